@@ -1,0 +1,49 @@
+import { addMonths, civilOf, type Day, dayOf, daysInMonth, weekdayOf } from "./civil-day.ts";
+import type { DayRange } from "./day-set.ts";
+
+/** A unit of the calendar that tiles the line of days. Weeks begin on Monday, decades in years ending in 0. */
+export type CalendarUnit = "day" | "week" | "month" | "quarter" | "half" | "year" | "decade" | "century";
+
+const MONTHS: Partial<Record<CalendarUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 };
+
+/** The extent of the unit that holds a day, or of the one `offset` units later (earlier when negative). */
+export function unitHolding(day: Day, unit: CalendarUnit, offset = 0): DayRange {
+  if (unit === "day") return [day + offset, day + offset];
+  if (unit === "week") {
+    const monday = day - weekdayOf(day) + 1 + offset * 7;
+    return [monday, monday + 6];
+  }
+  const size = MONTHS[unit] as number;
+  const { year, month } = civilOf(day);
+  const index = Math.floor((year * 12 + month - 1) / size) + offset;
+  return [monthStart(index * size), monthStart((index + 1) * size) - 1];
+}
+
+/** Moves a day by whole units, keeping its place in the month where the month is long enough. */
+export function shiftDay(day: Day, unit: CalendarUnit, amount: number): Day {
+  if (unit === "day") return day + Math.round(amount);
+  if (unit === "week") return day + Math.round(amount * 7);
+  const months = (MONTHS[unit] as number) * amount;
+  const whole = Math.trunc(months);
+  const shifted = addMonths(day, whole);
+  // Half a month has no calendar meaning; two weeks is what writers mean by it.
+  return months === whole ? shifted : shifted + Math.round((months - whole) * 30.4);
+}
+
+/** How many days a unit lasts at most: the bound that a search for an unknown anchor needs. */
+export function longestDays(unit: CalendarUnit): number {
+  if (unit === "day") return 1;
+  if (unit === "week") return 7;
+  return Math.ceil((MONTHS[unit] as number) * 30.44) + 3;
+}
+
+/** The extent of a month, for the 1-based month of a year. */
+export function monthRange(year: number, month: number): DayRange {
+  const first = dayOf(year, month, 1);
+  return [first, first + daysInMonth(year, month) - 1];
+}
+
+function monthStart(index: number): Day {
+  const year = Math.floor(index / 12);
+  return dayOf(year, index - year * 12 + 1, 1);
+}
