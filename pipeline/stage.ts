@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import type { Correction, Fact } from "../src/model/fact.ts";
+import type { Report } from "../src/model/diagnostic.ts";
+
+/** What a run is given beside the articles; the same for every stage. */
+export interface StageContext {
+  report: Report;
+  facts: readonly Fact[];
+  corrections: readonly Correction[];
+  /** Publication days given on the command line: document id to "YYYY[-MM[-DD]]". */
+  published: ReadonlyMap<string, string>;
+}
+
+/** A pure function from one stage's output to the next, with the schema by which a file of it is checked. */
+export interface Stage<Input, Output> {
+  name: string;
+  output: z.ZodType<Output>;
+  run(input: Input, context: StageContext): Output;
+}

@@ -1,0 +1,28 @@
+import type { Span } from "./span.ts";
+
+/** A finding that does not stop the run: what happened, where, and what a person can do about it. */
+export interface Diagnostic {
+  code:
+    | "EMPTY_FILE"
+    | "BINARY_FILE"
+    | "BAD_ENCODING"
+    | "BAD_FRONT_MATTER"
+    | "SAME_CONTENT"
+    | "UNREADABLE_FILE"
+    | "UNSUPPORTED_FORMAT"
+    | "NO_DATE"
+    | "UNRESOLVED_TIMEX"
+    | "IMPOSSIBLE_DATE"
+    | "CONTRADICTION"
+    | "UNMATCHED_FACT"
+    | "UNMATCHED_CORRECTION"
+    | "UNKNOWN_DOCUMENT";
+  severity: "note" | "warning" | "error";
+  /** The file, or the document's id. */
+  document: string;
+  span?: Span;
+  /** Cause and remedy, in a sentence. */
+  message: string;
+}
+
+export type Report = (diagnostic: Diagnostic) => void;

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { SpanSchema } from "./span.ts";
+
+export const STATUSES = ["happened", "ongoing", "planned", "hypothetical", "alleged", "denied", "cancelled"] as const;
+/** Factuality as a newsroom needs it, after FactBank (Saurí & Pustejovsky 2009). */
+export const StatusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof StatusSchema>;
+
+/** A name as one article writes it, its title kept apart: "French President" + "Emmanuel Macron". */
+export const NameMentionSchema = z.strictObject({
+  name: z.string(),
+  span: SpanSchema,
+  title: z.string().optional(),
+  kind: z.enum(["person", "organisation", "place", "other"]),
+});
+export type NameMention = z.infer<typeof NameMentionSchema>;
+
+export const ParticipantMentionSchema = NameMentionSchema.extend({
+  role: z.enum(["agent", "patient", "speaker", "addressee", "with"]),
+});
+export type ParticipantMention = z.infer<typeof ParticipantMentionSchema>;
+
+/** "26 countries", "at least 12 dead": a number with what it counts. */
+export const AmountMentionSchema = z.strictObject({
+  value: z.number(),
+  mod: z.enum(["exact", "at-least", "at-most", "about"]),
+  of: z.string(),
+  span: SpanSchema,
+});
+export type AmountMention = z.infer<typeof AmountMentionSchema>;
+
+/** How an event lies to a temporal expression (TimeML TLINK, reduced). */
+export const TimeLinkSchema = z.strictObject({
+  timex: z.string(),
+  relation: z.enum(["is-included", "before", "after", "begins", "ends", "during", "measures"]),
+});
+export type TimeLink = z.infer<typeof TimeLinkSchema>;
+
+/** What one sentence says of the order of two events: this mention lies before, after or in the other. */
+export const OrderLinkSchema = z.strictObject({
+  relation: z.enum(["before", "after", "within", "same"]),
+  /** Id of the other mention, in the same document. */
+  mention: z.string(),
+  /** Id of the expression that says how far: "a day after". */
+  by: z.string().optional(),
+  rule: z.string(),
+  span: SpanSchema,
+});
+export type OrderLink = z.infer<typeof OrderLinkSchema>;
+
+/** A stretch of text that tells of an event, in one article. */
+export const EventMentionSchema = z.strictObject({
+  /** "<document>#e1", numbered in text order. */
+  id: z.string(),
+  document: z.string(),
+  /** The head word: "summit", "warned". */
+  trigger: SpanSchema,
+  lemma: z.string(),
+  /** The whole event phrase: "a Paris summit", "warned on Friday". */
+  phrase: SpanSchema,
+  sentence: SpanSchema,
+  kind: z.string(),
+  nominal: z.boolean(),
+  /** The article's name for it, when it has one: "Budapest Memorandum". */
+  properName: z.string().optional(),
+  status: StatusSchema,
+  /** Why the status is what it is: rule and the words that decided. */
+  statusBecause: z.strictObject({ rule: z.string(), span: SpanSchema, quote: z.string() }).optional(),
+  participants: z.array(ParticipantMentionSchema),
+  places: z.array(NameMentionSchema),
+  amounts: z.array(AmountMentionSchema),
+  times: z.array(TimeLinkSchema),
+  order: z.array(OrderLinkSchema),
+  /** For a statement: the words that give what was said. */
+  content: SpanSchema.optional(),
+  /** Content words by stem, for comparing mentions without their dates. */
+  words: z.array(z.string()),
+  headline: z.boolean(),
+  rule: z.string(),
+});
+export type EventMention = z.infer<typeof EventMentionSchema>;
+
+/** A personal name with the office that an article gives its bearer. */
+export const OfficeSchema = z.strictObject({
+  document: z.string(),
+  name: z.string(),
+  office: z.string(),
+  former: z.boolean(),
+  span: SpanSchema,
+  quote: z.string(),
+});
+export type Office = z.infer<typeof OfficeSchema>;

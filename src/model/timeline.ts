@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { StatusSchema } from "./mention.ts";
+import { QuoteSchema, SpanSchema } from "./span.ts";
+import { ReasonSchema, WhenSchema } from "./when.ts";
+
+/** Two or more positions of the sources that cannot all hold. */
+export const ConflictSchema = z.strictObject({
+  id: z.string(),
+  /** "date", "number of countries", "office held", … */
+  about: z.string(),
+  /** Ids of the events it touches. */
+  events: z.array(z.string()),
+  positions: z.array(
+    z.strictObject({
+      value: z.string(),
+      documents: z.array(z.string()),
+      quotes: z.array(QuoteSchema),
+      /** True where this evidence was set aside so that the rest could stand. */
+      setAside: z.boolean().optional(),
+    }),
+  ),
+});
+export type Conflict = z.infer<typeof ConflictSchema>;
+
+export const TimelineEventSchema = z.strictObject({
+  /** Made from content, not from position: it survives re-runs and new articles. */
+  id: z.string(),
+  /** A short headline. */
+  title: z.string(),
+  /** One sentence, taken from a source. */
+  summary: z.string(),
+  /** meeting, statement, agreement, attack, … */
+  kind: z.string(),
+  status: StatusSchema,
+  when: WhenSchema,
+  participants: z.array(z.strictObject({ name: z.string(), role: z.string().optional(), aliases: z.array(z.string()) })),
+  places: z.array(z.string()),
+  /** The sentences that tell it. */
+  mentions: z.array(QuoteSchema),
+  /** Independent documents: reprints count once. */
+  sources: z.int().nonnegative(),
+  /** Order known beyond the dates, without what follows from it. */
+  after: z.array(z.strictObject({ event: z.string(), because: z.array(ReasonSchema) })),
+  /** The event at which this one took place. */
+  partOf: z.string().optional(),
+  /** 0 to 1: for trimming a view, never for truth. */
+  salience: z.number().min(0).max(1),
+  /** 0 to 1: how well dated and attested. */
+  confidence: z.number().min(0).max(1),
+  /** Ids in the timeline's `conflicts`. */
+  conflicts: z.array(z.string()),
+});
+export type TimelineEvent = z.infer<typeof TimelineEventSchema>;
+
+export const UnresolvedSchema = z.strictObject({
+  document: z.string(),
+  span: SpanSchema,
+  quote: z.string(),
+  reason: z.string(),
+});
+export type Unresolved = z.infer<typeof UnresolvedSchema>;
+
+/** What Annals hands to other programs: fields are added, never renamed. */
+export const TimelineSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      path: z.string(),
+      published: WhenSchema,
+      copyOf: z.string().optional(),
+    }),
+  ),
+  /** In timeline order. */
+  events: z.array(TimelineEventSchema),
+  conflicts: z.array(ConflictSchema),
+  unresolved: z.array(UnresolvedSchema),
+});
+export type Timeline = z.infer<typeof TimelineSchema>;
