@@ -22,6 +22,8 @@ export const DocumentSchema = z.strictObject({
   path: z.string(),
   title: z.string(),
   text: z.string(),
+  /** Where `text` begins in the decoded file, when front matter stands before it; absent: at its start. */
+  offset: z.int().positive().optional(),
   /** SHA-256 of `text`, in hexadecimal. */
   sha256: z.string(),
   published: z.array(DateEvidenceSchema),

@@ -1,0 +1,109 @@
+import type { Span } from "../model/span.ts";
+
+/** A sentence, or a line that stands for one: a headline, a list item. */
+export interface SentenceSpan {
+  span: Span;
+  /** A headline or a heading between paragraphs: short, without a closing stop. */
+  headline: boolean;
+}
+
+const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cmdr adm rev hon pres st mt ft jr sr inc corp co ltd bros dept univ assn " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
+    "no vs etc approx est al fig vol pp ca cf viz e.g i.e a.m p.m u.s u.k u.n e.u d.c"
+  ).split(" "),
+);
+const LONGEST_HEADLINE = 24;
+
+/**
+ * Finds the sentences of a text in order. Every line is read by itself, because articles put headlines, datelines and
+ * paragraphs on lines of their own; hard-wrapped lines of one paragraph are joined again. A stop without the space after
+ * it ("quickly.The") ends a sentence when a capital follows a whole word.
+ */
+export function findSentences(text: string): SentenceSpan[] {
+  const sentences: SentenceSpan[] = [];
+  for (const [start, end] of blocksOf(text)) {
+    const spans = splitBlock(text, start, end);
+    const only = spans.length === 1 ? (spans[0] as Span) : null;
+    for (const span of spans) sentences.push({ span, headline: span === only && looksLikeHeadline(text.slice(...span)) });
+  }
+  return sentences;
+}
+
+/** Lines, except that a line broken in mid-sentence goes on in the next: it ends in a lower-case word or a comma and the next begins in lower case. */
+function blocksOf(text: string): Span[] {
+  const blocks: [number, number][] = [];
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    const [first, last] = [match.index, match.index + match[0].length];
+    const start = first + (match[0].length - match[0].trimStart().length);
+    const end = last - (match[0].length - match[0].trimEnd().length);
+    if (start >= end) continue;
+    const previous = blocks.at(-1);
+    const gap = previous ? text.slice(previous[1], start) : "";
+    const wrapped = previous && /^[ \t]*\r?\n[ \t]*$/.test(gap) && /[\p{Ll},;]$/u.test(text.slice(previous[0], previous[1])) && /^\p{Ll}/u.test(text[start] ?? "");
+    if (wrapped) previous[1] = end;
+    else blocks.push([start, end]);
+  }
+  return blocks;
+}
+
+function splitBlock(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  let quoteDepth = 0;
+  for (let i = start; i < end; i++) {
+    const char = text[i] as string;
+    if (char === "“") quoteDepth++;
+    else if (char === "”") quoteDepth = Math.max(0, quoteDepth - 1);
+    if (char !== "." && char !== "!" && char !== "?" && char !== "…") continue;
+    let stop = i + 1;
+    while (stop < end && /[.!?…]/.test(text[stop] as string)) stop++;
+    while (stop < end && /["'”’)\]]/.test(text[stop] as string)) stop++;
+    if (!endsSentence(text, i, stop, end)) {
+      i = Math.max(i, stop - 1);
+      continue;
+    }
+    spans.push([from, stop]);
+    from = skipSpace(text, stop, end);
+    i = from - 1;
+    quoteDepth = 0;
+  }
+  if (from < end) spans.push([from, end]);
+  return spans;
+}
+
+function endsSentence(text: string, stopAt: number, after: number, end: number): boolean {
+  if (after >= end) return true;
+  const next = skipSpace(text, after, end);
+  const spaced = next > after;
+  const nextChar = text[next] ?? "";
+  const opensSentence = /[\p{Lu}\p{N}“"‘'(\[–—-]/u.test(nextChar);
+  const closedQuote = after > stopAt + 1 && /["”’']/.test(text[after - 1] as string);
+  // “…full stop,” he said: a closed quotation followed by a small letter goes on.
+  if (closedQuote && /\p{Ll}/u.test(nextChar)) return false;
+  if (text[stopAt] !== ".") return opensSentence || !closedQuote;
+  const word = wordBefore(text, stopAt);
+  if (!spaced) return closedQuote ? opensSentence : /^\p{Lu}/u.test(nextChar) && /^\p{Ll}{3,}$/u.test(word);
+  if (ABBREVIATIONS.has(word.toLowerCase()) && !closedQuote) return false;
+  // Initials: "J. Smith", "U.S. President".
+  if (/^(\p{Lu}|(\p{Lu}\.)+\p{Lu})$/u.test(word)) return false;
+  return opensSentence;
+}
+
+function wordBefore(text: string, index: number): string {
+  let from = index;
+  while (from > 0 && /[\p{L}.]/u.test(text[from - 1] as string) && index - from < 16) from--;
+  return text.slice(from, index);
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && /\s/.test(text[index] as string)) index++;
+  return index;
+}
+
+function looksLikeHeadline(line: string): boolean {
+  if (/[.!?…:;,]["'”’)]*$/.test(line) && !/\?["'”’)]*$/.test(line)) return false;
+  return line.split(/\s+/).length <= LONGEST_HEADLINE;
+}

@@ -1,0 +1,80 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type WinkMethods } from "wink-nlp";
+import type { Span } from "../model/span.ts";
+
+/** Universal part-of-speech tags (UD v2), as wink-nlp assigns them. */
+export type Upos =
+  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM" | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SPACE" | "SYM" | "VERB" | "X";
+
+export interface Token {
+  start: number;
+  end: number;
+  /** As it stands in the article. */
+  text: string;
+  lower: string;
+  lemma: string;
+  pos: Upos;
+}
+
+let wink: WinkMethods | undefined;
+
+/** Tags the tokens of one sentence; offsets are those of the whole text. */
+export function tagTokens(text: string, [from, to]: Span): Token[] {
+  wink ??= winkNLP(model, ["sbd", "pos"]);
+  const { its } = wink;
+  const sentence = text.slice(from, to);
+  const { spaced, offsets } = withMissingSpaces(sentence);
+  const tokens = wink.readDoc(spaced).tokens();
+  const values = tokens.out(its.value) as string[];
+  const tags = tokens.out(its.pos) as Upos[];
+  // The typings of wink-nlp 2.4 leave the model's addons out of `out`; `lemma` is one of its documented helpers.
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+  const result: Token[] = [];
+  let cursor = 0;
+  values.forEach((value, index) => {
+    const at = spaced.indexOf(value, cursor);
+    if (at < 0) return;
+    cursor = at + value.length;
+    const start = from + (offsets[at] as number);
+    const end = from + (offsets[cursor - 1] as number) + 1;
+    if (end <= start) return;
+    const word = text.slice(start, end);
+    result.push({ start, end, text: word, lower: word.toLowerCase(), lemma: lemmas[index] ?? word.toLowerCase(), pos: tags[index] ?? "X" });
+  });
+  return result.map(repairTag);
+}
+
+/** Puts a space after a comma or semicolon that lacks one, for the tagger's eyes only; `offsets` leads back. */
+function withMissingSpaces(sentence: string): { spaced: string; offsets: number[] } {
+  let spaced = "";
+  const offsets: number[] = [];
+  for (let i = 0; i < sentence.length; i++) {
+    const char = sentence[i] as string;
+    // Dashes without spaces glue two words together in the tagger's tokens.
+    const glued = char === "—" || char === "–";
+    if (glued && i > 0) {
+      spaced += " ";
+      offsets.push(i);
+    }
+    spaced += char === "‑" ? "-" : char;
+    offsets.push(i);
+    const next = sentence[i + 1] ?? "";
+    if ((glued && next !== " ") || ((char === "," || char === ";") && /\p{L}/u.test(next))) {
+      spaced += " ";
+      offsets.push(i);
+    }
+  }
+  return { spaced, offsets };
+}
+
+const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const ALWAYS_AUX = new Set(["will", "would", "could", "should", "might", "must", "shall", "may", "can", "ca", "wo"]);
+
+/** The tagger's known slips, where the word itself leaves no doubt. */
+function repairTag(token: Token, index: number, tokens: Token[]): Token {
+  const next = tokens[index + 1];
+  if (WEEKDAY.test(token.lower)) return { ...token, pos: "PROPN", lemma: token.lower };
+  if (ALWAYS_AUX.has(token.lower) && (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") && token.text !== "May")
+    return { ...token, pos: "AUX" };
+  return token;
+}
