@@ -1,0 +1,108 @@
+import type { Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { Reason, When } from "../model/when.ts";
+import { dateInWords, precisionInWords } from "./dates-in-words.ts";
+import { toJson } from "./json.ts";
+
+/** Why one thing of the timeline stands where it does. */
+export interface Explanation {
+  kind: "event" | "document";
+  id: string;
+  title: string;
+  status?: TimelineEvent["status"];
+  when: When;
+  /** What it follows, and why. */
+  after: { event: string; title: string; because: Reason[] }[];
+  conflicts: Timeline["conflicts"];
+}
+
+export type Explained =
+  | { status: "explained"; explanation: Explanation }
+  | { status: "unknown" | "ambiguous"; candidates: { id: string; title: string }[] };
+
+/** Explains the event or the document of an id, or the one event whose title holds the words; else says which there are. */
+export function explain(timeline: Timeline, name: string): Explained {
+  const document = timeline.documents.find(({ id }) => id === name);
+  if (document) {
+    const { id, title, published } = document;
+    return {
+      status: "explained",
+      explanation: { kind: "document", id, title, when: published, after: [], conflicts: [] },
+    };
+  }
+  const events = findEvents(timeline.events, name);
+  const [event, ...others] = events;
+  if (event && others.length === 0)
+    return { status: "explained", explanation: explainEvent(timeline, event) };
+  const all = [...timeline.events, ...timeline.documents];
+  const candidates = (event ? events : all).map(({ id, title }) => ({ id, title }));
+  return { status: event ? "ambiguous" : "unknown", candidates };
+}
+
+/** By id, else by the whole title, else by a part of it. */
+function findEvents(events: readonly TimelineEvent[], name: string): TimelineEvent[] {
+  const wanted = name.trim().toLowerCase();
+  if (wanted === "") return [];
+  const ways: ((event: TimelineEvent) => boolean)[] = [
+    ({ id }) => id === name,
+    ({ title }) => title.toLowerCase() === wanted,
+    ({ title }) => title.toLowerCase().includes(wanted),
+  ];
+  return ways.map((way) => events.filter(way)).find((found) => found.length > 0) ?? [];
+}
+
+function explainEvent({ events, conflicts }: Timeline, event: TimelineEvent): Explanation {
+  const { id, title, status, when } = event;
+  const after = event.after.map(({ event: earlier, because }) => ({
+    event: earlier,
+    title: events.find((other) => other.id === earlier)?.title ?? earlier,
+    because,
+  }));
+  return {
+    kind: "event",
+    id,
+    title,
+    status,
+    when,
+    after,
+    conflicts: conflicts.filter((conflict) => event.conflicts.includes(conflict.id)),
+  };
+}
+
+export function explanationJson(explanation: Explanation): string {
+  return toJson(explanation);
+}
+
+/** The chain in words: quote, rule, what it gives, the reading that was rejected. */
+export function explanationText({ kind, id, title, status, when, after, conflicts }: Explanation): string {
+  const dated = kind === "document" ? `written ${dateInWords(when)}` : dateInWords(when);
+  const facts = [
+    dated,
+    `precision: ${precisionInWords(when)}`,
+    `basis: ${when.basis}`,
+    ...(status ? [status] : []),
+  ];
+  const lines = [`${title}  (${kind} ${id})`, facts.join("; "), "", "Why this date"];
+  lines.push(
+    ...(when.because.length > 0 ? chain(when.because) : ["  Nothing in the articles or the facts dates it."]),
+  );
+  for (const earlier of after)
+    lines.push("", `After "${earlier.title}" (${earlier.event})`, ...chain(earlier.because));
+  for (const { about, positions } of conflicts) {
+    lines.push("", `In conflict: ${about}`);
+    for (const { value, documents, setAside } of positions)
+      lines.push(`  ${value}: ${documents.join(", ")}${setAside ? " (set aside)" : ""}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function chain(reasons: readonly Reason[]): string[] {
+  return reasons.flatMap(({ document, quote, rule, gives, rejected }, index) => [
+    `  ${index + 1}. "${oneLine(quote)}"  ${document}`,
+    `     ${rule}: ${gives}`,
+    ...(rejected === undefined ? [] : [`     rejected: ${rejected}`]),
+  ]);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

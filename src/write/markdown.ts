@@ -1,0 +1,148 @@
+import type { Quote } from "../model/span.ts";
+import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { Reason, When } from "../model/when.ts";
+import { dateInWords, precisionInWords } from "./dates-in-words.ts";
+
+/** The timeline as a page for an editor: what happened when, who says so, why this date, where the sources part. */
+export function timelineMarkdown(timeline: Timeline): string {
+  const { documents, events, conflicts, unresolved } = timeline;
+  const blocks = [
+    "# Timeline",
+    ...section("Articles", documents.map(articleBlock)),
+    ...section(
+      "Events",
+      events.map((event) => eventBlock(event, timeline)),
+    ),
+    ...section(
+      "Conflicts",
+      conflicts.map((conflict) => conflictBlock(conflict, timeline)),
+    ),
+    ...section("Unresolved", [
+      unresolved
+        .map(({ document, quote, reason }) => `- ${quoted(quote)} (${code(document)}): ${prose(reason)}`)
+        .join("\n"),
+    ]),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function section(title: string, blocks: readonly string[]): string[] {
+  const filled = blocks.filter((block) => block !== "");
+  return filled.length === 0 ? [] : [`## ${title}`, ...filled];
+}
+
+function articleBlock({ id, title, path, published, copyOf }: Timeline["documents"][number]): string {
+  const copy = copyOf === undefined ? "" : ` The same text as ${code(copyOf)}.`;
+  return [
+    `**${prose(title)}**  \n${code(id)}, ${code(path)}. Written: ${writtenInWords(published)}.${copy}`,
+    ...reasonList(published.because),
+  ].join("\n\n");
+}
+
+function writtenInWords(published: When): string {
+  return published.basis === "unknown"
+    ? dateInWords(published)
+    : `${dateInWords(published)} (${published.basis})`;
+}
+
+function eventBlock(event: TimelineEvent, timeline: Timeline): string {
+  const { id, title, status, when, summary, sources, participants, places, mentions, after, partOf } = event;
+  const titleOf = (other: string) =>
+    timeline.events.find((candidate) => candidate.id === other)?.title ?? other;
+  const line = [
+    `**${status}**`,
+    `precision: ${precisionInWords(when)}`,
+    counted(sources, "source"),
+    code(id),
+  ].join(" · ");
+  const details = [
+    ...(participants.length > 0 ? [`- Who: ${participants.map(participantInWords).join("; ")}`] : []),
+    ...(places.length > 0 ? [`- Where: ${places.map(prose).join("; ")}`] : []),
+    ...(partOf === undefined ? [] : [`- Part of: ${prose(titleOf(partOf))}`]),
+    ...after.map(({ event: earlier }) => `- After: ${prose(titleOf(earlier))}`),
+    ...event.conflicts.map(
+      (conflict) =>
+        `- In conflict: ${prose(timeline.conflicts.find((other) => other.id === conflict)?.about ?? conflict)}`,
+    ),
+  ];
+  return [
+    `### ${headline(when)}: ${prose(title)}`,
+    line,
+    prose(oneLine(summary)),
+    ...(details.length > 0 ? [details.join("\n")] : []),
+    ...quotesByArticle(mentions),
+    ...(when.because.length > 0 ? ["Why this date:", ...reasonList(when.because)] : []),
+  ].join("\n\n");
+}
+
+function headline(when: When): string {
+  const words = dateInWords(when);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function participantInWords({ name, role, aliases }: TimelineEvent["participants"][number]): string {
+  const others = aliases.filter((alias) => alias !== name);
+  const notes = [
+    ...(role === undefined ? [] : [role]),
+    ...(others.length > 0 ? [`also ${others.join(", ")}`] : []),
+  ];
+  return prose(notes.length > 0 ? `${name} (${notes.join("; ")})` : name);
+}
+
+function quotesByArticle(mentions: readonly Quote[]): string[] {
+  const documents = [...new Set(mentions.map(({ document }) => document))];
+  return documents.map((document) => {
+    const quotes = mentions.filter((mention) => mention.document === document);
+    return [`> ${code(document)}`, ...quotes.map(({ quote }) => `> ${prose(oneLine(quote))}`)].join("\n>\n");
+  });
+}
+
+function reasonList(reasons: readonly Reason[]): string[] {
+  if (reasons.length === 0) return [];
+  const steps = reasons.map(({ document, quote, rule, gives, rejected }, index) => {
+    const step = `${index + 1}. ${quoted(quote)} (${code(document)}, rule ${code(rule)}): ${prose(gives)}`;
+    return rejected === undefined ? step : `${step}  \n   Rejected: ${prose(rejected)}`;
+  });
+  return [steps.join("\n")];
+}
+
+/** The positions side by side, a column each. */
+function conflictBlock({ about, events, positions }: Conflict, timeline: Timeline): string {
+  const titles = timeline.events.filter(({ id }) => events.includes(id)).map(({ title }) => title);
+  const quotes = positions.map((position) =>
+    position.quotes.map(({ document, quote }) => `${quoted(quote)} (${code(document)})`).join("<br>"),
+  );
+  const heads = positions.map(({ value, setAside }) => `${prose(value)}${setAside ? " (set aside)" : ""}`);
+  return [
+    `### ${prose(titles.length > 0 ? `${about}: ${titles.join("; ")}` : about)}`,
+    [row(heads), row(positions.map(() => "---")), row(quotes)].join("\n"),
+  ].join("\n\n");
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+
+function quoted(text: string): string {
+  return `“${prose(oneLine(text))}”`;
+}
+
+function code(text: string): string {
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** An article's words must not turn into marks of the page. */
+function prose(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#]/g, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replace(/^([-+])(?=\s)/, "\\$1");
+}
