@@ -63,6 +63,12 @@ export function dateInWords(when: When): string {
   return when.approximate ? `about ${words}` : words;
 }
 
+/** The precision, for a line that also gives the date in words; nothing where those words have said it. */
+export function precisionBeside(when: When): string[] {
+  const precision = precisionInWords(when);
+  return precision === dateInWords(when) ? [] : [`precision: ${precision}`];
+}
+
 function singleInWords([, year, month, day]: readonly (string | undefined)[]): string {
   const spokenYear = year?.startsWith("-") ? `${Number(year.slice(1)) + 1} BC` : String(Number(year));
   if (month === undefined) return spokenYear;

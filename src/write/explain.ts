@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
-import { dateInWords, precisionInWords } from "./dates-in-words.ts";
+import { dateInWords, precisionBeside } from "./dates-in-words.ts";
 import { toJson } from "./json.ts";
 
 /** Why one thing of the timeline stands where it does. */
@@ -74,13 +74,8 @@ export function explanationJson(explanation: Explanation): string {
 
 /** The chain in words: quote, rule, what it gives, the reading that was rejected. */
 export function explanationText({ kind, id, title, status, when, after, conflicts }: Explanation): string {
-  const dated = kind === "document" ? `written ${dateInWords(when)}` : dateInWords(when);
-  const facts = [
-    dated,
-    `precision: ${precisionInWords(when)}`,
-    `basis: ${when.basis}`,
-    ...(status ? [status] : []),
-  ];
+  const dated = kind === "document" ? `written: ${dateInWords(when)}` : dateInWords(when);
+  const facts = [dated, ...precisionBeside(when), `basis: ${when.basis}`, ...(status ? [status] : [])];
   const lines = [`${title}  (${kind} ${id})`, facts.join("; "), "", "Why this date"];
   lines.push(
     ...(when.because.length > 0 ? chain(when.because) : ["  Nothing in the articles or the facts dates it."]),

@@ -1,7 +1,7 @@
 import type { Quote } from "../model/span.ts";
 import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
-import { dateInWords, precisionInWords } from "./dates-in-words.ts";
+import { dateInWords, precisionBeside } from "./dates-in-words.ts";
 
 /** The timeline as a page for an editor: what happened when, who says so, why this date, where the sources part. */
 export function timelineMarkdown(timeline: Timeline): string {
@@ -49,12 +49,7 @@ function eventBlock(event: TimelineEvent, timeline: Timeline): string {
   const { id, title, status, when, summary, sources, participants, places, mentions, after, partOf } = event;
   const titleOf = (other: string) =>
     timeline.events.find((candidate) => candidate.id === other)?.title ?? other;
-  const line = [
-    `**${status}**`,
-    `precision: ${precisionInWords(when)}`,
-    counted(sources, "source"),
-    code(id),
-  ].join(" · ");
+  const line = [`**${status}**`, ...precisionBeside(when), counted(sources, "source"), code(id)].join(" · ");
   const details = [
     ...(participants.length > 0 ? [`- Who: ${participants.map(participantInWords).join("; ")}`] : []),
     ...(places.length > 0 ? [`- Where: ${places.map(prose).join("; ")}`] : []),

@@ -1,0 +1,87 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { readCivilDate } from "../src/calendar/read-date.ts";
+
+/** What the command line asks for. */
+export interface Options {
+  inputs: string[];
+  out: string;
+  /** A file, or false for none at all; undefined: those beside the inputs. */
+  facts: string | false | undefined;
+  corrections: string | undefined;
+  published: ReadonlyMap<string, string>;
+  explain: string | undefined;
+  json: boolean;
+  quiet: boolean;
+}
+
+export type ParsedOptions = { status: "parsed"; options: Options } | { status: "ended"; exitCode: number };
+
+const HELP = `
+Inputs are .txt and .md files, folders of them, or globs in quotes; none means the folder seeds/.
+A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
+
+Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, stages/.
+
+Exit codes:
+  0  the timeline stands; articles that were left aside are named on stderr
+  1  no article could be read, or the output could not be written
+  2  wrong usage, an input that does not exist, or a broken facts or corrections file`;
+
+/** Reads the command line; help and mistakes are answered here. */
+export function parseOptions(argv: readonly string[]): ParsedOptions {
+  const program = new Command("annals")
+    .description("Turns news articles, often undated, into one ordered timeline with its sources.")
+    .argument("[inputs...]", "articles: files, folders or globs")
+    .option("--out <dir>", "folder for the output", "output")
+    .option("--facts <file>", "dated events of the world, with their sources")
+    .option("--no-facts", "use no facts, not even those beside the inputs")
+    .option("--corrections <file>", "decisions that the run must honour")
+    .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
+    .option("--explain <event>", "print why an event, or a document, stands where it does")
+    .option("--json", "print JSON and nothing else on stdout")
+    .option("--quiet", "print no table, and on stderr errors alone")
+    .version(version(), "-V, --version")
+    .addHelpText("after", HELP)
+    .exitOverride();
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
+  }
+  const { out, facts, corrections, published, explain, json, quiet } = program.opts();
+  const inputs = program.args.length > 0 ? program.args : ["seeds"];
+  return {
+    status: "parsed",
+    options: {
+      inputs,
+      out,
+      facts,
+      corrections,
+      published: published ?? new Map(),
+      explain,
+      json: json ?? false,
+      quiet: quiet ?? false,
+    },
+  };
+}
+
+function collectPublished(
+  argument: string,
+  earlier: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  const [, id, date] = /^(.+)=([^=]*)$/.exec(argument) ?? [];
+  if (id === undefined || date === undefined) throw new InvalidArgumentError("Write it as ID=2025-08-15.");
+  if (!readCivilDate(date))
+    throw new InvalidArgumentError(
+      `"${date}" is not a date in the calendar. Write 2025-08-15, 2025-08 or 2025.`,
+    );
+  return new Map([...earlier, [id, date.trim()]]);
+}
+
+/** From the package's own manifest, one folder further up once it is compiled. */
+function version(): string {
+  const manifest = import.meta.url.endsWith(".ts") ? "../package.json" : "../../package.json";
+  return createRequire(import.meta.url)(manifest).version;
+}

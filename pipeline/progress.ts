@@ -1,0 +1,29 @@
+import { SingleBar } from "cli-progress";
+
+/** Steps from which on a run takes long enough to show how far it is. */
+const MANY = 50;
+
+export interface ProgressOptions {
+  /** How many steps there will be. */
+  steps: number;
+  quiet: boolean;
+}
+
+/** Does the work, and on a terminal shows how far it is; `step` hears the name of each step as it begins. */
+export function withProgress<Result>(
+  { steps, quiet }: ProgressOptions,
+  work: (step: (name: string) => void) => Result,
+): Result {
+  if (steps < MANY || quiet || !process.stderr.isTTY) return work(() => {});
+  const bar = new SingleBar({
+    format: "{bar} {value}/{total} {name}",
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
+  bar.start(steps, 0, { name: "" });
+  try {
+    return work((name) => bar.increment({ name }));
+  } finally {
+    bar.stop();
+  }
+}

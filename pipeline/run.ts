@@ -1,0 +1,186 @@
+#!/usr/bin/env node
+import path from "node:path";
+import type { Diagnostic, Report } from "../src/model/diagnostic.ts";
+import type { Document } from "../src/model/document.ts";
+import type { Article } from "../src/model/stages.ts";
+import type { Timeline } from "../src/model/timeline.ts";
+import { decode } from "../src/read/decode.ts";
+import { nameDocuments } from "../src/read/document-id.ts";
+import { findArticles } from "../src/read/find-articles.ts";
+import { READABLE_EXTENSIONS } from "../src/read/formats.ts";
+import { readBytes } from "../src/read/read-bytes.ts";
+import { readCorrections } from "../src/read/read-corrections.ts";
+import { readFacts } from "../src/read/read-facts.ts";
+import type { YamlFile } from "../src/read/yaml-file.ts";
+import { diagnosticLine, type SourceFile } from "../src/write/diagnostic-line.ts";
+import { explain, explanationJson, explanationText } from "../src/write/explain.ts";
+import { timelineJson } from "../src/write/json.ts";
+import { OUTPUT_NAMES, outputFiles } from "../src/write/output.ts";
+import { timelineTable } from "../src/write/table.ts";
+import { writeWhole } from "../src/write/write-whole.ts";
+import { type Options, parseOptions } from "./options.ts";
+import { type Reconstruction, reconstructInStages, STAGES, stageOutputs } from "./pipeline.ts";
+import { withProgress } from "./progress.ts";
+import type { StageContext } from "./stage.ts";
+
+const OK = 0;
+const TROUBLE = 1;
+const WRONG_USAGE = 2;
+
+/** What a person must mend before a run can go on. */
+class Stop extends Error {
+  readonly exitCode: number;
+  readonly problems: readonly string[];
+
+  constructor(exitCode: number, ...problems: string[]) {
+    super(problems.join("\n"));
+    this.exitCode = exitCode;
+    this.problems = problems;
+  }
+}
+
+function main(argv: readonly string[]): number {
+  const parsed = parseOptions(argv);
+  if (parsed.status === "ended") return parsed.exitCode;
+  try {
+    run(parsed.options);
+    return OK;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    for (const problem of error.problems) console.error(`error ${problem}`);
+    return error.exitCode;
+  }
+}
+
+function run(options: Options): void {
+  const heard: Diagnostic[] = [];
+  const articles: Article[] = [];
+  const documents: Document[] = [];
+  const report: Report = (diagnostic) => heard.push(diagnostic);
+  // Findings come before what they led to: the end of the run, or its result.
+  const tell = () => printDiagnostics(heard.splice(0), { articles, documents, options });
+  try {
+    const except = OUTPUT_NAMES.map((name) => path.join(options.out, name));
+    const found = findArticles(options.inputs, { from: process.cwd(), except, report });
+    if (found.missing.length > 0) throw new Stop(WRONG_USAGE, ...found.missing.map(missingInput));
+    const context: StageContext = {
+      report,
+      facts: readBeside(options.facts, found.facts, readFacts),
+      corrections: readBeside(options.corrections, found.corrections, readCorrections),
+      published: knownDocuments(options.published, found.articles),
+    };
+    const steps = found.articles.length + STAGES.length;
+    const reconstruction = withProgress({ steps, quiet: options.quiet }, (step) => {
+      for (const file of found.articles) articles.push(...readArticleFile(file, report, step));
+      return reconstructInStages(articles, context, step);
+    });
+    documents.push(...reconstruction.ingested.documents);
+    if (documents.length === 0)
+      throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE_EXTENSIONS}.`);
+    write(options.out, reconstruction);
+    tell();
+    print(reconstruction.timeline, options);
+  } finally {
+    tell();
+  }
+}
+
+function missingInput(input: string): string {
+  return `${input} does not exist. Give files, folders or globs of articles; none means the folder seeds/.`;
+}
+
+function readArticleFile(file: string, report: Report, step: (name: string) => void): Article[] {
+  step(file);
+  const read = readBytes(file);
+  if (read.status === "read") return [{ path: file, bytes: read.bytes }];
+  const message = `cannot be read: ${read.cause}. It is left aside.`;
+  report({ code: "UNREADABLE_FILE", severity: "error", document: file, message });
+  return [];
+}
+
+/** Reads the file that was named, or else those that lie beside the inputs; `false` asks for none. */
+function readBeside<Value>(
+  named: string | false | undefined,
+  beside: readonly string[],
+  readConfig: (file: Article) => YamlFile<Value[]>,
+): Value[] {
+  const files = named === false ? [] : named === undefined ? beside : [named];
+  return files.flatMap((file) => {
+    const read = readBytes(file);
+    if (read.status === "failed") throw new Stop(WRONG_USAGE, `${file} cannot be read: ${read.cause}.`);
+    const config = readConfig({ path: file, bytes: read.bytes });
+    if (config.status === "read") return config.value;
+    const problems = config.problems.map(({ line, column, field, message }) =>
+      [`${file}:${line}:${column}`, field, message].filter((part) => part !== "").join(" "),
+    );
+    throw new Stop(WRONG_USAGE, ...problems);
+  });
+}
+
+function knownDocuments(published: Options["published"], articles: readonly string[]): Options["published"] {
+  const ids = [...nameDocuments(articles).values()];
+  const unknown = [...published.keys()].filter((id) => !ids.includes(id));
+  if (unknown.length === 0) return published;
+  const message = `--published: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
+  throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
+}
+
+function write(out: string, reconstruction: Reconstruction): void {
+  const written = writeWhole(out, outputFiles(reconstruction.timeline, stageOutputs(reconstruction)));
+  if (written.status === "failed")
+    throw new Stop(TROUBLE, `${written.path} cannot be written: ${written.message}`);
+}
+
+function print(timeline: Timeline, { explain: wanted, json, quiet }: Options): void {
+  if (wanted !== undefined) process.stdout.write(explained(timeline, wanted, json));
+  else if (json) process.stdout.write(timelineJson(timeline));
+  else if (!quiet) process.stdout.write(timelineTable(timeline, terminal()));
+}
+
+function explained(timeline: Timeline, wanted: string, json: boolean): string {
+  const found = explain(timeline, wanted);
+  if (found.status === "explained")
+    return json ? explanationJson(found.explanation) : explanationText(found.explanation);
+  const finding = found.status === "ambiguous" ? "fits more than one event" : "is no event and no document";
+  const message = `--explain: "${wanted}" ${finding}. Give an id, or a part of one title:`;
+  throw new Stop(
+    WRONG_USAGE,
+    [message, ...found.candidates.map(({ id, title }) => `${id}  ${title}`)].join("\n  "),
+  );
+}
+
+function terminal(): { width: number; colour: boolean } {
+  const { isTTY, columns } = process.stdout;
+  return { width: isTTY ? columns : 100, colour: isTTY && !process.env.NO_COLOR };
+}
+
+function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  {
+    articles,
+    documents,
+    options,
+  }: { articles: readonly Article[]; documents: readonly Document[]; options: Options },
+): void {
+  const wanted = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  for (const diagnostic of wanted) {
+    const document = documents.find(({ id }) => id === diagnostic.document);
+    const article = articles.find((file) => file.path === (document?.path ?? diagnostic.document));
+    console.error(diagnosticLine(diagnostic, article ? sourceFile(article, document) : null));
+  }
+}
+
+function sourceFile({ path: file, bytes }: Article, document: Document | undefined): SourceFile {
+  const decoded = decode(bytes);
+  return {
+    path: file,
+    text: decoded.status === "decoded" ? decoded.text : "",
+    offset: document?.offset ?? 0,
+  };
+}
+
+// A reader such as `head` may close the pipe early; that is its right.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+process.exitCode = main(process.argv.slice(2));
