@@ -29,7 +29,10 @@ export function denote(meaning: Meaning, anchor: Day | null): DayRange | null {
   return anchor === null ? null : denoteFrom(meaning, anchor);
 }
 
-type AnchoredMeaning = Extract<Meaning, { kind: "nearest" | "unit" | "shift" | "stretch" | "elapsed" | "reference" }>;
+type AnchoredMeaning = Extract<
+  Meaning,
+  { kind: "nearest" | "unit" | "shift" | "stretch" | "elapsed" | "reference" }
+>;
 
 function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
   switch (meaning.kind) {
@@ -46,14 +49,18 @@ function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
     case "stretch": {
       const longest = meaning.amount.max ?? Number.POSITIVE_INFINITY;
       if (longest === Number.POSITIVE_INFINITY)
-        return meaning.side === "before" ? [Number.NEGATIVE_INFINITY, anchor] : [anchor, Number.POSITIVE_INFINITY];
+        return meaning.side === "before"
+          ? [Number.NEGATIVE_INFINITY, anchor]
+          : [anchor, Number.POSITIVE_INFINITY];
       const far = shiftDay(anchor, meaning.unit, meaning.side === "before" ? -longest : longest);
       return meaning.side === "before" ? [far, anchor] : [anchor, far];
     }
     case "elapsed":
       return [
         shiftDay(anchor, meaning.unit, meaning.amount.min),
-        meaning.amount.max === null ? Number.POSITIVE_INFINITY : shiftDay(anchor, meaning.unit, meaning.amount.max) - 1,
+        meaning.amount.max === null
+          ? Number.POSITIVE_INFINITY
+          : shiftDay(anchor, meaning.unit, meaning.amount.max) - 1,
       ];
     case "reference":
       if (meaning.to === "present") return [anchor, anchor];
@@ -68,8 +75,13 @@ function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
 export function reachOf(meaning: Meaning): readonly [back: number, ahead: number] | null {
   switch (meaning.kind) {
     case "nearest": {
-      const period = longestDays(periodOf(meaning.fields)) * (meaning.nth ?? 1) * (rarelyExists(meaning.fields) ? 41 : 1);
-      return meaning.direction === "same" ? [period, period] : meaning.direction.endsWith("before") ? [period * 2, period] : [period, period * 2];
+      const period =
+        longestDays(periodOf(meaning.fields)) * (meaning.nth ?? 1) * (rarelyExists(meaning.fields) ? 41 : 1);
+      return meaning.direction === "same"
+        ? [period, period]
+        : meaning.direction.endsWith("before")
+          ? [period * 2, period]
+          : [period, period * 2];
     }
     case "unit": {
       const size = longestDays(meaning.unit) * (Math.abs(meaning.offset) + 1);
@@ -104,7 +116,10 @@ export function needsAnchor(meaning: Meaning): boolean {
     case "within":
       return needsAnchor(meaning.outer);
     case "span":
-      return (meaning.from !== null && needsAnchor(meaning.from)) || (meaning.to !== null && needsAnchor(meaning.to));
+      return (
+        (meaning.from !== null && needsAnchor(meaning.from)) ||
+        (meaning.to !== null && needsAnchor(meaning.to))
+      );
     default:
       return true;
   }
@@ -126,27 +141,40 @@ function denoteFields(fields: CalendarFields): DayRange | null {
   if (year !== undefined) {
     if (fields.week !== undefined) {
       const monday = dayOfIsoWeek(year, fields.week);
-      return fields.weekday ? [monday + fields.weekday - 1, monday + fields.weekday - 1] : [monday, monday + 6];
+      return fields.weekday
+        ? [monday + fields.weekday - 1, monday + fields.weekday - 1]
+        : [monday, monday + 6];
     }
     const whole: DayRange = [dayOf(year), dayOf(year + 1) - 1];
     const named = Object.values(pattern).some((value) => value !== undefined);
     return named ? pick(occurrences(pattern, whole), 1) : whole;
   }
   if (decade !== undefined) return [dayOf(decade), dayOf(decade + 10) - 1];
+  if (century !== undefined && century < 0)
+    return [dayOf(century * 100 + 1), dayOf((century + 1) * 100 + 1) - 1];
   // The 20th century is 1901 to 2000, but "the 1900s" and TIMEX3 "19" mean 1900 to 1999.
   return century === undefined ? null : [dayOf((century - 1) * 100), dayOf(century * 100) - 1];
 }
 
 function nearest(fields: CalendarFields, direction: Direction, nth: number, anchor: Day): DayRange | null {
   const unit = periodOf(fields);
-  const [before, on] = [direction === "before" || direction === "on-or-before", direction.startsWith("on-or")];
+  const [before, on] = [
+    direction === "before" || direction === "on-or-before",
+    direction.startsWith("on-or"),
+  ];
   if (direction === "same") return pick(occurrences(fields, unitHolding(anchor, unit)), 1);
   const farthest = nth + (rarelyExists(fields) ? 41 : 2);
   let found = 0;
   for (let step = before ? 1 : -1; Math.abs(step) <= farthest; step += before ? -1 : 1) {
     const inUnit = occurrences(fields, unitHolding(anchor, unit, step));
     for (const range of before ? inUnit.reverse() : inUnit) {
-      const fits = before ? (on ? range[0] <= anchor : range[1] < anchor) : on ? range[1] >= anchor : range[0] > anchor;
+      const fits = before
+        ? on
+          ? range[0] <= anchor
+          : range[1] < anchor
+        : on
+          ? range[1] >= anchor
+          : range[0] > anchor;
       if (fits && ++found === nth) return range;
     }
   }
@@ -155,7 +183,13 @@ function nearest(fields: CalendarFields, direction: Direction, nth: number, anch
 
 /** The unit in which a pattern occurs once or more: weekdays in weeks, days of the month in months, the rest in years. */
 function periodOf(fields: CalendarFields): CalendarUnit {
-  if (fields.month !== undefined || fields.quarter !== undefined || fields.half !== undefined || fields.season !== undefined || fields.week !== undefined)
+  if (
+    fields.month !== undefined ||
+    fields.quarter !== undefined ||
+    fields.half !== undefined ||
+    fields.season !== undefined ||
+    fields.week !== undefined
+  )
     return "year";
   if (fields.day !== undefined) return "month";
   if (fields.weekday !== undefined || fields.weekend) return "week";
@@ -189,7 +223,8 @@ function occurrencesIn(fields: CalendarFields, start: Day): DayRange[] {
   if (fields.quarter !== undefined) return whole(quarterRange(year, fields.quarter, 3));
   if (fields.half !== undefined) return whole(quarterRange(year, fields.half, 6));
   if (fields.season !== undefined) return [seasonRange(year, fields.season)];
-  if (fields.week !== undefined) return whole([dayOfIsoWeek(year, fields.week), dayOfIsoWeek(year, fields.week) + 6]);
+  if (fields.week !== undefined)
+    return whole([dayOfIsoWeek(year, fields.week), dayOfIsoWeek(year, fields.week) + 6]);
   if (fields.day !== undefined) return dayInMonth(fields, year, month);
   if (fields.weekday !== undefined) return weekdaysIn([start, start + 6], fields.weekday);
   if (fields.weekend) return [[start + 5, start + 6]];

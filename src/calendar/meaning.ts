@@ -14,7 +14,7 @@ export const CalendarFieldsSchema = z.strictObject({
   year: z.int().optional(),
   /** The decade's first year: 1990 for "the 1990s". */
   decade: z.int().optional(),
-  /** 20 for the 1900s (TIMEX3 "19"). */
+  /** 20 for the 1900s (TIMEX3 "19"); -5 for the fifth century BC, 500 to 401 BC. */
   century: z.int().optional(),
   half: z.int().min(1).max(2).optional(),
   quarter: z.int().min(1).max(4).optional(),
@@ -41,6 +41,9 @@ export type CalendarFields = z.infer<typeof CalendarFieldsSchema>;
 export const DirectionSchema = z.enum(["before", "on-or-before", "same", "on-or-after", "after"]);
 export type Direction = z.infer<typeof DirectionSchema>;
 
+/** The TIMEX3 value in the writer's own words, where unit and amount would lose them: "P3.5Y" for 42 to 48 months, "PXY" for "years". */
+const WordedSchema = z.string().optional();
+
 /** How many units: `min` to `max`, `max` null when only "more than" is said. Halves are allowed. */
 const AmountSchema = z.strictObject({ min: z.number(), max: z.number().nullable() });
 
@@ -48,19 +51,56 @@ const SimpleMeaningSchema = z.discriminatedUnion("kind", [
   /** A stretch that needs no anchor: "5 September 2025", "2022", "the 1990s". */
   z.strictObject({ kind: z.literal("calendar"), fields: CalendarFieldsSchema }),
   /** The nearest stretch that matches, in a direction from the anchor: "Friday", "March 14", "last Tuesday". `nth` 2: the one after that. */
-  z.strictObject({ kind: z.literal("nearest"), fields: CalendarFieldsSchema, direction: DirectionSchema, nth: z.int().min(1).optional() }),
+  z.strictObject({
+    kind: z.literal("nearest"),
+    fields: CalendarFieldsSchema,
+    direction: DirectionSchema,
+    nth: z.int().min(1).optional(),
+  }),
   /** The unit that holds the anchor, moved: "today" (day, 0), "last month" (month, -1). `side`: only its days up to, or from, the anchor ("earlier this week"). */
-  z.strictObject({ kind: z.literal("unit"), unit: UnitSchema, offset: z.int(), side: z.enum(["earlier", "later"]).optional() }),
+  z.strictObject({
+    kind: z.literal("unit"),
+    unit: UnitSchema,
+    offset: z.int(),
+    side: z.enum(["earlier", "later"]).optional(),
+  }),
   /** A point some units away from the anchor, a unit wide: "two weeks ago" (-), "a day after the summit" (+). */
-  z.strictObject({ kind: z.literal("shift"), unit: UnitSchema, amount: AmountSchema, sign: z.union([z.literal(-1), z.literal(1)]) }),
+  z.strictObject({
+    kind: z.literal("shift"),
+    unit: UnitSchema,
+    amount: AmountSchema,
+    sign: z.union([z.literal(-1), z.literal(1)]),
+    worded: WordedSchema,
+  }),
   /** The units next to the anchor, taken together: "the past three days", "the next two weeks". */
-  z.strictObject({ kind: z.literal("stretch"), unit: UnitSchema, amount: AmountSchema, side: z.enum(["before", "after"]) }),
+  z.strictObject({
+    kind: z.literal("stretch"),
+    unit: UnitSchema,
+    amount: AmountSchema,
+    side: z.enum(["before", "after"]),
+    worded: WordedSchema,
+  }),
   /** Time gone by since the anchor's start when the text was written: "42 months into the war", "entering its third year" (year, 2 to 3). It dates the document rather than the event. */
-  z.strictObject({ kind: z.literal("elapsed"), unit: UnitSchema, amount: AmountSchema }),
+  z.strictObject({
+    kind: z.literal("elapsed"),
+    unit: UnitSchema,
+    amount: AmountSchema,
+    worded: WordedSchema,
+  }),
   /** A length without a place: "42 months", "two hours". Amount null: vague ("for days"). */
-  z.strictObject({ kind: z.literal("duration"), unit: z.union([UnitSchema, ClockUnitSchema]), amount: AmountSchema.nullable() }),
+  z.strictObject({
+    kind: z.literal("duration"),
+    unit: z.union([UnitSchema, ClockUnitSchema]),
+    amount: AmountSchema.nullable(),
+    worded: WordedSchema,
+  }),
   /** A recurring time: "every Friday", "twice a week". */
-  z.strictObject({ kind: z.literal("set"), fields: CalendarFieldsSchema.optional(), unit: z.union([UnitSchema, ClockUnitSchema]).optional() }),
+  z.strictObject({
+    kind: z.literal("set"),
+    fields: CalendarFieldsSchema.optional(),
+    unit: z.union([UnitSchema, ClockUnitSchema]).optional(),
+    worded: WordedSchema,
+  }),
   /** "now", "recently", "soon". */
   z.strictObject({ kind: z.literal("reference"), to: z.enum(["past", "present", "future"]) }),
 ]);
@@ -83,7 +123,12 @@ export type Meaning = z.infer<typeof SimpleMeaningSchema> | WithinMeaning | Span
 export const MeaningSchema: z.ZodType<Meaning> = z.lazy(() =>
   z.union([
     SimpleMeaningSchema,
-    z.strictObject({ kind: z.literal("within"), outer: MeaningSchema, fields: CalendarFieldsSchema, nth: z.int().optional() }),
+    z.strictObject({
+      kind: z.literal("within"),
+      outer: MeaningSchema,
+      fields: CalendarFieldsSchema,
+      nth: z.int().optional(),
+    }),
     z.strictObject({ kind: z.literal("span"), from: MeaningSchema.nullable(), to: MeaningSchema.nullable() }),
   ]),
 );

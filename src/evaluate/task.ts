@@ -1,0 +1,8 @@
+/** A task writes what the project finds in the texts of a gold file, in the form that its scorer reads. */
+export interface EvaluationTask {
+  name: string;
+  /** What follows the task's name on the command line, for the message that explains it. */
+  usage: string;
+  /** Reads the gold file's texts and gives one object a line, in its order. */
+  run(gold: string, options: readonly string[]): object[];
+}

@@ -1,0 +1,144 @@
+import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
+import type { CalendarUnit } from "../calendar/unit.ts";
+import type { ClockTime } from "./clock.ts";
+import type { Count } from "./count.ts";
+import type { TimeUnit } from "./lexicon.ts";
+import { durationValue, isClockUnit } from "./timex-value.ts";
+
+/** A date of which the fields say all: "5 September 2025". */
+export function calendar(fields: CalendarFields): Meaning {
+  return { kind: "calendar", fields };
+}
+
+/** The nearest that matches, seen from the anchor; of an `open` rule the direction is chosen later. */
+export function nearest(
+  fields: CalendarFields,
+  direction: "before" | "on-or-before" | "same" | "on-or-after" | "after" = "on-or-before",
+): Meaning {
+  return { kind: "nearest", fields, direction };
+}
+
+/** The unit that holds the anchor, moved by whole units: -1 is the one before. */
+export function unitAway(unit: CalendarUnit, offset: number, side?: "earlier" | "later"): Meaning {
+  return { kind: "unit", unit, offset, ...(side ? { side } : {}) };
+}
+
+export function within(outer: Meaning, fields: CalendarFields, nth?: number): Meaning {
+  return { kind: "within", outer, fields, ...(nth === undefined ? {} : { nth }) };
+}
+
+/** A pattern of a year: of a named year it makes one date. */
+export function placed(year: Meaning, fields: CalendarFields, nth?: number): Meaning {
+  return year.kind === "calendar" && nth === undefined
+    ? calendar({ ...year.fields, ...fields })
+    : within(year, fields, nth);
+}
+
+export function reference(to: "past" | "present" | "future"): Meaning {
+  return { kind: "reference", to };
+}
+
+const HALVES: Partial<Record<TimeUnit, { unit: TimeUnit; size: number }>> = {
+  year: { unit: "month", size: 12 },
+  decade: { unit: "year", size: 10 },
+  century: { unit: "year", size: 100 },
+  week: { unit: "day", size: 7 },
+  day: { unit: "hour", size: 24 },
+  hour: { unit: "minute", size: 60 },
+  minute: { unit: "second", size: 60 },
+};
+
+/** A length: "two hours", "half a year" (six months), "several days" (vague). */
+export function duration(n: Count, unit: TimeUnit): Meaning {
+  const finer = HALVES[unit];
+  if (n.min > 0 && n.min < 1 && finer && Number.isInteger(n.min * finer.size)) {
+    const size = n.min * finer.size;
+    return { kind: "duration", unit: finer.unit, amount: { min: size, max: size } };
+  }
+  const amount = n.digits === "X" ? null : { min: n.min, max: n.max };
+  return { kind: "duration", unit, amount, worded: durationValue(unit, n.digits) };
+}
+
+/** A length of which only the unit is said: "for years". */
+export function vagueDuration(unit: TimeUnit): Meaning {
+  return { kind: "duration", unit, amount: null, worded: durationValue(unit, "X") };
+}
+
+/** So many units before (-1) or after (1) the anchor; null where the unit is of the clock and a day is all that can be said. */
+export function shift(n: Count, unit: TimeUnit, sign: -1 | 1): Meaning {
+  if (isClockUnit(unit)) {
+    const hours = unit === "hour" ? n.max : unit === "minute" ? n.max / 60 : n.max / 3600;
+    return {
+      kind: "shift",
+      unit: "day",
+      amount: { min: Math.floor(hours / 24), max: Math.ceil(hours / 24) },
+      sign,
+      worded: durationValue(unit, n.digits),
+    };
+  }
+  return { kind: "shift", unit, amount: { min: n.min, max: n.max }, sign };
+}
+
+/** The units just before or after the anchor, taken together; null for hours, which are only a length. */
+export function stretch(n: Count, unit: TimeUnit, side: "before" | "after"): Meaning {
+  if (isClockUnit(unit)) return duration(n, unit);
+  return {
+    kind: "stretch",
+    unit,
+    amount: { min: n.min, max: n.max },
+    side,
+    worded: durationValue(unit, n.digits),
+  };
+}
+
+const MONTHS_IN: Partial<Record<TimeUnit, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+
+/**
+ * Time gone by since an event, of which whole units are told: "42 months" is 42 or more and less than 43. Where halves
+ * are told the next whole unit bounds it: "three-and-a-half years" is 42 to 48 months.
+ */
+export function elapsed(n: Count, unit: TimeUnit): Meaning {
+  if (isClockUnit(unit)) return duration(n, unit);
+  const worded = durationValue(unit, n.digits);
+  const months = MONTHS_IN[unit];
+  if (Number.isInteger(n.min) || months === undefined)
+    return {
+      kind: "elapsed",
+      unit,
+      amount: { min: Math.floor(n.min), max: n.digits === "X" ? null : Math.floor(n.max) + 1 },
+      worded,
+    };
+  return {
+    kind: "elapsed",
+    unit: "month",
+    amount: { min: n.min * months, max: Math.ceil(n.max) * months },
+    worded,
+  };
+}
+
+/** The nth unit since an event is under way: "its third year" is 2 or more years in, less than 3. */
+export function elapsedOrdinal(ordinal: number, unit: TimeUnit): Meaning | null {
+  if (isClockUnit(unit)) return null;
+  return {
+    kind: "elapsed",
+    unit,
+    amount: { min: ordinal - 1, max: ordinal },
+    worded: durationValue(unit, String(ordinal)),
+  };
+}
+
+export function clockFields({ hour, minute, second, zone }: ClockTime): CalendarFields {
+  return {
+    hour,
+    ...(minute === undefined ? {} : { minute }),
+    ...(second === undefined ? {} : { second }),
+    ...(zone === undefined ? {} : { zone }),
+  };
+}

@@ -1,0 +1,91 @@
+import { intern } from "./lexicon.ts";
+import { GAP, isCapital, type Tokens, wordAt } from "./token.ts";
+
+/** What the verb near an expression says of its time, and the words that say so. */
+export interface Tense {
+  tense: "past" | "future";
+  words: string;
+}
+
+const FUTURE = new Set("will shall ll gonna wo".split(" "));
+const MODALS = new Set("would could should may might must can".split(" "));
+const PAST_AUXILIARIES = new Set("was were had did".split(" "));
+const PRESENT_AUXILIARIES = new Set("is are has have am".split(" "));
+/** "is set to", "plans to", "is due": what they announce lies ahead. */
+const AHEAD = new Set(
+  "set due plans plan planned planning scheduled expected expects expect hopes hope going intends intend poised slated upcoming forthcoming effective until till tomorrow next ahead prepares preparing deadline expires expire begins starts opens takes".split(
+    " ",
+  ),
+);
+const PAST_VERBS = new Set(
+  "said told began took won lost met left fell came went made gave got saw led held found became broke struck shot sank ran sent spoke rose kept cut brought fought sought caught bought taught thought stood withdrew drew flew knew grew threw drove wrote chose stole swore beat built dealt felt fled lay paid sat shut spent swept stuck hit put let set quit read".split(
+    " ",
+  ),
+);
+const AMBIGUOUS = new Set("set cut hit put let quit read".split(" "));
+const NEUTRAL = new Set("be been being not also only just".split(" "));
+const STOPS = new Set([".", ";", "!", "?", '"']);
+const WIDTH = 12;
+const TO = intern("to");
+
+/** The tense of the verb that governs an expression: the nearest before it in its sentence, else the first behind it. */
+export function tenseAround(tokens: Tokens, first: number, end: number): Tense | null {
+  return tenseBefore(tokens, first) ?? tenseAfter(tokens, end);
+}
+
+function tenseBefore(tokens: Tokens, first: number): Tense | null {
+  for (let i = first - 1; i >= 0 && i >= first - WIDTH; i--) {
+    if (tokens.gap[i + 1] === GAP.break || isSentenceEnd(tokens, i)) return null;
+    const tense = tenseAt(tokens, i);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function tenseAfter(tokens: Tokens, end: number): Tense | null {
+  for (let i = end; i < tokens.count && i < end + WIDTH; i++) {
+    if (tokens.gap[i] === GAP.break || isSentenceEnd(tokens, i)) return null;
+    const tense = tenseAt(tokens, i);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+/** A full stop after a lower-case word or a number, with a capital behind it. */
+function isSentenceEnd(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  return STOPS.has(word) && (word !== "." || (!isCapital(tokens, i - 1) && tokens.gap[i + 1] !== GAP.none));
+}
+
+function tenseAt(tokens: Tokens, i: number): Tense | null {
+  const word = wordAt(tokens, i).toLowerCase();
+  if (FUTURE.has(word) || MODALS.has(word)) return { tense: "future", words: word };
+  if (AHEAD.has(word) && announces(tokens, i)) return { tense: "future", words: word };
+  if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);
+  const participle =
+    (word.length > 3 && word.endsWith("ed") && !word.endsWith("eed")) || PAST_VERBS.has(word);
+  if (!participle) return null;
+  return groupTense(tokens, i, word);
+}
+
+/** "will be released" lies ahead, "has released" and "released" behind; "to be released" is open ahead. */
+function groupTense(tokens: Tokens, i: number, word: string): Tense | null {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const before = wordAt(tokens, k).toLowerCase();
+    if (FUTURE.has(before) || MODALS.has(before)) return { tense: "future", words: `${before} … ${word}` };
+    if (tokens.id[k] === TO) return { tense: "future", words: `to ${word}` };
+    if (!NEUTRAL.has(before) && !before.endsWith("ly") && before !== "have") break;
+  }
+  return AMBIGUOUS.has(word) ? null : { tense: "past", words: word };
+}
+
+/** "was set to meet" told yesterday what is now past: only a present announcement looks ahead. */
+function announces(tokens: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    const before = wordAt(tokens, k).toLowerCase();
+    if (PAST_AUXILIARIES.has(before)) return true;
+    if (PRESENT_AUXILIARIES.has(before)) return true;
+    if (!NEUTRAL.has(before)) break;
+  }
+  return wordAt(tokens, i).toLowerCase() !== "set";
+}

@@ -1,0 +1,28 @@
+import type { Finding } from "./find-timexes.ts";
+
+export type Genre = "news" | "narrative";
+
+/** Fewer full dates than this are no evidence. */
+const FEWEST = 8;
+
+/**
+ * Tells a history from news by what its dates are counted from: a history names its years and hardly ever says
+ * "yesterday" or "Friday"; news counts from its own day.
+ */
+export function genreOf(findings: readonly Finding[]): Genre {
+  let [named, counted] = [0, 0];
+  for (const { reading, rule } of findings) {
+    const { meaning } = reading;
+    const anchor = reading.anchor ?? rule.anchor;
+    if (meaning.kind === "calendar" && meaning.fields.year !== undefined) named++;
+    else if (anchor === "dct" && meaning.kind !== "reference") counted++;
+    else if (
+      rule.open &&
+      meaning.kind === "nearest" &&
+      meaning.fields.weekday !== undefined &&
+      meaning.fields.day === undefined
+    )
+      counted++;
+  }
+  return named >= FEWEST && named > counted * 3 ? "narrative" : "news";
+}

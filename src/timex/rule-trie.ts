@@ -1,0 +1,150 @@
+import { intern } from "./lexicon.ts";
+import { type Element, unfoldPhrase } from "./phrase.ts";
+import { RECOGNIZERS, type Slot } from "./slots.ts";
+import { GAP, type Tokens, UNKNOWN } from "./token.ts";
+
+/** A place where some phrase of an owner (a rule, a modifier) may end. */
+interface Accept<Owner> {
+  owner: Owner;
+  names: readonly string[];
+  /** The extent, in elements of the sequence: null where it is the whole. */
+  open: number | null;
+  close: number | null;
+  /** How many of its elements are fixed words: the more, the more specific. */
+  words: number;
+}
+
+interface Node<Owner> {
+  words: Map<number, Node<Owner>>;
+  slots: { slot: Slot; next: Node<Owner> }[];
+  dash: Node<Owner> | null;
+  accepts: Accept<Owner>[];
+}
+
+/** A phrase found in a text. Indices count tokens; `first` to `end` is the extent. */
+export interface Match<Owner> {
+  owner: Owner;
+  first: number;
+  end: number;
+  /** Where the phrase begins and ends, which may lie outside its extent. */
+  start: number;
+  reach: number;
+  words: number;
+  captures: Record<string, unknown>;
+}
+
+/** The phrases of many owners in one tree, walked together. */
+export class RuleTrie<Owner> {
+  private readonly root: Node<Owner> = node();
+
+  constructor(owners: readonly Owner[], phrasesOf: (owner: Owner) => readonly string[]) {
+    for (const owner of owners)
+      for (const phrase of phrasesOf(owner))
+        for (const sequence of unfoldPhrase(phrase)) this.add(owner, sequence);
+  }
+
+  private add(owner: Owner, sequence: readonly Element[]): void {
+    let [at, depth, words] = [this.root, 0, 0];
+    let [open, close] = [null as number | null, null as number | null];
+    const names: string[] = [];
+    for (const element of sequence) {
+      if (element.kind === "open") open = depth;
+      else if (element.kind === "close") close = depth;
+      else if (element.kind === "dash") at = at.dash ??= node();
+      else if (element.kind === "word") {
+        at = childOf(at.words, intern(element.word));
+        words++;
+        depth++;
+      } else {
+        const slot = slotNamed(element.slot);
+        at = slotChildOf(at.slots, slot);
+        names.push(element.name);
+        depth++;
+      }
+    }
+    at.accepts.push({ owner, names, open, close, words });
+  }
+
+  /** Gives every phrase that begins at a token to `visit`. */
+  matchesAt(tokens: Tokens, first: number, visit: (match: Match<Owner>) => void): void {
+    if (tokens.id[first] === UNKNOWN) return;
+    walk(this.root, { tokens, visit, at: [], values: [] }, first, 0);
+  }
+}
+
+interface Walk<Owner> {
+  tokens: Tokens;
+  visit: (match: Match<Owner>) => void;
+  /** The token at which each element of the path begins. */
+  at: number[];
+  values: unknown[];
+}
+
+function walk<Owner>(here: Node<Owner>, state: Walk<Owner>, pos: number, depth: number): void {
+  state.at[depth] = pos;
+  for (const accept of here.accepts) state.visit(matchOf(accept, state, pos));
+  const { tokens } = state;
+  if (pos >= tokens.count) return;
+  const gap = tokens.gap[pos] as number;
+  if (depth === 0 || gap <= GAP.hyphen) step(here, state, pos, depth);
+  if (here.dash && (gap === GAP.hyphen || gap === GAP.dash)) step(here.dash, state, pos, depth);
+}
+
+function step<Owner>(here: Node<Owner>, state: Walk<Owner>, pos: number, depth: number): void {
+  const id = state.tokens.id[pos] as number;
+  const byWord = here.words.get(id);
+  if (byWord) walk(byWord, state, pos + 1, depth + 1);
+  for (const { slot, next } of here.slots) {
+    // Only the words that name an event may be words that no lexicon knows.
+    if (id === UNKNOWN && slot !== "event") continue;
+    const found = RECOGNIZERS[slot](state.tokens, pos);
+    if (!found || found.end > state.tokens.count) continue;
+    state.values.push(found.value);
+    walk(next, state, found.end, depth + 1);
+    state.values.pop();
+  }
+}
+
+function matchOf<Owner>(accept: Accept<Owner>, state: Walk<Owner>, pos: number): Match<Owner> {
+  const captures: Record<string, unknown> = {};
+  accept.names.forEach((name, i) => {
+    captures[name] = state.values[i];
+  });
+  const first = state.at[accept.open ?? 0] as number;
+  const end = accept.close === null ? pos : (state.at[accept.close] as number);
+  return {
+    owner: accept.owner,
+    start: state.at[0] as number,
+    first,
+    end,
+    reach: pos,
+    words: accept.words,
+    captures,
+  };
+}
+
+function slotNamed(name: string): Slot {
+  if (!(name in RECOGNIZERS))
+    throw new Error(`phrase: there is no slot {${name}}; there are ${Object.keys(RECOGNIZERS).join(", ")}`);
+  return name as Slot;
+}
+
+function node<Owner>(): Node<Owner> {
+  return { words: new Map(), slots: [], dash: null, accepts: [] };
+}
+
+function childOf<Owner>(children: Map<number, Node<Owner>>, id: number): Node<Owner> {
+  const known = children.get(id);
+  if (known) return known;
+  const child = node<Owner>();
+  children.set(id, child);
+  return child;
+}
+
+function slotChildOf<Owner>(children: Node<Owner>["slots"], slot: Slot): Node<Owner> {
+  const known = children.find((child) => child.slot === slot);
+  if (known) return known.next;
+  const next = node<Owner>();
+  children.push({ slot, next });
+  return next;
+}

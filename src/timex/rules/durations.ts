@@ -1,0 +1,68 @@
+import { duration, vagueDuration } from "../compose.ts";
+import { PLURAL_UNITS } from "../lexicon.ts";
+import { isLengthHere, isVagueLengthHere } from "../look-alikes.ts";
+import { temporalRule } from "../temporal-rule.ts";
+
+export const length = temporalRule({
+  name: "length",
+  phrase: [
+    "{n} (more|full|whole|straight|consecutive|long|solid|additional|further|extra|calendar|working|business|successive)? {unit}",
+    "(another|the first|the final|the) {n} {units}",
+    "{n} {unit} (and|,) {n2} {unit2}",
+    "(a|an) (full|whole|further|additional|extra|entire) {n} {units}",
+  ],
+  type: "DURATION",
+  meaning: ({ n, unit, units }) => ({ meaning: duration(n, unit ?? units), mod: n.mod }),
+  when: ({ tokens, first, end }, { unit, units }) => isLengthHere(tokens, first, end, unit ?? units),
+  examples: {
+    none: {
+      "Talks went on for [six days].": "P6D",
+      "She held the post for [two and a half years].": "P2.5Y",
+      "A [three-hour] storm hit the port.": "PT3H",
+      "It lasted [half an hour].": "PT30M",
+      "They waited [several weeks].": "PXW",
+    },
+  },
+  ignores: ["He came in second place.", "Second Avenue is shut.", "A second vote failed."],
+});
+
+export const andAHalf = temporalRule({
+  name: "unit-and-a-half",
+  phrase: ["(a|an|one) {unit} and a half", "{n} {unit} and a half"],
+  type: "DURATION",
+  meaning: (captures) =>
+    duration(
+      {
+        min: (captures.n?.min ?? 1) + 0.5,
+        max: (captures.n?.max ?? 1) + 0.5,
+        digits: String((captures.n?.min ?? 1) + 0.5),
+      },
+      captures.unit,
+    ),
+  examples: { none: { "It took [a year and a half].": "P1.5Y" } },
+});
+
+export const vagueLength = temporalRule({
+  name: "vague-length",
+  phrase: ["{units}", "{units} (long|old)"],
+  type: "DURATION",
+  meaning: ({ units }) => vagueDuration(units),
+  when: ({ tokens, first, end }) => isVagueLengthHere(tokens, first, end),
+  examples: {
+    none: {
+      "It rained for [days].": "PXD",
+      "A [decades-long] feud ended.": "PXDE",
+      "The rite is [centuries-old].": "PXCE",
+    },
+  },
+  ignores: ["The minutes of the meeting were lost."],
+});
+
+export const unitLong = temporalRule({
+  name: "unit-long",
+  phrase: ["{unit} long", "(all|the whole|the entire) (the)? {unit} (long)?"],
+  type: "DURATION",
+  meaning: ({ unit }) => duration({ min: 1, max: 1, digits: "1" }, unit),
+  when: ({ tokens, first }) => !PLURAL_UNITS.has(tokens.id[first] as number),
+  examples: { none: { "A [week-long] fair began.": "P1W", "They danced [all day].": "P1D" } },
+});

@@ -1,0 +1,103 @@
+import { clockFields, unitAway, within } from "../compose.ts";
+import { temporalRule } from "../temporal-rule.ts";
+
+export const thisPart = temporalRule({
+  name: "this-part-of-day",
+  phrase: ["this {part}", "earlier this {part}", "later this {part}"],
+  type: "TIME",
+  anchor: "dct",
+  meaning: ({ part }) => within(unitAway("day", 0), { part }),
+  examples: { "2024-03-06": { "The rail line reopened [this morning].": "2024-03-06TMO" } },
+});
+
+export const tonight = temporalRule({
+  name: "tonight",
+  phrase: ["tonight", "tonite", "later tonight"],
+  type: "TIME",
+  anchor: "dct",
+  meaning: () => within(unitAway("day", 0), { part: "NI" }),
+  examples: { "2024-03-06": { "The vote is [tonight].": "2024-03-06TNI" } },
+});
+
+export const lastNight = temporalRule({
+  name: "last-night",
+  phrase: ["last {part}", "late last night", "early last night"],
+  type: "TIME",
+  anchor: "dct",
+  meaning: ({ part }) => within(unitAway("day", -1), { part: part ?? "NI" }),
+  examples: { "2024-03-06": { "The roof fell in [last night].": "2024-03-05TNI" } },
+});
+
+export const partOfDay = temporalRule({
+  name: "part-of-date",
+  phrase: [
+    "{date} {part}",
+    "{date} ' s {part}",
+    "(the)? {part} of (the)? {date}",
+    "{date} (in the|at) {part}",
+    "(late|early) {date} {part}",
+    "{part} (,|on)? {date}",
+  ],
+  type: "TIME",
+  open: true,
+  meaning: ({ date, part }) => ({ meaning: within(date.meaning, { part }), anchor: date.anchor }),
+  examples: {
+    "2024-03-06": {
+      "It snowed [Friday night].": "2024-03-01TNI",
+      "They met [yesterday afternoon].": "2024-03-05TAF",
+      "It fell on [the morning of 3 May 1981].": "1981-05-03TMO",
+    },
+  },
+});
+
+export const nextPart = temporalRule({
+  name: "told-part-of-day",
+  phrase: ["the (next|following) {part}", "(that|the same|that same) {part}", "the (previous) {part}"],
+  type: "TIME",
+  anchor: "told",
+  meaning: ({ part }) => within(unitAway("day", 0), { part }),
+  examples: { "2024-03-06": { "He landed on 3 May 1981 and sang [that evening].": "1981-05-03TEV" } },
+});
+
+export const clock = temporalRule({
+  name: "clock-time",
+  phrase: ["{clock}", "{clock} in the {part}", "{clock} this {part}"],
+  type: "TIME",
+  anchor: "dct",
+  meaning: ({ clock: time, part }) => {
+    const late =
+      (part === "AF" || part === "EV" || part === "NI") && time.hour < 12
+        ? { ...time, hour: time.hour + 12 }
+        : time;
+    return within(unitAway("day", 0), clockFields(late));
+  },
+  examples: {
+    "2024-03-06": {
+      "Polls close at [8 p.m.] sharp.": "2024-03-06T20:00",
+      "Doors open at [19:30].": "2024-03-06T19:30",
+    },
+  },
+  ignores: ["They won 3-2.", "The ratio is 5 to 1."],
+});
+
+export const clockOfDate = temporalRule({
+  name: "clock-of-date",
+  phrase: [
+    "{clock} (,)? (on)? {date}",
+    "{date} (,)? (at)? {clock}",
+    "{date} {part} (,)? at {clock}",
+    "{clock} {date} {part}",
+  ],
+  type: "TIME",
+  open: true,
+  meaning: ({ clock: time, date }) => ({
+    meaning: within(date.meaning, clockFields(time)),
+    anchor: date.anchor,
+  }),
+  examples: {
+    "2024-03-06": {
+      "The gates shut at [10 p.m. Friday].": "2024-03-01T22:00",
+      "It struck at [7:15 on 3 May 1981].": "1981-05-03T07:15",
+    },
+  },
+});

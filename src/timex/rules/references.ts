@@ -1,0 +1,101 @@
+import { reference } from "../compose.ts";
+import { endsClause } from "../look-alikes.ts";
+import { temporalRule } from "../temporal-rule.ts";
+
+export const now = temporalRule({
+  name: "now",
+  phrase: [
+    "now",
+    "right now",
+    "just now",
+    "currently",
+    "at present",
+    "presently",
+    "at the moment",
+    "nowadays",
+    "these days",
+    "at this (time|point|moment|juncture|stage)",
+    "at the present time",
+    "for now",
+    "(the)? present",
+  ],
+  meaning: () => reference("present"),
+  when: ({ tokens, first, end }) =>
+    word(tokens, end - 1) !== "present" ||
+    (word(tokens, first) === "the" && !/^[\p{L}]/u.test(word(tokens, end))),
+  examples: {
+    none: { "The bridge is [now] closed.": "PRESENT_REF", "[Currently] the pass is blocked.": "PRESENT_REF" },
+  },
+  ignores: ["She gave him a present.", "The present mayor spoke."],
+});
+
+export const recently = temporalRule({
+  name: "recently",
+  phrase: [
+    "(most|more|very)? recently",
+    "lately",
+    "of late",
+    "(in)? [the (recent|distant|not too distant)? past]",
+    "[recent times] past",
+    "previously",
+    "formerly",
+    "not long ago",
+    "long ago",
+    "(at)? [one time]",
+    "a while ago",
+    "some time ago",
+    "once upon a time",
+  ],
+  meaning: () => reference("past"),
+  when: ({ tokens, first, end }) =>
+    word(tokens, end - 1) !== "past" || word(tokens, first - 1) === "in" || endsClause(tokens, end),
+  examples: {
+    none: { "The road was [recently] widened.": "PAST_REF", "In [the past] it flooded.": "PAST_REF" },
+  },
+  ignores: ["He drove past.", "The past president spoke."],
+});
+
+export const soon = temporalRule({
+  name: "soon",
+  phrase: [
+    "soon",
+    "as soon as possible",
+    "(in)? [the (near|foreseeable|not too distant|immediate|distant)? future]",
+    "the near term",
+    "sooner or later",
+    "before long",
+    "shortly",
+    "one day",
+    "some day",
+    "someday",
+  ],
+  meaning: () => reference("future"),
+  when: ({ tokens, first, end }) => {
+    const [last, next] = [word(tokens, end - 1), word(tokens, end)];
+    if (last === "soon" || last === "shortly")
+      return (
+        !/^(?:after|afterwards|afterward|before|thereafter|as|enough|became|followed|found|began|discovered)$/.test(
+          next,
+        ) &&
+        word(tokens, first - 1) !== "as" &&
+        word(tokens, first - 1) !== "too"
+      );
+    if (last === "day")
+      return (
+        /^(?:will|would|ll|be)$/.test(word(tokens, first - 1)) ||
+        /^(?:will|he|she|they|we|you|soon)$/.test(next)
+      );
+    return true;
+  },
+  examples: {
+    none: { "A deal will come [soon].": "FUTURE_REF", "Nothing changes in [the near future].": "FUTURE_REF" },
+  },
+  ignores: ["He left soon after the vote.", "As soon as it rained they left."],
+});
+
+function word(
+  tokens: { text: string; start: Int32Array; end: Int32Array; count: number },
+  i: number,
+): string {
+  return i < 0 || i >= tokens.count ? "" : tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+}

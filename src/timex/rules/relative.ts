@@ -1,0 +1,423 @@
+import { shift, stretch, unitAway, within } from "../compose.ts";
+import type { Count } from "../count.ts";
+import type { TimeUnit } from "../lexicon.ts";
+import { endsClause } from "../look-alikes.ts";
+import { temporalRule } from "../temporal-rule.ts";
+import { isClockUnit } from "../timex-value.ts";
+
+export const today = temporalRule({
+  name: "today",
+  phrase: ["today", "tdy", "this very day"],
+  anchor: "dct",
+  meaning: () => unitAway("day", 0),
+  examples: { "2024-03-06": { "The court ruled [today].": "2024-03-06" } },
+});
+
+export const yesterday = temporalRule({
+  name: "yesterday",
+  phrase: ["yesterday", "ytd"],
+  anchor: "dct",
+  meaning: () => unitAway("day", -1),
+  examples: { "2024-03-01": { "[Yesterday]'s flood reached the square.": "2024-02-29" } },
+});
+
+export const tomorrow = temporalRule({
+  name: "tomorrow",
+  phrase: ["tomorrow", "tmr", "tmrw", "tomoro", "tmw", "tomorow", "tommorow", "tommorrow", "trmw", "tml"],
+  anchor: "dct",
+  meaning: () => unitAway("day", 1),
+  examples: { "2024-02-29": { "The ship leaves [tomorrow].": "2024-03-01" } },
+});
+
+export const dayBeforeYesterday = temporalRule({
+  name: "day-before-yesterday",
+  phrase: ["(the)? day before yesterday"],
+  anchor: "dct",
+  meaning: () => unitAway("day", -2),
+  examples: { "2024-03-06": { "They docked [the day before yesterday].": "2024-03-04" } },
+});
+
+export const dayAfterTomorrow = temporalRule({
+  name: "day-after-tomorrow",
+  phrase: ["(the)? day after tomorrow"],
+  anchor: "dct",
+  meaning: () => unitAway("day", 2),
+  examples: { "2024-03-06": { "The lake will be drained [the day after tomorrow].": "2024-03-08" } },
+});
+
+export const lastUnit = temporalRule({
+  name: "last-unit",
+  phrase: ["(last|this past|this last|past) {unit}", "{unit} last"],
+  anchor: "dct",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, -1)),
+  when: ({ tokens, first, end }) => !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+  examples: {
+    "2024-03-06": {
+      "Prices rose [last month].": "2024-02",
+      "[Last year]'s harvest failed.": "2023",
+      "The minister resigned [last week].": "2024-W09",
+    },
+  },
+});
+
+export const thisUnit = temporalRule({
+  name: "this-unit",
+  phrase: ["(this|the current|the present|current) {unit}"],
+  anchor: "dct",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  examples: {
+    "2024-03-06": {
+      "The bridge reopened [this week].": "2024-W10",
+      "Rents fell [this year].": "2024",
+      "The rules changed [this month].": "2024-03",
+    },
+  },
+});
+
+export const nextUnit = temporalRule({
+  name: "next-unit",
+  phrase: ["(next|this coming|the coming|coming|the upcoming) {unit}"],
+  anchor: "dct",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 1)),
+  when: ({ tokens, first, end }) => !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+  examples: {
+    "2024-03-06": { "The mine closes [next year].": "2025", "The court sits [next week].": "2024-W11" },
+  },
+});
+
+export const lastNamed = temporalRule({
+  name: "last-month-named",
+  phrase: ["(last|this past) {month}", "(last|this past) {month} {day}", "{month} last"],
+  anchor: "dct",
+  meaning: (captures) => ({
+    kind: "nearest",
+    fields: { month: captures.month, ...(captures.day === undefined ? {} : { day: captures.day }) },
+    direction: "before",
+  }),
+  examples: {
+    "2024-03-06": { "The factory burned [last October].": "2023-10", "It shut [last May].": "2023-05" },
+  },
+});
+
+export const nextNamed = temporalRule({
+  name: "next-month-named",
+  phrase: ["(next|this coming|the coming|coming) {month}"],
+  anchor: "dct",
+  meaning: ({ month }) => ({ kind: "nearest", fields: { month }, direction: "after" }),
+  examples: { "2024-03-06": { "The reactor starts [next June].": "2024-06" } },
+});
+
+export const thisNamed = temporalRule({
+  name: "this-month-named",
+  phrase: ["this {month}"],
+  anchor: "dct",
+  meaning: ({ month }) => ({ kind: "nearest", fields: { month }, direction: "same" }),
+  examples: { "2024-03-06": { "A sequel is planned for [this August].": "2024-08" } },
+});
+
+export const monthThisYear = temporalRule({
+  name: "month-day-of-counted-year",
+  phrase: ["{month} {day} (of)? {enclosing}", "{day} {month} (of)? {enclosing}"],
+  meaning: ({ month, day, enclosing }) =>
+    enclosing.meaning.kind === "calendar"
+      ? null
+      : { meaning: within(enclosing.meaning, { month, day }), anchor: enclosing.anchor },
+  examples: { "2024-03-06": { "They wed on [June 3 last year].": "2023-06-03" } },
+});
+
+export const theUnit = temporalRule({
+  name: "that-unit",
+  phrase: ["(that|the same|that same|that very|the very same|this same) {unit}"],
+  anchor: "told",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  examples: {
+    "2024-03-06": {
+      "The mill burned in May 1822. It was rebuilt [that year].": "1822",
+      "On 3 May 1981 it closed; [that same day] he died.": "1981-05-03",
+    },
+  },
+  ignores: ["They said that weeks would pass."],
+  when: ({ tokens, first, end }) => !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+});
+
+export const followingUnit = temporalRule({
+  name: "following-unit",
+  phrase: ["(the)? (following|next) {unit}", "the {unit} (after that|thereafter)"],
+  anchor: "told",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 1)),
+  when: ({ tokens, first, end }) =>
+    tokens.text.slice(tokens.start[first], tokens.end[first]).toLowerCase() !== "next" &&
+    !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+  examples: {
+    "2024-03-06": {
+      "The king died in May 1822. [The following month] the heir fled.": "1822-06",
+      "He landed on 3 May 1981 and left [the next day].": "1981-05-04",
+    },
+  },
+});
+
+export const previousUnit = temporalRule({
+  name: "previous-unit",
+  phrase: [
+    "(the)? (previous|preceding|prior) {unit}",
+    "the {unit} (earlier|previously)",
+    "the {unit} before that",
+  ],
+  anchor: "told",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, -1)),
+  examples: {
+    "2024-03-06": {
+      "She won in 1951; he had won [the previous year].": "1950",
+      "It shut on 3 May 1981, and [the day before that] it was busy.": "1981-05-02",
+    },
+  },
+});
+
+export const ago = temporalRule({
+  name: "ago",
+  phrase: [
+    "{n} {unit} ago",
+    "{n} {unit} (or|to) {n2} {unit2} ago",
+    "{n} (short|long|full) {unit} ago",
+    "{n} {unit} back",
+    "{n} {unit} or so ago",
+    "{n} {unit} ago today",
+  ],
+  anchor: "dct",
+  meaning: ({ n, unit }) => since(n, unit, -1),
+  examples: {
+    "2024-03-06": {
+      "The reservoir was drained [two months ago].": "2024-01",
+      "He vanished [three days ago].": "2024-03-03",
+      "They moved here [ten years ago].": "2014",
+      "The strike began [a week ago].": "2024-W09",
+    },
+  },
+});
+
+export const vaguelyAgo = temporalRule({
+  name: "vaguely-ago",
+  phrase: ["{units} ago", "{n} {unit} ago"],
+  meaning: (captures) =>
+    captures.n === undefined || captures.n.digits === "X" ? { kind: "reference", to: "past" } : null,
+  examples: {
+    none: { "[Years ago] a mill stood here.": "PAST_REF", "[Several years ago] it burned.": "PAST_REF" },
+  },
+});
+
+export const earlier = temporalRule({
+  name: "earlier",
+  phrase: ["{n} {unit} (earlier|previously|beforehand)", "{n} {unit} before (that|then)"],
+  anchor: "told",
+  meaning: ({ n, unit }) =>
+    n.digits === "X" ? { meaning: { kind: "reference", to: "past" }, anchor: "none" } : since(n, unit, -1),
+  examples: {
+    "2024-03-06": {
+      "He died on 3 May 1981. [Two days earlier] he had sung.": "1981-05-01",
+      "She won in 1951; [three years earlier] she had lost.": "1948",
+    },
+  },
+});
+
+export const later = temporalRule({
+  name: "later",
+  phrase: [
+    "{n} {unit} (later|afterwards|afterward|hence|thereafter)",
+    "{n} {unit} after (that|this)",
+    "{n} more {unit} later",
+  ],
+  anchor: "told",
+  meaning: ({ n, unit }) =>
+    n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
+  examples: {
+    "2024-03-06": {
+      "The siege began on 3 May 1822. [Nine days later] the town fell.": "1822-05-12",
+      "It opened in 1951. [Two years later] it closed.": "1953",
+    },
+  },
+});
+
+export const beforeAsAdverb = temporalRule({
+  name: "before-as-adverb",
+  phrase: ["{n} {unit} (before|prior)", "the {unit} before"],
+  anchor: "told",
+  meaning: (captures) =>
+    captures.n === undefined
+      ? counted(captures.unit, -1)
+      : captures.n.digits === "X"
+        ? null
+        : since(captures.n, captures.unit, -1),
+  when: ({ tokens, end }) => endsClause(tokens, end),
+  examples: {
+    "2024-03-06": {
+      "It shut on 3 May 1981. He had left [two days before].": "1981-05-01",
+      "It shut on 3 May 1981, as loud as on [the day before].": "1981-05-02",
+    },
+  },
+});
+
+export const afterAsAdverb = temporalRule({
+  name: "after-as-adverb",
+  phrase: ["{n} {unit} after", "the {unit} (after|following)"],
+  anchor: "told",
+  meaning: (captures) =>
+    captures.n === undefined
+      ? counted(captures.unit, 1)
+      : captures.n.digits === "X"
+        ? null
+        : since(captures.n, captures.unit, 1),
+  when: ({ tokens, end }) => endsClause(tokens, end),
+  examples: { "2024-03-06": { "It shut on 3 May 1981 and reopened [the day after].": "1981-05-04" } },
+});
+
+export const fromNow = temporalRule({
+  name: "from-now",
+  phrase: ["{n} {unit} from (now|today)", "in {n} {unit} ' time", "in {n} {unit} time"],
+  anchor: "dct",
+  meaning: ({ n, unit }) =>
+    n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
+  examples: { "2024-03-06": { "The dam will be full [two months from now].": "2024-05" } },
+});
+
+export const yearEarlierPeriod = temporalRule({
+  name: "year-earlier-period",
+  phrase: [
+    "(the)? (comparable|same)? year (earlier|ago) (quarter|period)?",
+    "the (corresponding|comparable|same) (period|quarter) {enclosing}",
+    "the (corresponding|comparable) (year earlier|year ago) (period|quarter)",
+  ],
+  anchor: "told",
+  meaning: () => shift({ min: 1, max: 1, digits: "1" }, "year", -1),
+  when: ({ tokens, first, end }) => tokens.gap[first + 1] === 2 || end - first > 2,
+  examples: {
+    "2011-05-05": {
+      "Sales rose in the first quarter of 2010; in [the year-earlier quarter] they fell.": "2009-Q1",
+    },
+  },
+});
+
+export const yearAgo = temporalRule({
+  name: "year-ago",
+  phrase: ["(a|one) year ago", "(a|one) year earlier"],
+  anchor: "told",
+  meaning: () => shift({ min: 1, max: 1, digits: "1" }, "year", -1),
+  examples: {
+    "2011-05-05": { "Orders rose in the first quarter of 2011 from [a year earlier].": "2010-Q1" },
+  },
+});
+
+export const pastStretch = temporalRule({
+  name: "past-stretch",
+  phrase: [
+    "(the|these|this)? (last|past|previous|preceding|most recent|prior) {n} {unit}",
+    "(the|these)? {n} (previous|preceding|past|prior) {units}",
+    "the {n} {units} (before|prior)",
+  ],
+  type: "DURATION",
+  anchor: "dct",
+  meaning: ({ n, unit, units }) => stretch(n, unit ?? units, "before"),
+  examples: {
+    "2024-03-06": {
+      "Rain fell for [the past three days].": "P3D",
+      "It changed hands twice in [the last ten years].": "P10Y",
+      "Over [the past few weeks] it rained.": "PXW",
+    },
+  },
+});
+
+export const nextStretch = temporalRule({
+  name: "next-stretch",
+  phrase: ["(the)? (next|coming|following|upcoming) {n} {units}", "the {n} (coming|following) {units}"],
+  type: "DURATION",
+  anchor: "dct",
+  meaning: ({ n, units }) => stretch(n, units, "after"),
+  examples: {
+    "2024-03-06": {
+      "They will build it over [the next two years].": "P2Y",
+      "Snow is forecast for [the coming five days].": "P5D",
+    },
+  },
+});
+
+export const pastUnits = temporalRule({
+  name: "past-units",
+  phrase: [
+    "(recent|past) {units}",
+    "the (last|past) {unit}",
+    "(the)? (past|recent|last) {units} (and|or) {units2}",
+  ],
+  type: "DURATION",
+  anchor: "dct",
+  meaning: (captures) => {
+    const many: Count = { min: 2, max: 9, digits: "X" };
+    return captures.units === undefined
+      ? stretch({ min: 1, max: 1, digits: "1" }, captures.unit, "before")
+      : stretch(many, captures.units, "before");
+  },
+  examples: {
+    "2024-03-06": {
+      "Fares have doubled in [recent years].": "PXY",
+      "Over [the past decade] the lake shrank.": "P1DE",
+    },
+  },
+});
+
+export const comingUnits = temporalRule({
+  name: "coming-units",
+  phrase: ["(the)? (coming|following|next|ensuing|upcoming) {units}"],
+  type: "DURATION",
+  anchor: "dct",
+  meaning: ({ units }) => stretch({ min: 2, max: 9, digits: "X" }, units, "after"),
+  examples: { "2024-03-06": { "Layoffs will follow in [the coming weeks].": "PXW" } },
+});
+
+export const earlierThisUnit = temporalRule({
+  name: "earlier-this-unit",
+  phrase: ["(earlier|early) (this|in the|during the) {unit}", "(earlier|early) in the current {unit}"],
+  anchor: "dct",
+  mod: "START",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0, "earlier")),
+  examples: {
+    "2024-03-06": {
+      "He was elected [earlier this year].": "2024",
+      "Talks broke down [earlier this week].": "2024-W10",
+    },
+  },
+});
+
+export const laterThisUnit = temporalRule({
+  name: "later-this-unit",
+  phrase: ["(later|late) (this|in the|during the) {unit}"],
+  anchor: "dct",
+  mod: "END",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0, "later")),
+  examples: {
+    "2024-03-06": {
+      "The line opens [later this year].": "2024",
+      "A vote is due [later this month].": "2024-03",
+    },
+  },
+});
+
+export const laterThatUnit = temporalRule({
+  name: "later-that-unit",
+  phrase: ["(later|late|earlier|early) (that|the same|that same|in that|in the same) {unit}"],
+  anchor: "told",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  examples: { "2024-03-06": { "The mill burned in May 1822. [Later that year] it was rebuilt.": "1822" } },
+});
+
+/** "Two hours ago" lies in the day: only whole units of the calendar move it. */
+function since(n: Count, unit: TimeUnit, sign: -1 | 1) {
+  if (n.digits === "X") return null;
+  const meaning = shift(n, unit, sign);
+  return isClockUnit(unit) ? { meaning, type: "TIME" as const } : { meaning, mod: n.mod };
+}
+
+function isPlural(quote: string): boolean {
+  return /s$/i.test(quote) && !/(?:this|last|previous)$/i.test(quote);
+}
+
+function counted(unit: TimeUnit, offset: number) {
+  return isClockUnit(unit) ? null : unitAway(unit, offset);
+}

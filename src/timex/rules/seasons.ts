@@ -1,0 +1,53 @@
+import { nearest, placed, unitAway, within } from "../compose.ts";
+import { isSeasonHere } from "../look-alikes.ts";
+import { temporalRule } from "../temporal-rule.ts";
+
+export const seasonOfYear = temporalRule({
+  name: "season-of-year",
+  phrase: ["(the)? {season} (of)? {enclosing}", "(the)? {enclosing} {season}"],
+  meaning: ({ season, enclosing }) => ({
+    meaning: placed(enclosing.meaning, { season }),
+    anchor: enclosing.anchor,
+  }),
+  examples: {
+    none: {
+      "The roof was raised in [the summer of 1862].": "1862-SU",
+      "It closed in [autumn 2007].": "2007-FA",
+    },
+  },
+});
+
+export const lastSeason = temporalRule({
+  name: "last-season",
+  phrase: ["(last|this past|the previous) {season}"],
+  anchor: "dct",
+  meaning: ({ season }) => nearest({ season }, "before"),
+  examples: { "2024-03-06": { "Fires burned here [last summer].": "2023-SU" } },
+});
+
+export const nextSeason = temporalRule({
+  name: "next-season",
+  phrase: ["(next|this coming|the coming|coming) {season}"],
+  anchor: "dct",
+  meaning: ({ season }) => nearest({ season }, "after"),
+  examples: { "2024-03-06": { "The show returns [next spring].": "2025-SP" } },
+});
+
+export const thisSeason = temporalRule({
+  name: "this-season",
+  phrase: ["this {season}", "(earlier|later) this {season}"],
+  anchor: "dct",
+  meaning: ({ season }) => within(unitAway("year", 0), { season }),
+  examples: { "2024-07-06": { "Wells ran dry [this summer].": "2024-SU" } },
+});
+
+export const bareSeason = temporalRule({
+  name: "bare-season",
+  phrase: ["(the)? {season}"],
+  anchor: "genre",
+  open: true,
+  meaning: ({ season }) => nearest({ season }),
+  when: ({ tokens, first, end }) => isSeasonHere(tokens, first, end),
+  examples: { "2024-09-06": { "The lake dried up in [the summer].": "2024-SU" } },
+  ignores: ["Prices fall quickly.", "Springs feed the lake.", "The fall of the wall surprised them."],
+});

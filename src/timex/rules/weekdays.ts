@@ -1,0 +1,105 @@
+import { nearest, unitAway, within } from "../compose.ts";
+import { isWeekdayHere } from "../look-alikes.ts";
+import { temporalRule } from "../temporal-rule.ts";
+
+export const bareWeekday = temporalRule({
+  name: "bare-weekday",
+  phrase: ["{weekday}"],
+  anchor: "genre",
+  open: true,
+  meaning: ({ weekday }) => nearest({ weekday }),
+  when: ({ tokens, first, end }) => isWeekdayHere(tokens, first, end),
+  examples: {
+    "2024-03-06": {
+      "The ferry sank on [Friday].": "2024-03-01",
+      "the ferry sank on [friday], said the owner": "2024-03-01",
+      "[Monday]'s talks went nowhere.": "2024-03-04",
+      "The council will vote on [Thursday].": "2024-03-07",
+      "The minister spoke [Wednesday].": "2024-03-06",
+    },
+  },
+  ignores: ["The cat sat on a wall.", "The sun rose.", "They wed in church."],
+});
+
+export const lastWeekday = temporalRule({
+  name: "last-weekday",
+  phrase: ["(last|this past|this last|the previous|the last|past) {weekday}", "{weekday} last"],
+  anchor: "dct",
+  meaning: ({ weekday }) => nearest({ weekday }, "before"),
+  examples: {
+    "2024-03-06": {
+      "Troops withdrew [last Friday] from the town.": "2024-03-01",
+      "The bridge fell [this past Monday].": "2024-03-04",
+    },
+    // Filed on a Friday: a week ago, never today.
+    "2024-03-08": { "He resigned [last Friday].": "2024-03-01" },
+  },
+  ignores: ["The lasting custom"],
+});
+
+export const nextWeekday = temporalRule({
+  name: "next-weekday",
+  phrase: ["(next|this coming|the coming|coming|the following|the next) {weekday}"],
+  anchor: "dct",
+  meaning: ({ weekday }) => nearest({ weekday }, "after"),
+  examples: {
+    "2024-03-06": {
+      "The trial opens [next Monday].": "2024-03-11",
+      "They play [this coming Saturday].": "2024-03-09",
+    },
+  },
+});
+
+export const thisWeekday = temporalRule({
+  name: "this-weekday",
+  phrase: "this {weekday}",
+  anchor: "dct",
+  meaning: ({ weekday }) => nearest({ weekday }, "on-or-after"),
+  examples: { "2024-03-06": { "We play [this Saturday].": "2024-03-09" } },
+});
+
+export const weekdayOfWeek = temporalRule({
+  name: "weekday-of-week",
+  phrase: ["{weekday} (of)? last week", "last week ' s {weekday}"],
+  anchor: "dct",
+  meaning: ({ weekday }) => within(unitAway("week", -1), { weekday }),
+  examples: { "2024-03-06": { "It snowed on [Tuesday of last week].": "2024-02-27" } },
+});
+
+export const weekdayOfNextWeek = temporalRule({
+  name: "weekday-of-next-week",
+  phrase: ["{weekday} (of)? next week", "a week from {weekday}", "{weekday} week"],
+  anchor: "dct",
+  meaning: ({ weekday }) => within(unitAway("week", 1), { weekday }),
+  examples: { "2024-03-06": { "They leave on [Tuesday next week].": "2024-03-12" } },
+});
+
+export const weekdayOfThisWeek = temporalRule({
+  name: "weekday-of-this-week",
+  phrase: ["{weekday} (of)? this week"],
+  anchor: "dct",
+  meaning: ({ weekday }) => within(unitAway("week", 0), { weekday }),
+  examples: { "2024-03-06": { "It began [Monday of this week].": "2024-03-04" } },
+});
+
+export const weekend = temporalRule({
+  name: "weekend",
+  phrase: ["(the|this) weekend", "(the|this) (past|last) weekend", "last weekend"],
+  anchor: "dct",
+  open: true,
+  meaning: () => nearest({ weekend: true }),
+  examples: {
+    "2024-03-06": {
+      "Heavy snow fell over [the weekend].": "2024-W09-WE",
+      "The club will meet [this weekend].": "2024-W10-WE",
+    },
+  },
+});
+
+export const nextWeekend = temporalRule({
+  name: "next-weekend",
+  phrase: ["(next|this coming|the coming) weekend"],
+  anchor: "dct",
+  meaning: () => nearest({ weekend: true }, "after"),
+  examples: { "2024-03-06": { "The fair opens [this coming weekend].": "2024-W10-WE" } },
+});
