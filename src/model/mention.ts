@@ -61,6 +61,8 @@ export const EventMentionSchema = z.strictObject({
   sentence: SpanSchema,
   kind: z.string(),
   nominal: z.boolean(),
+  /** "The summit", "his remarks": it points to something that the reader knows already. */
+  definite: z.boolean(),
   /** The article's name for it, when it has one: "Budapest Memorandum". */
   properName: z.string().optional(),
   status: StatusSchema,
@@ -73,6 +75,8 @@ export const EventMentionSchema = z.strictObject({
   order: z.array(OrderLinkSchema),
   /** For a statement: the words that give what was said. */
   content: SpanSchema.optional(),
+  /** What a headline would say of it, for mentions told by a verb: "Ada Brook warns of floods". */
+  gist: z.string().optional(),
   /** Content words by stem, for comparing mentions without their dates. */
   words: z.array(z.string()),
   headline: z.boolean(),

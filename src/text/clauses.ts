@@ -50,6 +50,9 @@ export function parseSentence(tokens: readonly Token[]): ParsedSentence {
   return { tokens, phrases, clauses };
 }
 
+/** Participles that newsrooms use as prepositions: "following a call". */
+const PREPOSITIONAL = new Set(["following", "during", "concerning", "regarding", "including"]);
+
 function findVerbGroups(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   let index = 0;
@@ -65,6 +68,7 @@ function findVerbGroups(tokens: readonly Token[]): Clause[] {
 
 function verbGroupAt(tokens: readonly Token[], start: number): Clause | null {
   const opener = tokens[start] as Token;
+  if (opener.pos === "VERB" && PREPOSITIONAL.has(opener.lower) && tokens[start + 1]?.pos !== "PUNCT") return null;
   const startsWithTo = opener.lower === "to" && isVerbal(tokens, skipAdverbs(tokens, start + 1));
   if (!startsWithTo && opener.pos !== "AUX" && !(opener.pos === "VERB" && !isPrenominalParticiple(tokens, start))) return null;
   const auxiliaries: Token[] = [];
@@ -149,8 +153,8 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
     const inZone = phrases.map((phrase, i) => ({ phrase, i })).filter(({ phrase }) => phrase.first >= zone[0] && phrase.last <= zone[1]);
     const marker = findMarker(tokens, zone);
     if (marker) clause.marker = marker.word;
-    const direct = tokens[clause.first - 1];
-    const joined = tokens[skipAdverbsBack(tokens, clause.first - 1)]?.pos === "CCONJ";
+    const direct = tokens[skipAdverbsBack(tokens, clause.first - 1)];
+    const joined = direct?.pos === "CCONJ";
     const own = joined ? undefined : [...inZone].reverse().find(({ phrase }) => isSubjectOf(tokens, phrase, clause, marker?.index));
     if (clause.form === "infinitive") {
       clause.link = "infinitive";
@@ -175,7 +179,7 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
     }
     if (direct && RELATIVES.has(direct.lower) && direct.pos !== "SCONJ" && (direct.lower !== "that" || direct.pos === "PRON") && inZone.length > 0 && direct.lower !== "where") {
       clause.link = "relative";
-      const antecedent = [...inZone].reverse().find(({ phrase }) => phrase.last < clause.first - 1);
+      const antecedent = [...inZone].reverse().find(({ phrase }) => tokens[phrase.last + 1] && phrase.last < tokens.indexOf(direct));
       if (antecedent) {
         clause.antecedent = rootOf(phrases, antecedent.i, direct.lower === "who");
         clause.subject = clause.antecedent;

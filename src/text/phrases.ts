@@ -64,6 +64,8 @@ export function isClitic(token: Token | undefined): boolean {
   return token !== undefined && (token.lower === "’s" || token.lower === "'s" || ((token.text === "’" || token.text === "'") && token.pos === "PART"));
 }
 
+const DAY_NAMES = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
+
 /** The last token of the noun phrase that starts at an index; null when none does. */
 function phraseEnd(tokens: readonly Token[], start: number): number | null {
   const opener = tokens[start] as Token;
@@ -74,6 +76,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     const token = tokens[i] as Token;
     if (isClitic(token)) break;
     const nextPos = tokens[i + 1]?.pos;
+    // "a warning Friday", "the vote last week": a time after a noun is a phrase of its own.
+    if (last !== null && (DAY_NAMES.test(token.lower) || (token.pos === "ADJ" && tokens[last]?.pos === "NOUN" && tokens[i - 1]?.text !== "-"))) break;
     if (token.pos === "NOUN" || token.pos === "PROPN") last = i;
     else if (token.pos === "NUM") {
       last = i;

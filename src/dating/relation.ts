@@ -1,0 +1,43 @@
+import type { DaySet } from "../calendar/day-set.ts";
+import type { Meaning } from "../calendar/meaning.ts";
+import type { EvidenceRank } from "./rank.ts";
+
+/** An unknown day, by name: a document's creation day, the start or end of an event. */
+export type Variable = string;
+
+interface Evidenced {
+  /** Unique in its network; ties between equal ranks are broken by it, so it must not depend on input order. */
+  id: string;
+  rank: EvidenceRank;
+  /** What the caller needs to explain it; the network does not look inside. */
+  evidence: unknown;
+}
+
+/** The variable lies in a set of days. */
+export interface InDays extends Evidenced {
+  kind: "in";
+  variable: Variable;
+  days: DaySet;
+}
+
+/** The variable lies in what a meaning denotes, seen from the anchor's day: weekday-before, month-before, shifts, time elapsed. */
+export interface Denotes extends Evidenced {
+  kind: "denotes";
+  anchor: Variable;
+  variable: Variable;
+  meaning: Meaning;
+}
+
+/** The first variable lies at or before the second. */
+export interface NotAfter extends Evidenced {
+  kind: "not-after";
+  first: Variable;
+  second: Variable;
+}
+
+export type Relation = InDays | Denotes | NotAfter;
+
+export function variablesOf(relation: Relation): readonly Variable[] {
+  if (relation.kind === "in") return [relation.variable];
+  return relation.kind === "denotes" ? [relation.anchor, relation.variable] : [relation.first, relation.second];
+}

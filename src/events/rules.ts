@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const KindSchema = z.strictObject({
+  name: z.string(),
+  /** Kinds of one family may be told by one another's words: "talks" are a "meeting". */
+  family: z.string(),
+  /** The schema.org or CAMEO counterpart. */
+  schema: z.string(),
+  /** The noun of a headline when an article gives only the verb. */
+  title: z.string(),
+  nouns: z.array(z.string()),
+  verbs: z.array(z.string()),
+  /** The verbs tell this kind only in a sentence with one of these words, or with a score such as 2-1. */
+  needs: z.array(z.string()).optional(),
+  notFollowedBy: z.array(z.string()).optional(),
+  examples: z.array(z.string()),
+  ignores: z.array(z.string()).optional(),
+});
+export type Kind = z.infer<typeof KindSchema>;
+
+const VerbsSchema = z.strictObject({
+  light: z.array(z.string()),
+  occur: z.array(z.string()),
+  stative: z.array(z.string()),
+  "begins-with": z.array(z.string()),
+});
+
+const FactualitySchema = z.record(
+  z.enum(["planned", "hypothetical", "alleged", "denied", "cancelled"]),
+  z.strictObject({
+    verbs: z.array(z.string()),
+    nouns: z.array(z.string()),
+    adjectives: z.array(z.string()).optional(),
+    adverbs: z.array(z.string()).optional(),
+    examples: z.array(z.string()),
+  }),
+);
+
+const NamesSchema = z.strictObject({
+  offices: z.array(z.string()),
+  honorifics: z.array(z.string()),
+  former: z.array(z.string()),
+  organisations: z.array(z.string()),
+  places: z.array(z.string()),
+  directions: z.array(z.string()),
+  never: z.array(z.string()),
+});
+
+export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));
+export const verbRules = readRules("verbs", VerbsSchema);
+export const factualityRules = readRules("factuality", FactualitySchema);
+export const nameRules = readRules("names", NamesSchema);
+
+const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
+const nounKinds = new Map(kinds.flatMap((kind) => kind.nouns.map((noun) => [noun, kind] as const)));
+const verbKinds = new Map(kinds.flatMap((kind) => kind.verbs.map((verb) => [verb, kind] as const)));
+
+export function kindNamed(name: string): Kind | undefined {
+  return kindByName.get(name);
+}
+export function kindOfNoun(lemma: string): Kind | undefined {
+  return nounKinds.get(lemma);
+}
+export function kindOfVerb(lemma: string): Kind | undefined {
+  return verbKinds.get(lemma);
+}
+/** Kinds that belong together when mentions are compared; a kind without rules is its own family. */
+export function familyOf(kind: string): string {
+  return kindByName.get(kind)?.family ?? kind;
+}
+
+/** Reads a table of rules that lies beside this module. Broken rules are a fault of the program: they stop it and say where. */
+function readRules<Rules>(name: string, schema: z.ZodType<Rules>): Rules {
+  const file = new URL(`./rules/${name}.yaml`, import.meta.url);
+  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`${file.pathname}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit its schema"}`);
+}
