@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { diagnosticLine } from "../../src/write/diagnostic-line.ts";
+import { OUTPUT_NAMES, outputFiles } from "../../src/write/output.ts";
+import { stageFiles } from "../../src/write/stages.ts";
+import { writeWhole } from "../../src/write/write-whole.ts";
+import { folderOf } from "../read/folder.ts";
+import { kelmouth } from "./story.ts";
+
+describe("writing", () => {
+  test("makes the folders that it needs and leaves nothing else behind", () => {
+    const folder = folderOf({ "out/a.txt": "old" });
+    const files = new Map([
+      ["a.txt", "new"],
+      ["deep/b.txt", "b"],
+    ]);
+    expect(writeWhole(path.join(folder, "out"), files)).toEqual({ status: "written" });
+    expect(readFileSync(path.join(folder, "out/a.txt"), "utf8")).toBe("new");
+    expect(readdirSync(path.join(folder, "out"), { recursive: true }).sort()).toEqual([
+      "a.txt",
+      "deep",
+      "deep/b.txt",
+    ]);
+  });
+
+  test("leaves everything as it was when one file cannot be written", () => {
+    const folder = folderOf({ "a.txt": "old", taken: "a file where a folder is wanted" });
+    const files = new Map([
+      ["a.txt", "new"],
+      ["taken/b.txt", "b"],
+    ]);
+    expect(writeWhole(folder, files)).toEqual({
+      status: "failed",
+      path: path.join(folder, "taken/b.txt"),
+      message: "a part of the path is a file, not a folder. Choose another folder with --out.",
+    });
+    expect(readFileSync(path.join(folder, "a.txt"), "utf8")).toBe("old");
+    expect(readdirSync(folder).sort()).toEqual(["a.txt", "taken"]);
+  });
+
+  test("says so when a folder has the file's name", () => {
+    const folder = folderOf({});
+    mkdirSync(path.join(folder, "a.txt"));
+    expect(writeWhole(folder, new Map([["a.txt", "new"]]))).toMatchObject({
+      status: "failed",
+      message: "a folder of that name is in the way. Choose another folder with --out.",
+    });
+  });
+});
+
+describe("stages", () => {
+  const schema = z.strictObject({ words: z.array(z.string()) });
+
+  test("are numbered in the order of the run", () => {
+    const outputs = [
+      { name: "ingest", schema, value: { words: ["a"] } },
+      { name: "merge", schema, value: { words: ["a", "b"] } },
+    ];
+    expect([...stageFiles(outputs)]).toEqual([
+      ["1-ingest.yaml", "words: [a]\n"],
+      ["2-merge.yaml", "words: [a, b]\n"],
+    ]);
+  });
+
+  test("that do not fit their schema are not written", () => {
+    expect(() => stageFiles([{ name: "ingest", schema, value: { word: "a" } }])).toThrow();
+  });
+});
+
+test("all that a run writes has a name that the next run leaves alone", () => {
+  const names = [...outputFiles(kelmouth, [{ name: "ingest", schema: z.any(), value: {} }]).keys()];
+  expect(names).toEqual([
+    "timeline.yaml",
+    "timeline.json",
+    "timeline.schema.json",
+    "timeline.md",
+    "stages/1-ingest.yaml",
+  ]);
+  expect(names.filter((name) => !OUTPUT_NAMES.includes(name.split("/")[0] ?? ""))).toEqual([]);
+});
+
+describe("a diagnostic", () => {
+  const file = { path: "news/a.md", text: "---\nx: y\n---\nFirst.\nSecond line.\n", offset: 13 };
+  const found = { code: "NO_DATE", severity: "note", document: "a", message: "has no date." } as const;
+
+  test("points at the line and column in the file as it lies", () => {
+    expect(diagnosticLine({ ...found, span: [14, 18] }, file)).toBe("note news/a.md:5:8 has no date.");
+    expect(diagnosticLine({ ...found, span: [0, 5] }, file)).toBe("note news/a.md:4:1 has no date.");
+  });
+
+  test("names the file, or what it was given, where it knows no more", () => {
+    expect(diagnosticLine(found, file)).toBe("note news/a.md has no date.");
+    expect(diagnosticLine(found, null)).toBe("note a has no date.");
+  });
+});
