@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { TimelineSchema } from "../../src/model/timeline.ts";
+import { folderOf } from "../read/folder.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const COMMAND = ["--import", import.meta.resolve("tsx"), path.join(ROOT, "pipeline/run.ts")];
+
+function annals(folder: string, ...options: string[]) {
+  const env = { ...process.env, NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...options], {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+  });
+  return { status, stdout, says: stderr.split("\n").filter((line) => line !== "") };
+}
+
+const FLOOD = "Flood in Kelmouth\n\nThe river Kel burst its banks on Thursday, Mayor Ada Brandt said.\n";
+
+const READS = ".txt, .md, .markdown";
+
+test("a run over a folder as untidy as folders are names each odd file, and prints and writes the timeline of the rest", () => {
+  const folder = folderOf({
+    "seeds/good.txt": FLOOD,
+    "seeds/again.txt": FLOOD,
+    "seeds/empty.txt": "",
+    "seeds/picture.txt": Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00]),
+    "seeds/old.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x73, 0x68, 0x75, 0x74, 0x2e]),
+    "seeds/map.png": "no",
+    "seeds/dated.md": "---\ndate: 2031-02-30\n---\nThe Kel fell.\n",
+  });
+  const { status, stdout, says } = annals(folder, "--json");
+
+  expect(status).toBe(0);
+  for (const line of [
+    `warning seeds/map.png is left aside: Annals reads ${READS}.`,
+    'warning seeds/dated.md:2:7 front matter, field date: "2031-02-30" is not a date that Annals reads. Write it as 2025-08-15, 2025-08 or 2025.',
+    "warning seeds/empty.txt is empty; it is left aside.",
+    "warning seeds/picture.txt is not text (byte 5 is a control character); it is left aside. Export the article as plain text.",
+    "warning seeds/old.txt:1:4 is not UTF-8: byte 4 is 0xE9. Read as windows-1252; save it as UTF-8 if letters look wrong.",
+    "warning seeds/good.txt has the same text as again; they count as one source.",
+  ])
+    expect(says).toContain(line);
+
+  const timeline = TimelineSchema.parse(JSON.parse(stdout));
+  expect(timeline.documents.map(({ id, copyOf }) => [id, copyOf])).toEqual([
+    ["again", undefined],
+    ["dated", undefined],
+    ["good", "again"],
+    ["old", undefined],
+  ]);
+
+  const out = path.join(folder, "output");
+  expect(readdirSync(out, { recursive: true }).sort()).toEqual([
+    "stages",
+    "stages/1-ingest.yaml",
+    "stages/2-resolve-dates.yaml",
+    "stages/3-extract-events.yaml",
+    "stages/4-merge.yaml",
+    "timeline.json",
+    "timeline.md",
+    "timeline.schema.json",
+    "timeline.yaml",
+  ]);
+  const written = (name: string) => readFileSync(path.join(out, name), "utf8");
+  expect(written("timeline.json")).toBe(stdout);
+  expect(parse(written("timeline.yaml"))).toEqual(JSON.parse(stdout));
+});
+
+describe("a run that stops", () => {
+  const files = {
+    "news/good.txt": FLOOD,
+    "empty/map.png": "no",
+    "broken.yaml": "facts:\n  - event: Flood\n    date: 2031-02-30\n    source: The harbour office\n",
+    "corrections/good.txt": FLOOD,
+    "corrections/corrections.yaml": "corrections:\n  - event: {quote: burst}\n    status: maybe\n",
+  };
+  const cases: Record<string, { options: string[]; status: number; says: string[] }> = {
+    "at an input that is not there": {
+      options: ["news", "nowhere"],
+      status: 2,
+      says: [
+        "error nowhere does not exist. Give files, folders or globs of articles; none means the folder seeds/.",
+      ],
+    },
+    "at a folder without articles": {
+      options: ["empty"],
+      status: 1,
+      says: [
+        `warning empty holds no article: Annals reads ${READS}.`,
+        `warning empty/map.png is left aside: Annals reads ${READS}.`,
+        `error there is no article to read. Annals reads ${READS}.`,
+      ],
+    },
+    "at broken facts": {
+      options: ["news", "--facts", "broken.yaml"],
+      status: 2,
+      says: [
+        'error broken.yaml:3:11 facts[0].date "2031-02-30" is not in the calendar. Write 2025-08-15, 2025-08, 2025, or 2025-09-03/2025-09-06 for several days.',
+      ],
+    },
+    "at broken corrections beside the articles": {
+      options: ["corrections"],
+      status: 2,
+      says: [
+        'error corrections/corrections.yaml:3:13 corrections[0].status is "maybe": write happened, ongoing, planned, hypothetical, alleged, denied, cancelled.',
+      ],
+    },
+    "at a folder that cannot be written": {
+      options: ["news", "--out", "broken.yaml/out"],
+      status: 1,
+      says: [
+        "error broken.yaml/out/timeline.yaml cannot be written: a part of the path is a file, not a folder. Choose another folder with --out.",
+      ],
+    },
+    "at a document that is not there": {
+      options: ["news", "--published", "bad=2031-04-11"],
+      status: 2,
+      says: ['error --published: there is no document "bad". There are:', "  good"],
+    },
+    "at a date that the calendar has not": {
+      options: ["news", "--published", "good=2031-04-31"],
+      status: 2,
+      says: [
+        `error: option '--published <id=date>' argument 'good=2031-04-31' is invalid. "2031-04-31" is not a date in the calendar. Write 2025-08-15, 2025-08 or 2025.`,
+      ],
+    },
+    "at an option that nobody knows": {
+      options: ["--pubished"],
+      status: 2,
+      says: ["error: unknown option '--pubished'", "(Did you mean --published?)"],
+    },
+  };
+  for (const [title, { options, status, says }] of Object.entries(cases))
+    test(title, () => {
+      const folder = folderOf(files);
+      expect(annals(folder, ...options)).toEqual({ status, stdout: "", says });
+      expect(existsSync(path.join(folder, "output"))).toBe(false);
+    });
+});
+
+test("a run reads what it is told to, explains a document by its id, and finds its own output no article", () => {
+  const folder = folderOf({ "good.txt": FLOOD, "facts.yaml": "facts: [" });
+  const published = ["--no-facts", "--published", "good=2031-04-11"];
+  expect(
+    annals(folder, "good.txt", "./good.txt", ...published, "--out", ".", "--explain", "good"),
+  ).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("Flood in Kelmouth  (document good)"),
+    says: expect.arrayContaining(["note good.txt was given more than once; it is read once."]),
+  });
+  const again = annals(folder, ".", ...published, "--out", ".", "--quiet", "--explain", "earthquake");
+  expect(again).toMatchObject({ status: 2, stdout: "" });
+  expect(again.says).toContain(
+    'error --explain: "earthquake" is no event and no document. Give an id, or a part of one title:',
+  );
+  expect(again.says).toContain("  good  Flood in Kelmouth");
+  expect(again.says.join("\n")).not.toContain("timeline");
+});
