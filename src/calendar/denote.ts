@@ -75,9 +75,10 @@ function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
 export function reachOf(meaning: Meaning): readonly [back: number, ahead: number] | null {
   switch (meaning.kind) {
     case "nearest": {
+      // A date that skips years may lie as far off in either direction.
       const period =
         longestDays(periodOf(meaning.fields)) * (meaning.nth ?? 1) * (rarelyExists(meaning.fields) ? 41 : 1);
-      return meaning.direction === "same"
+      return meaning.direction === "same" || meaning.direction === "closest"
         ? [period, period]
         : meaning.direction.endsWith("before")
           ? [period * 2, period]
@@ -163,6 +164,7 @@ function nearest(fields: CalendarFields, direction: Direction, nth: number, anch
     direction.startsWith("on-or"),
   ];
   if (direction === "same") return pick(occurrences(fields, unitHolding(anchor, unit)), 1);
+  if (direction === "closest") return closest(fields, nth, anchor);
   const farthest = nth + (rarelyExists(fields) ? 41 : 2);
   let found = 0;
   for (let step = before ? 1 : -1; Math.abs(step) <= farthest; step += before ? -1 : 1) {
@@ -179,6 +181,16 @@ function nearest(fields: CalendarFields, direction: Direction, nth: number, anch
     }
   }
   return null;
+}
+
+/** Of two that are as near the earlier one: what is told has mostly happened. */
+function closest(fields: CalendarFields, nth: number, anchor: Day): DayRange | null {
+  const [earlier, later] = [
+    nearest(fields, "on-or-before", nth, anchor),
+    nearest(fields, "on-or-after", nth, anchor),
+  ];
+  if (!earlier || !later) return earlier ?? later;
+  return anchor - earlier[1] <= later[0] - anchor ? earlier : later;
 }
 
 /** The unit in which a pattern occurs once or more: weekdays in weeks, days of the month in months, the rest in years. */

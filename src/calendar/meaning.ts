@@ -37,8 +37,8 @@ export const CalendarFieldsSchema = z.strictObject({
 });
 export type CalendarFields = z.infer<typeof CalendarFieldsSchema>;
 
-/** Where a pattern that recurs is looked for, seen from the anchor day. "same": inside the year, month or week that holds it. */
-export const DirectionSchema = z.enum(["before", "on-or-before", "same", "on-or-after", "after"]);
+/** Where a pattern that recurs is looked for, seen from the anchor day. "same": inside the year, month or week that holds it; "closest": before or after, whichever lies nearer. */
+export const DirectionSchema = z.enum(["before", "on-or-before", "same", "on-or-after", "after", "closest"]);
 export type Direction = z.infer<typeof DirectionSchema>;
 
 /** The TIMEX3 value in the writer's own words, where unit and amount would lose them: "P3.5Y" for 42 to 48 months, "PXY" for "years". */

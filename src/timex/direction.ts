@@ -5,7 +5,11 @@ import { GAP, isCapital, type Tokens, wordAt } from "./token.ts";
 export interface Tense {
   tense: "past" | "future";
   words: string;
+  /** How many tokens lie between the verb and the expression. */
+  distance: number;
 }
+
+type Verb = Omit<Tense, "distance">;
 
 const FUTURE = new Set("will shall ll gonna wo".split(" "));
 const MODALS = new Set("would could should may might must can".split(" "));
@@ -18,7 +22,7 @@ const AHEAD = new Set(
   ),
 );
 const PAST_VERBS = new Set(
-  "said told began took won lost met left fell came went made gave got saw led held found became broke struck shot sank ran sent spoke rose kept cut brought fought sought caught bought taught thought stood withdrew drew flew knew grew threw drove wrote chose stole swore beat built dealt felt fled lay paid sat shut spent swept stuck hit put let set quit read".split(
+  "said told began took won lost met left fell came went made gave got saw led held found became broke struck shot sank ran sent spoke rose kept cut brought fought sought caught bought taught thought stood withdrew drew flew knew grew threw drove wrote chose stole swore beat built dealt felt fled lay paid sat shut spent rang fired swept stuck hit put let set quit read".split(
     " ",
   ),
 );
@@ -36,8 +40,8 @@ export function tenseAround(tokens: Tokens, first: number, end: number): Tense |
 function tenseBefore(tokens: Tokens, first: number): Tense | null {
   for (let i = first - 1; i >= 0 && i >= first - WIDTH; i--) {
     if (tokens.gap[i + 1] === GAP.break || isSentenceEnd(tokens, i)) return null;
-    const tense = tenseAt(tokens, i);
-    if (tense) return tense;
+    const verb = tenseAt(tokens, i);
+    if (verb) return { ...verb, distance: first - 1 - i };
   }
   return null;
 }
@@ -45,8 +49,8 @@ function tenseBefore(tokens: Tokens, first: number): Tense | null {
 function tenseAfter(tokens: Tokens, end: number): Tense | null {
   for (let i = end; i < tokens.count && i < end + WIDTH; i++) {
     if (tokens.gap[i] === GAP.break || isSentenceEnd(tokens, i)) return null;
-    const tense = tenseAt(tokens, i);
-    if (tense) return tense;
+    const verb = tenseAt(tokens, i);
+    if (verb) return { ...verb, distance: i - end };
   }
   return null;
 }
@@ -57,7 +61,7 @@ function isSentenceEnd(tokens: Tokens, i: number): boolean {
   return STOPS.has(word) && (word !== "." || (!isCapital(tokens, i - 1) && tokens.gap[i + 1] !== GAP.none));
 }
 
-function tenseAt(tokens: Tokens, i: number): Tense | null {
+function tenseAt(tokens: Tokens, i: number): Verb | null {
   const word = wordAt(tokens, i).toLowerCase();
   if (FUTURE.has(word) || MODALS.has(word)) return { tense: "future", words: word };
   if (AHEAD.has(word) && announces(tokens, i)) return { tense: "future", words: word };
@@ -69,7 +73,7 @@ function tenseAt(tokens: Tokens, i: number): Tense | null {
 }
 
 /** "will be released" lies ahead, "has released" and "released" behind; "to be released" is open ahead. */
-function groupTense(tokens: Tokens, i: number, word: string): Tense | null {
+function groupTense(tokens: Tokens, i: number, word: string): Verb | null {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const before = wordAt(tokens, k).toLowerCase();
     if (FUTURE.has(before) || MODALS.has(before)) return { tense: "future", words: `${before} … ${word}` };

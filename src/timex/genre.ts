@@ -1,6 +1,7 @@
-import type { Finding } from "./find-timexes.ts";
+import type { Finding } from "./find-readings.ts";
 
-export type Genre = "news" | "narrative";
+/** "post": a short message of social media. */
+export type Genre = "news" | "narrative" | "post";
 
 /** Fewer full dates than this are no evidence. */
 const FEWEST = 8;

@@ -126,7 +126,22 @@ export function isYearHere(tokens: Tokens, first: number, end: number): boolean 
   if (NOT_LED_BY.has(before) && !QUANTIFIED_BY.has(before)) return false;
   if (QUANTIFIED_BY.has(before) && near && /^[a-z]+s$/.test(wordAt(tokens, end))) return false;
   if (year >= 1900 && year <= 2050) return true;
-  if (year >= 1400 && year < 2100) return LED_BY.has(before) || tokens.id[first - 1] === OPEN;
+  if (year >= 1400 && year < 2100) {
+    if (
+      LED_BY.has(before) ||
+      tokens.id[first - 1] === OPEN ||
+      tokens.gap[first] === GAP.break ||
+      tokens.gap[first] === GAP.dash
+    )
+      return true;
+    return (
+      !QUANTIFIED_BY.has(before) &&
+      (end >= tokens.count ||
+        tokens.gap[end] !== GAP.space ||
+        isCapital(tokens, end) ||
+        isCapital(tokens, first - 1))
+    );
+  }
   return LED_BY.has(before) && before !== TO && !QUANTIFIED_BY.has(before) && before !== THE;
 }
 
@@ -191,7 +206,7 @@ export function isSeasonHere(tokens: Tokens, first: number, end: number): boolea
   return !(tokens.id[first] === THE && tokens.id[end] === OF);
 }
 
-const [SECOND, QUARTER] = ["second", "quarter"].map(intern) as [number, number];
+const SECOND = intern("second");
 const AGED = words("long old earlier ago");
 const VAGUE_COMPANY = words(
   "for in within over of after by few many these those through during throughout took take lasted spent several",
@@ -199,27 +214,35 @@ const VAGUE_COMPANY = words(
 
 /** A length of time, rather than "a second" helping, "one half" of a match, or the nth quarter. */
 export function isLengthHere(tokens: Tokens, first: number, end: number, unit: string): boolean {
-  const last = tokens.id[end - 1];
-  if (last === QUARTER || unit === "half") return false;
-  const article = wordAt(tokens, first).toLowerCase();
-  const single = article === "a" || article === "an";
+  if (unit === "quarter" || unit === "half") return false;
+  const [last, article] = [tokens.id[end - 1] as number, tokens.id[first] as number];
+  const single = article === A || article === AN;
   if (
     single &&
     first === end - 2 &&
-    (PLURAL_UNITS.has(last as number) ||
-      (tokens.gap[end] === GAP.hyphen && AGED.has(tokens.id[end] as number)))
+    (PLURAL_UNITS.has(last) || (tokens.gap[end] === GAP.hyphen && AGED.has(tokens.id[end] as number)))
   )
     return false;
-  // "A second vote", "in a minute".
-  if (last === SECOND && (article === "a" || article === "the")) return false;
-  if (
-    tokens.id[first] === DIGITS &&
-    first > 0 &&
-    tokens.gap[first] === GAP.none &&
-    [DOLLAR, POUND, EURO].includes(tokens.id[first - 1] as number)
-  )
-    return false;
-  return true;
+  // "A second vote"; "$500 a year" and "24 hours a day" are rates.
+  if (single && (last === SECOND || isRate(tokens, first))) return false;
+  // "A 6-year-old boy", "52 years old": ages.
+  if (tokens.id[end] === OLD && tokens.gap[end] !== GAP.break) return false;
+  return !isPrice(tokens, first);
+}
+
+const [A, AN, OLD] = ["a", "an", "old"].map(intern) as [number, number, number];
+const RATED = words(
+  "million billion percent cents hours hour days times % dollars thousand hundred units trillion",
+);
+
+function isRate(tokens: Tokens, first: number): boolean {
+  if (first === 0 || tokens.gap[first] === GAP.break) return false;
+  return tokens.id[first - 1] === DIGITS || RATED.has(tokens.id[first - 1] as number);
+}
+
+function isPrice(tokens: Tokens, first: number): boolean {
+  const glued = tokens.id[first] === DIGITS && first > 0 && tokens.gap[first] === GAP.none;
+  return glued && [DOLLAR, POUND, EURO].includes(tokens.id[first - 1] as number);
 }
 
 /** "For days" and "weeks of talks" are lengths; "the days" and "minutes" of a meeting are not. */

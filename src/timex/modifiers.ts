@@ -10,6 +10,8 @@ export interface ModifierRule {
   /** The types of expression that it may stand before. */
   of: readonly Timex["type"][];
   unless?: (meaning: Meaning) => boolean;
+  /** It goes with whatever counts units, dates too: "almost two years later". */
+  counts?: true;
   examples: Examples;
 }
 
@@ -52,7 +54,7 @@ export const modifierRules: readonly ModifierRule[] = [
     name: "end",
     phrases: [
       "(the)? late",
-      "(the)? later",
+
       "(the)? (very)? (end|close) of (the)?",
       "(the)? (latter|later|last|final) (part|days|months|weeks) of (the)?",
       "late (in|on) (the)?",
@@ -86,9 +88,10 @@ export const modifierRules: readonly ModifierRule[] = [
   },
   {
     name: "about-length",
-    phrases: ["about", "around", "approximately", "roughly", "some", "nearly about"],
+    phrases: ["about", "around", "approximately", "roughly", "some"],
     mod: "APPROX",
     of: LENGTHS,
+    counts: true,
     examples: { none: { "They waited [about three hours].": "PT3H" } },
   },
   {
@@ -96,6 +99,7 @@ export const modifierRules: readonly ModifierRule[] = [
     phrases: ["at least", "no less than", "no fewer than", "not less than", "a minimum of"],
     mod: "EQUAL_OR_MORE",
     of: LENGTHS,
+    counts: true,
     examples: { none: { "The ban holds for [at least six months].": "P6M" } },
   },
   {
@@ -114,6 +118,7 @@ export const modifierRules: readonly ModifierRule[] = [
     ],
     mod: "MORE_THAN",
     of: LENGTHS,
+    counts: true,
     examples: { none: { "She has led the choir for [more than twenty years].": "P20Y" } },
   },
   {
@@ -121,6 +126,7 @@ export const modifierRules: readonly ModifierRule[] = [
     phrases: ["over"],
     mod: "MORE_THAN",
     of: LENGTHS,
+    counts: true,
     // "Over the past week" is during it.
     unless: (meaning) => meaning.kind === "stretch",
     examples: { none: { "The wait was [over two hours].": "PT2H" } },
@@ -141,6 +147,7 @@ export const modifierRules: readonly ModifierRule[] = [
     ],
     mod: "LESS_THAN",
     of: LENGTHS,
+    counts: true,
     examples: { none: { "He ran it in [less than four minutes].": "PT4M" } },
   },
   {
@@ -157,6 +164,7 @@ export const modifierRules: readonly ModifierRule[] = [
     ],
     mod: "EQUAL_OR_LESS",
     of: LENGTHS,
+    counts: true,
     examples: { none: { "The fine is followed by [up to 90 days] in jail.": "P90D" } },
   },
 ];

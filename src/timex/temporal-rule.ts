@@ -1,5 +1,7 @@
+import type { Granularity } from "../calendar/granularity.ts";
 import type { Meaning } from "../calendar/meaning.ts";
 import type { Mod, Timex } from "../model/timex.ts";
+import type { Genre } from "./genre.ts";
 import type { SlotValues } from "./slots.ts";
 import type { Tokens } from "./token.ts";
 
@@ -23,6 +25,8 @@ export interface Reading {
   mod?: Mod | undefined;
   quant?: string;
   freq?: string;
+  /** Told dates of these precisions only are counted from; without any the document's day is. */
+  prefers?: readonly Granularity[];
 }
 
 /** Where a match stands, for conditions on what surrounds it. */
@@ -33,7 +37,7 @@ export interface MatchContext {
   end: number;
 }
 
-/** Dct, or "none" where no anchor matters; then sentences, with the extent in brackets, and their values. */
+/** Dct, a genre, or "none" where neither matters; then sentences, with the extent in brackets, and their values. */
 export type Examples = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface TemporalRule {
@@ -44,6 +48,8 @@ export interface TemporalRule {
   anchor: AnchorKind;
   /** The meaning is the nearest of its kind in a direction that the words leave open: tense decides. */
   open: boolean;
+  /** The only genre in which the words are read so. */
+  only: Genre | null;
   read: (captures: Record<string, unknown>) => Reading | null;
   when: ((context: MatchContext, captures: Record<string, unknown>) => boolean) | null;
   examples: Examples;
@@ -56,6 +62,7 @@ export interface RuleDefinition<Phrase extends string> {
   type?: Timex["type"];
   anchor?: AnchorKind;
   open?: true;
+  only?: Genre;
   mod?: Mod;
   /** Null: these words are no temporal expression after all. */
   meaning: (captures: Captures<Phrase>) => Meaning | Reading | null;
@@ -83,6 +90,7 @@ export function temporalRule<const Phrase extends string>(definition: RuleDefini
     type,
     anchor,
     open: definition.open ?? false,
+    only: definition.only ?? null,
     read(captures) {
       const read = meaning(captures as Captures<Phrase>);
       if (!read) return null;

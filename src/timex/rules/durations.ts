@@ -1,4 +1,5 @@
 import { duration, vagueDuration } from "../compose.ts";
+import { exactly } from "../count.ts";
 import { PLURAL_UNITS } from "../lexicon.ts";
 import { isLengthHere, isVagueLengthHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
@@ -40,6 +41,14 @@ export const andAHalf = temporalRule({
       captures.unit,
     ),
   examples: { none: { "It took [a year and a half].": "P1.5Y" } },
+});
+
+export const yearEnded = temporalRule({
+  name: "year-ended",
+  phrase: ["[the {unit}] (ended|ending|that ended)", "[the {n} {units}] (ended|ending|that ended)"],
+  type: "DURATION",
+  meaning: (captures) => duration(captures.n ?? exactly(1), captures.unit ?? captures.units),
+  examples: { none: { "Profit for [the year] ended March 31, 1999, rose.": "P1Y" } },
 });
 
 export const vagueLength = temporalRule({

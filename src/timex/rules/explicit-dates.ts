@@ -100,13 +100,7 @@ export const shortNumericDate = temporalRule({
 
 export const monthDay = temporalRule({
   name: "month-day",
-  phrase: [
-    "{month} (the)? {day}",
-    "{weekday} (,)? {month} {day}",
-    "{month} {day} , {weekday}",
-    "(the)? {day} (of)? {month}",
-    "{weekday} (,)? (the)? {day} (of)? {month}",
-  ],
+  phrase: ["{month} (the)? {day}", "(the)? {day} (of)? {month}"],
   anchor: "genre",
   open: true,
   meaning: ({ month, day }) => nearest({ month, day }),
@@ -115,10 +109,31 @@ export const monthDay = temporalRule({
       "The factory closed on [March 3].": "2015-03-03",
       "The vote was held on [the 21st of May].": "2015-05-21",
       "The fair will open on [14 August].": "2015-08-14",
-      "He was arrested on [Monday, June 8].": "2015-06-08",
+      // Without a verb close by the nearest: a dividend told of in June is paid in July.
+      "Dividend: [July 12], in gold.": "2015-07-12",
     },
   },
   ignores: ["They may 5 to 1 win.", "The march 12 miles inland cost lives."],
+});
+
+export const weekdayMonthDay = temporalRule({
+  name: "weekday-month-day",
+  phrase: [
+    "{weekday} (,)? {month} (the)? {day}",
+    "{month} {day} , {weekday}",
+    "{weekday} (,)? (the)? {day} (of)? {month}",
+  ],
+  anchor: "genre",
+  open: true,
+  // The weekday tells the year: 8 June is a Monday once in six years or so.
+  meaning: ({ weekday, month, day }) => nearest({ month, day, weekday }),
+  examples: {
+    "2015-06-10": {
+      "He was arrested on [Monday, June 8].": "2015-06-08",
+      "The trial is on [Friday, 12 June].": "2015-06-12",
+    },
+    "2017-01-20": { "He was arrested on [Monday, June 8].": "2015-06-08" },
+  },
 });
 
 export const firstOfTwoDays = temporalRule({

@@ -50,20 +50,56 @@ export const partOfDay = temporalRule({
   },
 });
 
-export const nextPart = temporalRule({
+export const toldPart = temporalRule({
   name: "told-part-of-day",
-  phrase: ["the (next|following) {part}", "(that|the same|that same) {part}", "the (previous) {part}"],
+  phrase: ["(that|the same|that same) {part}"],
   type: "TIME",
   anchor: "told",
   meaning: ({ part }) => within(unitAway("day", 0), { part }),
   examples: { "2024-03-06": { "He landed on 3 May 1981 and sang [that evening].": "1981-05-03TEV" } },
 });
 
+export const nextPart = temporalRule({
+  name: "following-part-of-day",
+  phrase: ["the (next|following) {part}"],
+  type: "TIME",
+  anchor: "told",
+  meaning: ({ part }) => within(unitAway("day", 1), { part }),
+  examples: { "2024-03-06": { "He landed on 3 May 1981 and died [the next morning].": "1981-05-04TMO" } },
+});
+
+export const previousPart = temporalRule({
+  name: "previous-part-of-day",
+  phrase: ["the (previous|preceding) {part}"],
+  type: "TIME",
+  anchor: "told",
+  meaning: ({ part }) => within(unitAway("day", -1), { part }),
+  examples: { "2024-03-06": { "He died on 3 May 1981; [the previous evening] he sang.": "1981-05-02TEV" } },
+});
+
+export const barePart = temporalRule({
+  name: "part-of-the-day",
+  phrase: ["in [the {part}]"],
+  type: "TIME",
+  anchor: "genre",
+  meaning: ({ part }) => within(unitAway("day", 0), { part }),
+  when: ({ tokens, end }) => !/^of$/i.test(tokens.text.slice(tokens.start[end], tokens.end[end])),
+  examples: { "2024-03-06": { "Trading was slow in [the morning].": "2024-03-06TMO" } },
+});
+
+export const atNight = temporalRule({
+  name: "at-night",
+  phrase: ["at [{part}]"],
+  type: "TIME",
+  meaning: ({ part }) => (part === "NI" ? { kind: "set", fields: { part } } : null),
+  examples: { none: { "The wolves came at [night].": "XXXX-XX-XXTNI" } },
+});
+
 export const clock = temporalRule({
   name: "clock-time",
   phrase: ["{clock}", "{clock} in the {part}", "{clock} this {part}"],
   type: "TIME",
-  anchor: "dct",
+  anchor: "genre",
   meaning: ({ clock: time, part }) => {
     const late =
       (part === "AF" || part === "EV" || part === "NI") && time.hour < 12

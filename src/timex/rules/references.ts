@@ -1,4 +1,5 @@
 import { reference } from "../compose.ts";
+import { tenseAround } from "../direction.ts";
 import { endsClause } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 
@@ -10,11 +11,10 @@ export const now = temporalRule({
     "just now",
     "currently",
     "at present",
-    "presently",
     "at the moment",
     "nowadays",
     "these days",
-    "at this (time|point|moment|juncture|stage)",
+    "at this (point|moment|juncture)",
     "at the present time",
     "for now",
     "(the)? present",
@@ -36,15 +36,10 @@ export const recently = temporalRule({
     "lately",
     "of late",
     "(in)? [the (recent|distant|not too distant)? past]",
-    "[recent times] past",
-    "previously",
-    "formerly",
     "not long ago",
     "long ago",
-    "(at)? [one time]",
     "a while ago",
     "some time ago",
-    "once upon a time",
   ],
   meaning: () => reference("past"),
   when: ({ tokens, first, end }) =>
@@ -72,7 +67,12 @@ export const soon = temporalRule({
   meaning: () => reference("future"),
   when: ({ tokens, first, end }) => {
     const [last, next] = [word(tokens, end - 1), word(tokens, end)];
-    if (last === "soon" || last === "shortly")
+    // In a history "soon" is told of what came next, not of what lies ahead.
+    if (last === "soon" && tenseAround(tokens, first, end)?.tense === "past" && !endsClause(tokens, end))
+      return false;
+    if (last === "shortly")
+      return tenseAround(tokens, first, end)?.tense === "future" && !/^(?:after|before)/.test(next);
+    if (last === "soon")
       return (
         !/^(?:after|afterwards|afterward|before|thereafter|as|enough|became|followed|found|began|discovered)$/.test(
           next,
@@ -80,6 +80,9 @@ export const soon = temporalRule({
         word(tokens, first - 1) !== "as" &&
         word(tokens, first - 1) !== "too"
       );
+    // "The future" of talks, but not "the future king".
+    if (last === "future" && end === first + 2)
+      return endsClause(tokens, end) || /^(?:in|for|into)$/.test(word(tokens, first - 1));
     if (last === "day")
       return (
         /^(?:will|would|ll|be)$/.test(word(tokens, first - 1)) ||
@@ -91,6 +94,39 @@ export const soon = temporalRule({
     none: { "A deal will come [soon].": "FUTURE_REF", "Nothing changes in [the near future].": "FUTURE_REF" },
   },
   ignores: ["He left soon after the vote.", "As soon as it rained they left."],
+});
+
+/** Histories speak of "former" and "recent" as of dates; in news they are plain adjectives. */
+export const formerly = temporalRule({
+  name: "former",
+  phrase: ["former", "recent"],
+  only: "narrative",
+  meaning: () => reference("past"),
+  examples: { narrative: { "The [former] capital fell.": "PAST_REF" } },
+});
+
+export const futureAdjective = temporalRule({
+  name: "future",
+  phrase: "future",
+  only: "narrative",
+  meaning: () => reference("future"),
+  examples: { narrative: { "The [future] king was born there.": "FUTURE_REF" } },
+});
+
+export const current = temporalRule({
+  name: "current",
+  phrase: ["current"],
+  only: "narrative",
+  meaning: () => reference("present"),
+  examples: { narrative: { "The [current] border follows the river.": "PRESENT_REF" } },
+});
+
+export const inFuture = temporalRule({
+  name: "in-future",
+  phrase: ["in [future]"],
+  meaning: () => reference("future"),
+  when: ({ tokens, end }) => endsClause(tokens, end),
+  examples: { none: { "It must not happen in [future].": "FUTURE_REF" } },
 });
 
 function word(

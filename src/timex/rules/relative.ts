@@ -1,4 +1,4 @@
-import { shift, stretch, unitAway, within } from "../compose.ts";
+import { nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
 import type { TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
@@ -279,15 +279,17 @@ export const fromNow = temporalRule({
   examples: { "2024-03-06": { "The dam will be full [two months from now].": "2024-05" } },
 });
 
+const PERIODS = ["quarter"] as const;
+
 export const yearEarlierPeriod = temporalRule({
   name: "year-earlier-period",
   phrase: [
-    "(the)? (comparable|same)? year (earlier|ago) (quarter|period)?",
-    "the (corresponding|comparable|same) (period|quarter) {enclosing}",
-    "the (corresponding|comparable) (year earlier|year ago) (period|quarter)",
+    "(the)? (comparable|same|corresponding)? year (earlier|ago) ({ordinal})? (quarter|period)?",
+    "the (corresponding|comparable|same|like) (period|quarter) (a)? year (earlier|ago)",
+    "the (corresponding|comparable|same|like) (period|quarter) (last year|of last year|in the previous year)",
   ],
   anchor: "told",
-  meaning: () => shift({ min: 1, max: 1, digits: "1" }, "year", -1),
+  meaning: () => ({ meaning: shift({ min: 1, max: 1, digits: "1" }, "year", -1), prefers: PERIODS }),
   when: ({ tokens, first, end }) => tokens.gap[first + 1] === 2 || end - first > 2,
   examples: {
     "2011-05-05": {
@@ -296,13 +298,17 @@ export const yearEarlierPeriod = temporalRule({
   },
 });
 
+/** In reports of earnings a year back from the quarter told; without one, last year. */
 export const yearAgo = temporalRule({
   name: "year-ago",
   phrase: ["(a|one) year ago", "(a|one) year earlier"],
   anchor: "told",
-  meaning: () => shift({ min: 1, max: 1, digits: "1" }, "year", -1),
+  meaning: () => ({ meaning: shift({ min: 1, max: 1, digits: "1" }, "year", -1), prefers: PERIODS }),
   examples: {
-    "2011-05-05": { "Orders rose in the first quarter of 2011 from [a year earlier].": "2010-Q1" },
+    "2011-05-05": {
+      "Orders rose in the first quarter of 2011 from [a year earlier].": "2010-Q1",
+      "The dam broke [a year ago].": "2010",
+    },
   },
 });
 
@@ -371,9 +377,76 @@ export const comingUnits = temporalRule({
   examples: { "2024-03-06": { "Layoffs will follow in [the coming weeks].": "PXW" } },
 });
 
+export const unitUnderWay = temporalRule({
+  name: "unit-under-way",
+  phrase: ["(of|for|during|in|by|through|throughout|over) [the {unit}]"],
+  anchor: "genre",
+  meaning: ({ unit }) => (unit === "week" || unit === "month" || unit === "year" ? unitAway(unit, 0) : null),
+  when: ({ tokens, first, end }) =>
+    !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])) &&
+    !/^(?:of|to|that|when|before|after|ended|ending|earlier|ago|old|long|round)$/i.test(
+      tokens.text.slice(tokens.start[end], tokens.end[end]),
+    ) &&
+    tokens.gap[end] !== 2,
+  examples: {
+    "2024-03-06": {
+      "Sales for [the year] will rise.": "2024",
+      "It was the wettest day of [the month].": "2024-03",
+    },
+  },
+});
+
+export const partOfUnit = temporalRule({
+  name: "start-of-unit",
+  phrase: ["(the)? (beginning|start) of the {unit}", "early in the {unit}"],
+  anchor: "genre",
+  mod: "START",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  examples: { "2024-03-06": { "Prices had doubled since [the beginning of the year].": "2024" } },
+});
+
+export const endOfUnit = temporalRule({
+  name: "end-of-unit",
+  phrase: [
+    "(the)? (very)? (end|close) of the {unit}",
+    "(the)? (latter|last|final) part of the {unit}",
+    "late in the {unit}",
+    "{unit} ' s end",
+    "the {unit} ' s end",
+  ],
+  anchor: "genre",
+  mod: "END",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  examples: {
+    "2024-03-06": {
+      "The works will close by [the end of the month].": "2024-03",
+      "A deal is likely by [the end of the year].": "2024",
+    },
+  },
+});
+
+export const restOfUnit = temporalRule({
+  name: "rest-of-unit",
+  phrase: ["the (rest|remainder|middle|course) of (the|this) {unit}"],
+  anchor: "genre",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  examples: { "2024-03-06": { "He will miss [the rest of the year].": "2024" } },
+});
+
+export const yearEnd = temporalRule({
+  name: "year-end",
+  phrase: ["(the)? year end"],
+  anchor: "genre",
+  open: true,
+  meaning: () => nearest({ month: 12, day: 31 }),
+  when: ({ tokens, end }) =>
+    !/^(?:net|results?|loss|accounts?|report)$/.test(tokens.text.slice(tokens.start[end], tokens.end[end])),
+  examples: { "2024-10-06": { "The merger should close by [year-end].": "2024-12-31" } },
+});
+
 export const earlierThisUnit = temporalRule({
   name: "earlier-this-unit",
-  phrase: ["(earlier|early) (this|in the|during the) {unit}", "(earlier|early) in the current {unit}"],
+  phrase: ["(earlier|early) this {unit}", "(earlier|early) in the current {unit}"],
   anchor: "dct",
   mod: "START",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0, "earlier")),
@@ -387,7 +460,7 @@ export const earlierThisUnit = temporalRule({
 
 export const laterThisUnit = temporalRule({
   name: "later-this-unit",
-  phrase: ["(later|late) (this|in the|during the) {unit}"],
+  phrase: ["(later|late) this {unit}"],
   anchor: "dct",
   mod: "END",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0, "later")),
@@ -401,7 +474,7 @@ export const laterThisUnit = temporalRule({
 
 export const laterThatUnit = temporalRule({
   name: "later-that-unit",
-  phrase: ["(later|late|earlier|early) (that|the same|that same|in that|in the same) {unit}"],
+  phrase: ["(later|late|earlier|early) (that|the same|that same|in that|in the same|in the) {unit}"],
   anchor: "told",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
   examples: { "2024-03-06": { "The mill burned in May 1822. [Later that year] it was rebuilt.": "1822" } },

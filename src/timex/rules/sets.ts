@@ -2,10 +2,7 @@ import type { Meaning } from "../../calendar/meaning.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue } from "../timex-value.ts";
 
-function every(
-  unit: "day" | "week" | "month" | "quarter" | "year" | "hour" | "decade",
-  worded?: string,
-): Meaning {
+function every(unit: "day" | "week" | "month" | "year" | "hour" | "decade", worded?: string): Meaning {
   return { kind: "set", unit, worded: worded ?? durationValue(unit, "1") };
 }
 
@@ -30,19 +27,12 @@ export const monthly = temporalRule({
   meaning: () => every("month"),
   examples: { none: { "Rent is due [monthly].": "P1M" } },
 });
-export const quarterly = temporalRule({
-  name: "quarterly",
-  phrase: "quarterly",
-  type: "SET",
-  meaning: () => every("quarter"),
-  examples: { none: { "It pays a [quarterly] dividend.": "P1Q" } },
-});
 export const yearly = temporalRule({
   name: "yearly",
-  phrase: "(yearly|annually|annual)",
+  phrase: "(yearly|annually)",
   type: "SET",
   meaning: () => every("year"),
-  examples: { none: { "The [annual] regatta was cancelled.": "P1Y" } },
+  examples: { none: { "The regatta is held [annually].": "P1Y" } },
 });
 export const hourly = temporalRule({
   name: "hourly",

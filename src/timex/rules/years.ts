@@ -77,6 +77,13 @@ export const decade = temporalRule({
   ignores: ["Temperatures were in the 30s.", "He is in his forties."],
 });
 
+export const decadeBeforeChrist = temporalRule({
+  name: "decade-bc",
+  phrase: ["(the)? {decade} bc", "(the)? {decade} b . c (.)?"],
+  meaning: ({ decade: { decade } }) => calendar({ decade: -decade - 8 }),
+  examples: { none: { "It spread in [the 470s BC].": "BC047" } },
+});
+
 export const century = temporalRule({
   name: "century",
   phrase: ["(the)? {ordinal} century"],
@@ -165,14 +172,30 @@ export const bareQuarter = temporalRule({
 
 export const theQuarter = temporalRule({
   name: "the-quarter",
-  phrase: ["(this|the) (latest|current|most recent)? quarter"],
+  phrase: ["(this|the|that|the same) quarter"],
   anchor: "told",
-  meaning: () => unitAway("quarter", 0),
+  meaning: () => ({ meaning: unitAway("quarter", 0), prefers: ["quarter"] }),
   examples: {
     "2011-05-05": { "Sales rose in the first quarter. For [the quarter], costs fell.": "2011-Q1" },
   },
   ignores: ["They live in the quarter of the dyers."],
   when: ({ tokens, end }) => tokens.text.slice(tokens.start[end], tokens.end[end]).toLowerCase() !== "of",
+});
+
+export const latestQuarter = temporalRule({
+  name: "latest-quarter",
+  phrase: ["(the|its|their) (latest|last|most recent|previous|past) quarter", "last quarter"],
+  anchor: "dct",
+  meaning: () => unitAway("quarter", -1),
+  examples: { "2011-05-05": { "Costs fell in [the latest quarter].": "2011-Q1" } },
+});
+
+export const currentQuarter = temporalRule({
+  name: "current-quarter",
+  phrase: ["(the|this) current quarter"],
+  anchor: "dct",
+  meaning: () => unitAway("quarter", 0),
+  examples: { "2011-05-05": { "Costs will fall in [the current quarter].": "2011-Q2" } },
 });
 
 export const numberedQuarter = temporalRule({
