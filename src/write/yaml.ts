@@ -1,4 +1,3 @@
-import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import { type Timeline, TimelineSchema } from "../model/timeline.ts";
 
 /** The timeline as YAML, in the order of its schema's fields. */
@@ -6,41 +5,118 @@ export function timelineYaml(timeline: Timeline): string {
   return toYaml(TimelineSchema.parse(timeline));
 }
 
-/** Any value as YAML that a person can read and that YAML 1.1 and 1.2 readers take the same way. */
+/**
+ * Plain data as YAML that a person can read, and that YAML 1.1 and 1.2 readers take the same way. Written out here
+ * because stages are large: building a document of nodes first, as the library for reading does, takes five times as long.
+ */
 export function toYaml(value: unknown): string {
-  const document = new Document(value, {
-    aliasDuplicateObjects: false,
-    // Readers of YAML 1.1 would make a date of a bare 2025-09-04 and a truth value of a bare "no": both get quotes.
-    compat: "yaml-1.1",
-  });
-  visit(document, {
-    Collection(_, node) {
-      if (isBrief(node)) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `${isCollection(value) && !isBrief(value) ? block(value, "") : inline(value, "")}\n`;
 }
 
-/** A span, a pair of bounds, a few short names: they read better on one line. */
-function isBrief(node: unknown): boolean {
-  if (isSeq(node)) return node.items.every((item) => lengthOf(item) < 20) && totalOf(node.items) < 60;
-  if (!isMap(node)) return false;
-  return node.items.every(({ value }) => isBound(value)) && node.items.length <= 3;
+type Collection = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+/** Most of a line that a short list or a pair of bounds may take. */
+const BRIEF = 60;
+
+/** A list or a set of fields, a line or more for each. */
+function block(value: Collection, indent: string): string {
+  if (isList(value)) return value.map((item) => listItem(item, indent)).join("\n");
+  return fieldsOf(value)
+    .map(([name, item]) => {
+      const head = `${indent}${isPlainInFlow(name) ? name : quote(name)}:`;
+      const below = isCollection(item) && !isBrief(item);
+      return below ? `${head}\n${block(item, `${indent}  `)}` : `${head} ${inline(item, indent)}`;
+    })
+    .join("\n");
+}
+
+function listItem(item: unknown, indent: string): string {
+  if (!isCollection(item) || isBrief(item)) return `${indent}- ${inline(item, indent)}`;
+  // Its first line moves up beside the dash.
+  return `${indent}- ${block(item, `${indent}  `).slice(indent.length + 2)}`;
+}
+
+/** What stands behind a dash or a colon: a value, a text of several lines, or a short collection. */
+function inline(value: unknown, indent: string): string {
+  if (typeof value === "string")
+    return isLiteral(value) ? literal(value, indent) : isPlain(value) ? value : quote(value);
+  return isCollection(value) ? flow(value) : scalar(value);
+}
+
+function flow(value: Collection): string {
+  const inFlow = (item: unknown) => (typeof item === "string" && isPlainInFlow(item) ? item : scalar(item));
+  if (isList(value)) return `[${value.map(inFlow).join(", ")}]`;
+  return `{${fieldsOf(value)
+    .map(([name, item]) => `${inFlow(name)}: ${inFlow(item)}`)
+    .join(", ")}}`;
+}
+
+function scalar(value: unknown): string {
+  return typeof value === "string" ? quote(value) : (JSON.stringify(value) ?? "null");
+}
+
+function isCollection(value: unknown): value is Collection {
+  return typeof value === "object" && value !== null;
+}
+
+function isList(value: Collection): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function fieldsOf(value: Exclude<Collection, readonly unknown[]>): [string, unknown][] {
+  return Object.entries(value).filter(([, item]) => item !== undefined);
+}
+
+/** A span, a pair of bounds, a few names: they read better on one line. Empty collections have no other form. */
+function isBrief(value: Collection): boolean {
+  if (isList(value)) return value.every((item) => !isCollection(item)) && flow(value).length <= BRIEF;
+  const fields = fieldsOf(value);
+  return fields.length <= 3 && fields.every(([, item]) => isBound(item));
 }
 
 function isBound(value: unknown): boolean {
   return (
-    isScalar(value) &&
-    (value.value === null ||
-      typeof value.value === "number" ||
-      /^Y?-?\d+-\d\d-\d\d$/.test(String(value.value)))
+    value === null ||
+    typeof value === "number" ||
+    (typeof value === "string" && /^Y?-?\d+-\d\d-\d\d$/.test(value))
   );
 }
 
-function totalOf(items: readonly unknown[]): number {
-  return items.reduce<number>((total, item) => total + lengthOf(item), 0);
+// A reader of YAML 1.1 makes truth values of these.
+const WORDS_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
+
+// Anything that begins like a number is quoted: to a reader of YAML 1.1, 2025-09-04 is a date object and 10:30 is 630.
+function isPlain(text: string): boolean {
+  return (
+    /^[\p{L}“‘«(]/u.test(text) &&
+    !/: |:$| #| $/.test(text) &&
+    !UNPRINTABLE.test(text) &&
+    !WORDS_OF_YAML.test(text)
+  );
 }
 
-function lengthOf(node: unknown): number {
-  return isScalar(node) ? String((node as { value: unknown }).value).length : Number.POSITIVE_INFINITY;
+function isPlainInFlow(text: string): boolean {
+  return isPlain(text) && !/[,[\]{}:#]/.test(text);
+}
+
+/** A double-quoted text; JSON's escapes are among YAML's. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Several lines stand as they are, unless a space at their head would be taken for indentation. */
+function isLiteral(text: string): boolean {
+  return /^[^\s][^\n]*\n/.test(text) && !UNPRINTABLE.test(text.replace(/[\n\t]/g, ""));
+}
+
+function literal(text: string, indent: string): string {
+  const ending = /\n*$/.exec(text)?.[0].length ?? 0;
+  const chomp = ending === 0 ? "-" : ending === 1 ? "" : "+";
+  const lines = text.slice(0, text.length - Math.min(ending, 1)).split("\n");
+  return [`|${chomp}`, ...lines.map((line) => (line === "" ? "" : `${indent}  ${line}`))].join("\n");
 }

@@ -119,7 +119,7 @@ describe("the table", () => {
 });
 
 test("the page reads as an editor would want it", async () => {
-  await expect(timelineMarkdown(kelmouth)).toMatchFileSnapshot("./kelmouth.md");
+  await expect(timelineMarkdown(kelmouth)).toMatchFileSnapshot("./kelmouth.page.txt");
 });
 
 describe("an explanation", () => {
