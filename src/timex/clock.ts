@@ -147,3 +147,6 @@ function withZone(tokens: Tokens, end: number, time: ClockTime): Found<ClockTime
     return { end, value: time };
   return { end: end + 1, value: { ...time, zone: wordAt(tokens, end) } };
 }
+
+/** The ids with which a time of day may begin. */
+export const CLOCK_BEGINNINGS: readonly number[] = [DIGITS, NOON, MIDNIGHT, MIDDAY, HALF, QUARTER, ...CARDINALS.keys()];

@@ -1,7 +1,7 @@
 import type { Meaning } from "../calendar/meaning.ts";
 import { calendar, nearest, unitAway } from "./compose.ts";
-import type { Found } from "./count.ts";
-import { COMMA, intern } from "./lexicon.ts";
+import { type Found, ORDINAL_BEGINNINGS } from "./count.ts";
+import { COMMA, intern, MONTHS, WEEKDAYS } from "./lexicon.ts";
 import type { Recognizer } from "./slots.ts";
 import type { AnchorKind } from "./temporal-rule.ts";
 import { GAP, type Tokens } from "./token.ts";
@@ -99,3 +99,8 @@ function dateAt(tokens: Tokens, i: number, { month, day, year }: Parts): Found<D
     };
   return { end, value: { meaning: nearest(fields), anchor: "genre", open: true } };
 }
+
+/** The ids with which a day phrase may begin. */
+export const DAY_BEGINNINGS: readonly number[] = [
+  ...FIXED.keys(), ...TOLD.keys(), LAST, NEXT, THIS, THE, ...WEEKDAYS.keys(), ...MONTHS.keys(), ...ORDINAL_BEGINNINGS,
+];

@@ -116,3 +116,7 @@ export function eraAt(tokens: Tokens, i: number): Found<"bc" | "ad"> | null {
     end += 2;
   return { end: tokens.id[end] === PERIOD && tokens.gap[end] === GAP.none ? end + 1 : end, value };
 }
+
+/** The ids with which a year of an era, and any enclosing year, may begin. */
+export const ERA_BEGINNINGS: readonly number[] = [DIGITS, AD, CE, A, C];
+export const ENCLOSING_BEGINNINGS: readonly number[] = [...ERA_BEGINNINGS, APOSTROPHE, THE, ...COUNTED.keys()];

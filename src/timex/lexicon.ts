@@ -18,6 +18,11 @@ export function intern(word: string): number {
   return id;
 }
 
+/** One more than the highest id so far. */
+export function idCount(): number {
+  return ids.size + DIGITS + 1;
+}
+
 const POSSIBLE = new Uint8Array(128 * 32);
 const LAST = new Uint8Array(128 * 128);
 function mark(first: number, length: number, last: number): void {

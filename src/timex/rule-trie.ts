@@ -1,7 +1,7 @@
-import { intern } from "./lexicon.ts";
+import { idCount, intern } from "./lexicon.ts";
 import { type Element, unfoldPhrase } from "./phrase.ts";
-import { RECOGNIZERS, type Slot } from "./slots.ts";
-import { GAP, type Tokens, UNKNOWN } from "./token.ts";
+import { RECOGNIZERS, SLOT_BIT, type Slot, slotsBeginning } from "./slots.ts";
+import { GAP, type Tokens } from "./token.ts";
 
 /** A place where some phrase of an owner (a rule, a modifier) may end. */
 interface Accept<Owner> {
@@ -16,7 +16,9 @@ interface Accept<Owner> {
 
 interface Node<Owner> {
   words: Map<number, Node<Owner>>;
-  slots: { slot: Slot; next: Node<Owner> }[];
+  /** Together the bits of its slots. */
+  slotBits: number;
+  slots: { slot: Slot; bit: number; next: Node<Owner> }[];
   dash: Node<Owner> | null;
   accepts: Accept<Owner>[];
 }
@@ -36,11 +38,13 @@ export interface Match<Owner> {
 /** The phrases of many owners in one tree, walked together. */
 export class RuleTrie<Owner> {
   private readonly root: Node<Owner> = node();
+  private readonly slotsOf: Int32Array;
 
   constructor(owners: readonly Owner[], phrasesOf: (owner: Owner) => readonly string[]) {
     for (const owner of owners)
       for (const phrase of phrasesOf(owner))
         for (const sequence of unfoldPhrase(phrase)) this.add(owner, sequence);
+    this.slotsOf = slotsBeginning(idCount());
   }
 
   private add(owner: Owner, sequence: readonly Element[]): void {
@@ -57,7 +61,7 @@ export class RuleTrie<Owner> {
         depth++;
       } else {
         const slot = slotNamed(element.slot);
-        at = slotChildOf(at.slots, slot);
+        at = slotChildOf(at, slot);
         names.push(element.name);
         depth++;
       }
@@ -67,14 +71,17 @@ export class RuleTrie<Owner> {
 
   /** Gives every phrase that begins at a token to `visit`. */
   matchesAt(tokens: Tokens, first: number, visit: (match: Match<Owner>) => void): void {
-    if (tokens.id[first] === UNKNOWN) return;
-    walk(this.root, { tokens, visit, at: [], values: [] }, first, 0);
+    const id = tokens.id[first] as number;
+    if (!this.root.words.has(id) && (this.root.slotBits & (this.slotsOf[id] as number)) === 0) return;
+    walk(this.root, { tokens, visit, slotsOf: this.slotsOf, at: [], values: [] }, first, 0);
   }
 }
 
 interface Walk<Owner> {
   tokens: Tokens;
   visit: (match: Match<Owner>) => void;
+  /** By token id: the slots that it may begin. */
+  slotsOf: Int32Array;
   /** The token at which each element of the path begins. */
   at: number[];
   values: unknown[];
@@ -94,9 +101,10 @@ function step<Owner>(here: Node<Owner>, state: Walk<Owner>, pos: number, depth: 
   const id = state.tokens.id[pos] as number;
   const byWord = here.words.get(id);
   if (byWord) walk(byWord, state, pos + 1, depth + 1);
-  for (const { slot, next } of here.slots) {
-    // Only the words that name an event may be words that no lexicon knows.
-    if (id === UNKNOWN && slot !== "event") continue;
+  const viable = here.slotBits & (state.slotsOf[id] as number);
+  if (viable === 0) return;
+  for (const { slot, bit, next } of here.slots) {
+    if ((viable & bit) === 0) continue;
     const found = RECOGNIZERS[slot](state.tokens, pos);
     if (!found || found.end > state.tokens.count) continue;
     state.values.push(found.value);
@@ -130,7 +138,7 @@ function slotNamed(name: string): Slot {
 }
 
 function node<Owner>(): Node<Owner> {
-  return { words: new Map(), slots: [], dash: null, accepts: [] };
+  return { words: new Map(), slotBits: 0, slots: [], dash: null, accepts: [] };
 }
 
 function childOf<Owner>(children: Map<number, Node<Owner>>, id: number): Node<Owner> {
@@ -141,10 +149,11 @@ function childOf<Owner>(children: Map<number, Node<Owner>>, id: number): Node<Ow
   return child;
 }
 
-function slotChildOf<Owner>(children: Node<Owner>["slots"], slot: Slot): Node<Owner> {
-  const known = children.find((child) => child.slot === slot);
+function slotChildOf<Owner>(parent: Node<Owner>, slot: Slot): Node<Owner> {
+  const known = parent.slots.find((child) => child.slot === slot);
   if (known) return known.next;
   const next = node<Owner>();
-  children.push({ slot, next });
+  parent.slots.push({ slot, bit: SLOT_BIT[slot], next });
+  parent.slotBits |= SLOT_BIT[slot];
   return next;
 }

@@ -1,7 +1,7 @@
-import { type ClockTime, clockAt } from "./clock.ts";
-import { type Count, countAt, type Found, ordinalAt } from "./count.ts";
-import { type DayPhrase, dayPhraseAt } from "./day-phrase.ts";
-import { type Enclosing, enclosingYearAt, eraYearAt } from "./enclosing.ts";
+import { CLOCK_BEGINNINGS, type ClockTime, clockAt } from "./clock.ts";
+import { COUNT_BEGINNINGS, type Count, countAt, type Found, ORDINAL_BEGINNINGS, ordinalAt } from "./count.ts";
+import { DAY_BEGINNINGS, type DayPhrase, dayPhraseAt } from "./day-phrase.ts";
+import { ENCLOSING_BEGINNINGS, ERA_BEGINNINGS, type Enclosing, enclosingYearAt, eraYearAt } from "./enclosing.ts";
 import { type EventPhrase, eventPhraseAt } from "./event-phrase.ts";
 import {
   APOSTROPHE,
@@ -198,4 +198,46 @@ function decadeAt(tokens: Tokens, i: number): Found<{ decade: number; short: boo
   const mark = tokens.id[at + 1] === APOSTROPHE && tokens.gap[at + 1] === GAP.none ? at + 2 : at + 1;
   if (tokens.id[mark] !== S || tokens.gap[mark] !== GAP.none) return null;
   return { end: mark + 1, value: { decade: value, short: length === 2 } };
+}
+
+/** The ids with which what fills a slot may begin: asked before any recogniser runs. */
+const BEGINNINGS: Readonly<Record<Slot, Iterable<number> | null>> = {
+  n: COUNT_BEGINNINGS,
+  ordinal: ORDINAL_BEGINNINGS,
+  unit: UNITS.keys(),
+  units: PLURAL_UNITS,
+  month: MONTHS.keys(),
+  weekday: WEEKDAYS.keys(),
+  day: ORDINAL_BEGINNINGS,
+  year: [DIGITS, ...CARDINALS.keys()],
+  short: [DIGITS, APOSTROPHE],
+  season: SEASONS.keys(),
+  part: PARTS.keys(),
+  decade: [DIGITS, APOSTROPHE, ...DECADE_WORDS.keys()],
+  clock: CLOCK_BEGINNINGS,
+  two: [DIGITS],
+  one: [DIGITS],
+  digits: [DIGITS],
+  enclosing: ENCLOSING_BEGINNINGS,
+  era: ERA_BEGINNINGS,
+  date: DAY_BEGINNINGS,
+  hedge: HEDGES,
+  // Any word may begin the name of an event.
+  event: null,
+};
+
+const SLOTS = Object.keys(RECOGNIZERS) as Slot[];
+
+/** A bit for each slot. */
+export const SLOT_BIT = Object.fromEntries(SLOTS.map((slot, i) => [slot, 1 << i])) as Readonly<Record<Slot, number>>;
+
+/** The slots that may begin with each id, as bits. */
+export function slotsBeginning(ids: number): Int32Array {
+  const slots = new Int32Array(ids);
+  for (const slot of SLOTS) {
+    const beginnings = BEGINNINGS[slot];
+    if (beginnings === null) for (let id = 0; id < ids; id++) slots[id] = (slots[id] as number) | SLOT_BIT[slot];
+    else for (const id of beginnings) slots[id] = (slots[id] as number) | SLOT_BIT[slot];
+  }
+  return slots;
 }

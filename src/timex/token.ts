@@ -49,10 +49,36 @@ function kindOfAscii(code: number): Kind {
   return /[!-/:-@[-`{-~]/.test(char) ? Kind.Mark : Kind.Space;
 }
 
-/** Cuts a text into tokens; `idOf` looks a lower-cased word or a mark up in the lexicon. */
+/** Cuts a text into tokens; `idOf` looks a word or a mark up in the lexicon. */
 export function tokenize(text: string, idOf: (word: string) => number): Tokens {
-  const capacity = text.length + 1;
-  const tokens = {
+  let tokens = withCapacity(text, Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16);
+  let [at, gap, i] = [0, GAP.break as number, 0];
+  const { length } = text;
+  while (at < length) {
+    const kind = KINDS[text.charCodeAt(at)] as Kind;
+    const from = at++;
+    if (kind === Kind.Space || kind === Kind.Dash) {
+      while (at < length && isGap(text.charCodeAt(at))) at++;
+      gap = gapKind(text, from, at);
+      continue;
+    }
+    if (kind !== Kind.Mark) while (at < length && KINDS[text.charCodeAt(at)] === kind) at++;
+    if (i === tokens.start.length) tokens = grown(tokens);
+    tokens.start[i] = from;
+    tokens.end[i] = at;
+    tokens.gap[i] = gap;
+    tokens.id[i] = kind === Kind.Digit ? DIGITS : at - from > LONGEST_WORD ? UNKNOWN : idOf(text.slice(from, at));
+    gap = GAP.none;
+    i++;
+  }
+  return { ...tokens, count: i };
+}
+
+/** English has a token every five characters or so; a text of marks alone makes the arrays grow. */
+const CHARACTERS_PER_TOKEN = 4;
+
+function withCapacity(text: string, capacity: number): Tokens {
+  return {
     text,
     count: 0,
     start: new Int32Array(capacity),
@@ -60,26 +86,15 @@ export function tokenize(text: string, idOf: (word: string) => number): Tokens {
     id: new Int32Array(capacity),
     gap: new Uint8Array(capacity),
   };
-  let [at, gap] = [0, GAP.break as number];
-  while (at < text.length) {
-    const kind = KINDS[text.charCodeAt(at)] as Kind;
-    if (kind === Kind.Space || kind === Kind.Dash) {
-      const from = at;
-      while (at < text.length && isGap(text.charCodeAt(at))) at++;
-      gap = gapKind(text, from, at);
-      continue;
-    }
-    const from = at++;
-    if (kind !== Kind.Mark) while (at < text.length && KINDS[text.charCodeAt(at)] === kind) at++;
-    const i = tokens.count++;
-    tokens.start[i] = from;
-    tokens.end[i] = at;
-    tokens.gap[i] = gap;
-    tokens.id[i] =
-      kind === Kind.Digit ? DIGITS : at - from > LONGEST_WORD ? UNKNOWN : idOf(text.slice(from, at));
-    gap = GAP.none;
-  }
-  return tokens;
+}
+
+function grown({ text, start, end, id, gap }: Tokens): Tokens {
+  const larger = withCapacity(text, start.length * 2);
+  larger.start.set(start);
+  larger.end.set(end);
+  larger.id.set(id);
+  larger.gap.set(gap);
+  return larger;
 }
 
 /** No word of the lexicon is longer; a megabyte without spaces need not be looked up. */
