@@ -1,4 +1,5 @@
 import { ALL_DAYS, type DaySet, equalDays } from "../calendar/day-set.ts";
+import { compareText } from "../model/compare-text.ts";
 import { narrow } from "./narrow.ts";
 import { type Relation, type Variable, variablesOf } from "./relation.ts";
 
@@ -28,7 +29,7 @@ const LONGEST_CHASE = 400;
  * whose variables changed. Relations are taken in order of id, so the trail does not depend on the order given.
  */
 export function propagate(relations: readonly Relation[]): Propagation {
-  const ordered = [...relations].sort((a, b) => compare(a.id, b.id));
+  const ordered = [...relations].sort((a, b) => compareText(a.id, b.id));
   const touching = new Map<Variable, number[]>();
   ordered.forEach((relation, i) => {
     for (const variable of variablesOf(relation)) {
@@ -79,8 +80,4 @@ export function proofOf({ trail }: Propagation, variable: Variable): readonly St
     open.push(...(trail[index] as Step).from);
   }
   return [...needed].sort((a, b) => a - b).map((index) => trail[index] as Step);
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,18 @@
  * "elapsed" (counts of time gone by, "in its third year") stands low because writers miscount it; "default" holds what
  * is only usual.
  */
-export const EVIDENCE_RANKS = ["given", "metadata", "dateline", "stated", "relative", "fact", "order", "link", "elapsed", "default"] as const;
+export const EVIDENCE_RANKS = [
+  "given",
+  "metadata",
+  "dateline",
+  "stated",
+  "relative",
+  "fact",
+  "order",
+  "link",
+  "elapsed",
+  "default",
+] as const;
 export type EvidenceRank = (typeof EVIDENCE_RANKS)[number];
 
 export function weightOf(rank: EvidenceRank): number {

@@ -35,9 +35,18 @@ export interface NotAfter extends Evidenced {
   second: Variable;
 }
 
-export type Relation = InDays | Denotes | NotAfter;
+/** Two names of one day: the same event in two articles. */
+export interface SameDay extends Evidenced {
+  kind: "same";
+  first: Variable;
+  second: Variable;
+}
+
+export type Relation = InDays | Denotes | NotAfter | SameDay;
 
 export function variablesOf(relation: Relation): readonly Variable[] {
   if (relation.kind === "in") return [relation.variable];
-  return relation.kind === "denotes" ? [relation.anchor, relation.variable] : [relation.first, relation.second];
+  return relation.kind === "denotes"
+    ? [relation.anchor, relation.variable]
+    : [relation.first, relation.second];
 }

@@ -1,4 +1,5 @@
-import { compare, type Propagation, proofOf, propagate } from "./propagate.ts";
+import { compareText } from "../model/compare-text.ts";
+import { type Propagation, proofOf, propagate } from "./propagate.ts";
 import { weightOf } from "./rank.ts";
 import { type Relation, type Variable, variablesOf } from "./relation.ts";
 
@@ -33,7 +34,7 @@ export function solve(relations: readonly Relation[]): Solution {
 /** A clashing set from which nothing can be taken away: each relation is left out in turn, strongest last. */
 function minimalClash(result: Propagation, emptied: Variable): Relation[] {
   let clash = [...new Set(proofOf(result, emptied).map((step) => step.relation))].sort(
-    (a, b) => weightOf(a.rank) - weightOf(b.rank) || compare(a.id, b.id),
+    (a, b) => weightOf(a.rank) - weightOf(b.rank) || compareText(a.id, b.id),
   );
   for (const relation of [...clash]) {
     const without = clash.filter((other) => other !== relation);
@@ -45,7 +46,9 @@ function minimalClash(result: Propagation, emptied: Variable): Relation[] {
 /** The weakest by rank; among equals the one whose going leaves the fewest contradictions, then by id. */
 function weakestOf(clash: readonly Relation[], standing: readonly Relation[]): Relation {
   const lowest = Math.min(...clash.map((relation) => weightOf(relation.rank)));
-  const weakest = clash.filter((relation) => weightOf(relation.rank) === lowest).sort((a, b) => compare(a.id, b.id));
+  const weakest = clash
+    .filter((relation) => weightOf(relation.rank) === lowest)
+    .sort((a, b) => compareText(a.id, b.id));
   if (weakest.length === 1) return weakest[0] as Relation;
   const near = neighbourhood(clash, standing);
   const remaining = weakest.map((relation) => countClashes(near.filter((other) => other !== relation)));
@@ -55,7 +58,9 @@ function weakestOf(clash: readonly Relation[], standing: readonly Relation[]): R
 /** The relations that share a variable with the clash, directly or through one other. */
 function neighbourhood(clash: readonly Relation[], standing: readonly Relation[]): Relation[] {
   const variables = new Set(clash.flatMap(variablesOf));
-  for (const relation of standing) if (variablesOf(relation).some((variable) => variables.has(variable))) for (const variable of variablesOf(relation)) variables.add(variable);
+  for (const relation of standing)
+    if (variablesOf(relation).some((variable) => variables.has(variable)))
+      for (const variable of variablesOf(relation)) variables.add(variable);
   return standing.filter((relation) => variablesOf(relation).every((variable) => variables.has(variable)));
 }
 

@@ -10,11 +10,22 @@ const WORDS = new Map(
     .split(" ")
     .map((word, value) => [word, value] as const),
 );
-for (const [i, word] of "thirty forty fifty sixty seventy eighty ninety".split(" ").entries()) WORDS.set(word, (i + 3) * 10);
-const SCALES = new Map([["hundred", 100], ["thousand", 1000], ["million", 1e6], ["billion", 1e9], ["dozen", 12]]);
+for (const [i, word] of "thirty forty fifty sixty seventy eighty ninety".split(" ").entries())
+  WORDS.set(word, (i + 3) * 10);
+const SCALES = new Map([
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["dozen", 12],
+]);
 
 /** The numbers that noun phrases give, with what they count: "26 countries", "at least 12 people", "26 of the allies". */
-export function findAmounts(parsed: ParsedDocument, index: number, phrases: readonly NounPhrase[]): AmountMention[] {
+export function findAmounts(
+  parsed: ParsedDocument,
+  index: number,
+  phrases: readonly NounPhrase[],
+): AmountMention[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   return phrases.flatMap((phrase) => {
     const amount = amountOf(sentence, phrase);
@@ -27,30 +38,56 @@ function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): Amou
   while (first <= phrase.last && numberAt(tokens, first) === null) first++;
   if (first > phrase.last) return null;
   const { value, last } = numberAt(tokens, first) as { value: number; last: number };
-  if (tokens[first - 1]?.text === "-" || tokens[last + 1]?.text === "-" || tokens[first - 1]?.text === "$") return null;
+  if (tokens[first - 1]?.text === "-" || tokens[last + 1]?.text === "-" || tokens[first - 1]?.text === "$")
+    return null;
   const head = tokens[phrase.head] as Token;
   const counted = phrase.head > last ? head : countedAfterOf(tokens, phrases, phrase, last);
-  if (!counted || counted.pos !== "NOUN") return null;
-  return { value, mod: modBefore(tokens, first), of: counted.lemma.toLowerCase(), span: [(tokens[first] as Token).start, counted.end] };
+  if (counted?.pos !== "NOUN") return null;
+  return {
+    value,
+    mod: modBefore(tokens, first),
+    of: counted.lemma.toLowerCase(),
+    span: [(tokens[first] as Token).start, counted.end],
+  };
 }
 
 /** "26 of the allies": what is counted stands in the phrase after "of", or after its owner. */
-function countedAfterOf(tokens: readonly Token[], phrases: readonly NounPhrase[], phrase: NounPhrase, last: number): Token | null {
+function countedAfterOf(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  phrase: NounPhrase,
+  last: number,
+): Token | null {
   if (last !== phrase.last || tokens[last + 1]?.lower !== "of") return null;
   let next = phrases.findIndex((other) => other.first === last + 2);
-  if (next >= 0) next = Math.max(next, phrases.findIndex((other) => other.possessor === next));
+  if (next >= 0)
+    next = Math.max(
+      next,
+      phrases.findIndex((other) => other.possessor === next),
+    );
   const counted = phrases[next];
   return counted ? (tokens[counted.head] as Token) : null;
 }
 
 function numberAt(tokens: readonly Token[], index: number): { value: number; last: number } | null {
   const token = tokens[index] as Token;
-  const plain = WORDS.get(token.lower) ?? (/^\d{1,3}(,\d{3})+$|^\d+(\.\d+)?$/.test(token.text) ? Number(token.text.replaceAll(",", "")) : undefined);
+  const plain =
+    WORDS.get(token.lower) ??
+    (/^\d{1,3}(,\d{3})+$|^\d+(\.\d+)?$/.test(token.text)
+      ? Number(token.text.replaceAll(",", ""))
+      : undefined);
   const scale = SCALES.get(token.lower);
   if (plain === undefined && scale === undefined) return null;
-  if (scale !== undefined) return tokens[index - 1] && /^(a|an)$/.test(tokens[index - 1]?.lower ?? "") ? { value: scale, last: index } : null;
+  if (scale !== undefined)
+    return tokens[index - 1] && /^(a|an)$/.test(tokens[index - 1]?.lower ?? "")
+      ? { value: scale, last: index }
+      : null;
   let [value, last] = [plain as number, index];
-  for (let next = SCALES.get(tokens[last + 1]?.lower ?? ""); next; next = SCALES.get(tokens[last + 1]?.lower ?? "")) {
+  for (
+    let next = SCALES.get(tokens[last + 1]?.lower ?? "");
+    next;
+    next = SCALES.get(tokens[last + 1]?.lower ?? "")
+  ) {
     value *= next;
     last++;
   }
@@ -58,8 +95,14 @@ function numberAt(tokens: readonly Token[], index: number): { value: number; las
 }
 
 function modBefore(tokens: readonly Token[], first: number): AmountMention["mod"] {
-  const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower).join(" ");
+  const before = tokens
+    .slice(Math.max(0, first - 3), first)
+    .map((token) => token.lower)
+    .join(" ");
   if (/(at least|more than|over|no fewer than|no less than)( a)?$/.test(before)) return "at-least";
-  if (/(at most|fewer than|less than|up to|under|no more than|as many as)( a)?$/.test(before)) return "at-most";
-  return /(about|around|some|nearly|almost|roughly|approximately|an estimated)( a)?$/.test(before) ? "about" : "exact";
+  if (/(at most|fewer than|less than|up to|under|no more than|as many as)( a)?$/.test(before))
+    return "at-most";
+  return /(about|around|some|nearly|almost|roughly|approximately|an estimated)( a)?$/.test(before)
+    ? "about"
+    : "exact";
 }

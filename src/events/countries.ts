@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const names = (require("i18n-iso-countries/langs/en.json") as { countries: Record<string, string | string[]> }).countries;
-const demonyms = (require("i18n-nationality/langs/en.json") as { nationalities: Record<string, string> }).nationalities;
+const names = (
+  require("i18n-iso-countries/langs/en.json") as { countries: Record<string, string | string[]> }
+).countries;
+const demonyms = (require("i18n-nationality/langs/en.json") as { nationalities: Record<string, string> })
+  .nationalities;
 
 /** What newsrooms write beside the names of the standard. */
 const EVERYDAY: Record<string, readonly string[]> = {
@@ -42,15 +45,27 @@ const EVERYDAY_DEMONYMS: Record<string, readonly string[]> = {
   BY: ["Belarusian"],
 };
 /** The shortest common name is the one that newsrooms print. */
-const PREFERRED: Record<string, string> = { US: "United States", GB: "Britain", RU: "Russia", KP: "North Korea", KR: "South Korea", IR: "Iran", SY: "Syria", TR: "Turkey" };
+const PREFERRED: Record<string, string> = {
+  US: "United States",
+  GB: "Britain",
+  RU: "Russia",
+  KP: "North Korea",
+  KR: "South Korea",
+  IR: "Iran",
+  SY: "Syria",
+  TR: "Turkey",
+};
 
 const byName = new Map<string, string>();
 const byDemonym = new Map<string, string>();
 for (const [code, entry] of Object.entries(names))
-  for (const name of [...(Array.isArray(entry) ? entry : [entry]), ...(EVERYDAY[code] ?? [])]) byName.set(fold(name), code);
+  for (const name of [...(Array.isArray(entry) ? entry : [entry]), ...(EVERYDAY[code] ?? [])])
+    byName.set(fold(name), code);
 for (const [code, demonym] of Object.entries(demonyms))
-  for (const name of [demonym, ...(EVERYDAY_DEMONYMS[code] ?? [])]) if (!byName.has(fold(name))) byDemonym.set(fold(name), code);
-for (const [code, list] of Object.entries(EVERYDAY_DEMONYMS)) for (const name of list) byDemonym.set(fold(name), code);
+  for (const name of [demonym, ...(EVERYDAY_DEMONYMS[code] ?? [])])
+    if (!byName.has(fold(name))) byDemonym.set(fold(name), code);
+for (const [code, list] of Object.entries(EVERYDAY_DEMONYMS))
+  for (const name of list) byDemonym.set(fold(name), code);
 
 /** The everyday name of the country that a name means; null when it names none. */
 export function countryNamed(name: string): string | null {
@@ -66,7 +81,11 @@ export function countryOfDemonym(word: string): string | null {
 
 function countryName(code: string): string {
   const entry = names[code];
-  return PREFERRED[code] ?? (Array.isArray(entry) ? [...entry].sort((a, b) => a.length - b.length)[0] : entry) ?? code;
+  return (
+    PREFERRED[code] ??
+    (Array.isArray(entry) ? [...entry].sort((a, b) => a.length - b.length)[0] : entry) ??
+    code
+  );
 }
 
 function fold(name: string): string {

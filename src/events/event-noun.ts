@@ -1,5 +1,5 @@
-import type { Token } from "../text/tokens.ts";
 import type { NounPhrase } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
 import { type Kind, kindOfNoun, kindOfVerb } from "./rules.ts";
 
 export interface EventNoun {
@@ -22,13 +22,19 @@ export function eventNounOf(tokens: readonly Token[], phrase: NounPhrase): Event
   if (!kind) return null;
   const first = pair ? phrase.head - 1 : phrase.head;
   const name = properNameOf(tokens, phrase);
-  return { kind, lemma: pair ? `${before} ${lemma}` : lemma, tokens: [first, phrase.head], ...(name ? { properName: name } : {}) };
+  return {
+    kind,
+    lemma: pair ? `${before} ${lemma}` : lemma,
+    tokens: [first, phrase.head],
+    ...(name ? { properName: name } : {}),
+  };
 }
 
 /** The tagger keeps the plural of capitalised nouns: "Talks". */
 function singular(token: Token): string {
   const lemma = token.lemma.toLowerCase();
-  if (token.pos === "PROPN" && /[^s]s$/.test(lemma) && kindOfNoun(lemma.slice(0, -1))) return lemma.slice(0, -1);
+  if (token.pos === "PROPN" && /[^s]s$/.test(lemma) && kindOfNoun(lemma.slice(0, -1)))
+    return lemma.slice(0, -1);
   return lemma;
 }
 
@@ -36,18 +42,37 @@ function properNameOf(tokens: readonly Token[], phrase: NounPhrase): string | nu
   const head = tokens[phrase.head] as Token;
   if (!/^\p{Lu}/u.test(head.text)) return null;
   let first = phrase.head;
-  while (first > phrase.first && /^\p{Lu}/u.test((tokens[first - 1] as Token).text) && (tokens[first - 1] as Token).pos !== "DET") first--;
-  return first < phrase.head ? tokens.slice(first, phrase.head + 1).map((token) => token.text).join(" ") : null;
+  while (
+    first > phrase.first &&
+    /^\p{Lu}/u.test((tokens[first - 1] as Token).text) &&
+    (tokens[first - 1] as Token).pos !== "DET"
+  )
+    first--;
+  return first < phrase.head
+    ? tokens
+        .slice(first, phrase.head + 1)
+        .map((token) => token.text)
+        .join(" ")
+    : null;
 }
 
 /** The kind of a verb with its particle: "hit back", "stepped down", "catch fire". Null where the sentence lacks the words that the kind needs. */
-export function eventVerbOf(tokens: readonly Token[], verb: number, sentence: string): { kind: Kind; lemma: string; last: number } | null {
+export function eventVerbOf(
+  tokens: readonly Token[],
+  verb: number,
+  sentence: string,
+): { kind: Kind; lemma: string; last: number } | null {
   const token = tokens[verb] as Token;
   const next = tokens[verb + 1];
   const pair = next ? kindOfVerb(`${token.lemma} ${next.lower}`) : undefined;
   if (pair && next) return { kind: pair, lemma: `${token.lemma} ${next.lower}`, last: verb + 1 };
   const kind = kindOfVerb(token.lemma);
-  if (kind?.needs && !kind.needs.some((word) => sentence.toLowerCase().includes(word)) && !/\b\d{1,3}[-–]\d{1,3}\b/.test(sentence)) return null;
+  if (
+    kind?.needs &&
+    !kind.needs.some((word) => sentence.toLowerCase().includes(word)) &&
+    !/\b\d{1,3}[-–]\d{1,3}\b/.test(sentence)
+  )
+    return null;
   if (kind && (kind.notFollowedBy ?? []).includes(next?.lower ?? "")) return null;
   return kind ? { kind, lemma: token.lemma, last: verb } : null;
 }

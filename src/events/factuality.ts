@@ -12,16 +12,45 @@ export interface Factuality {
 }
 
 type Unreal = keyof typeof factualityRules;
-const UNREAL = ["cancelled", "denied", "alleged", "planned", "hypothetical"] as const satisfies readonly Unreal[];
+const UNREAL = [
+  "cancelled",
+  "denied",
+  "alleged",
+  "planned",
+  "hypothetical",
+] as const satisfies readonly Unreal[];
 const governing = (field: "verbs" | "nouns" | "adjectives" | "adverbs") =>
-  new Map([...UNREAL].reverse().flatMap((status) => (factualityRules[status]?.[field] ?? []).map((word) => [word, status] as const)));
+  new Map(
+    [...UNREAL]
+      .reverse()
+      .flatMap((status) => (factualityRules[status]?.[field] ?? []).map((word) => [word, status] as const)),
+  );
 const VERBS = governing("verbs");
 const NOUNS = governing("nouns");
 const ADJECTIVES = governing("adjectives");
 const ADVERBS = governing("adverbs");
 const CONDITIONS = new Set(["if", "unless", "whether", "until", "once", "till"]);
 /** Verbs whose complement stands as told when it is finite: "he claimed the town had fallen" is alleged, "she said it fell" is not. */
-const ASSERTING_WITH_THAT = new Set(["suggest", "promise", "hope", "expect", "warn", "offer", "call", "ask", "set", "commit", "agree", "prepare", "seek", "try", "want", "demand", "urge", "threaten"]);
+const ASSERTING_WITH_THAT = new Set([
+  "suggest",
+  "promise",
+  "hope",
+  "expect",
+  "warn",
+  "offer",
+  "call",
+  "ask",
+  "set",
+  "commit",
+  "agree",
+  "prepare",
+  "seek",
+  "try",
+  "want",
+  "demand",
+  "urge",
+  "threaten",
+]);
 
 /** Whether the event of a clause happened, by its own modality and tense and by what governs it. */
 export function factualityOfClause(sentence: ParsedSentence, index: number): Factuality {
@@ -29,27 +58,46 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const clause = clauses[index] as Clause;
   const verb = tokens[clause.verb] as Token;
   const span = (token: Token): Span => [token.start, token.end];
-  const decided = (status: Status, rule: string, token: Token): Factuality => ({ status, because: { rule, span: span(token), quote: token.text } });
+  const decided = (status: Status, rule: string, token: Token): Factuality => ({
+    status,
+    because: { rule, span: span(token), quote: token.text },
+  });
   const adverb = tokens.slice(clause.first, clause.last + 1).find((token) => ADVERBS.has(token.lower));
   if (adverb) return decided(ADVERBS.get(adverb.lower) as Status, "hedging adverb", adverb);
-  if (clause.marker && CONDITIONS.has(clause.marker) && !(clause.marker === "once" && clause.tense === "past") && !(clause.marker === "until" && clause.tense === "past")) {
+  if (
+    clause.marker &&
+    CONDITIONS.has(clause.marker) &&
+    !(clause.marker === "once" && clause.tense === "past") &&
+    !(clause.marker === "until" && clause.tense === "past")
+  ) {
     const marker = tokens.slice(0, clause.first).findLast((token) => token.lower === clause.marker);
     if (marker) return decided("hypothetical", "condition", marker);
   }
   if (clause.modal) {
-    const modal = tokens.slice(clause.first, clause.last + 1).find((token) => token.lower === clause.modal) ?? verb;
+    const modal =
+      tokens.slice(clause.first, clause.last + 1).find((token) => token.lower === clause.modal) ?? verb;
     return decided("hypothetical", "modal verb", modal);
   }
   if (clause.tense === "future") return decided("planned", "future tense", tokens[clause.first] as Token);
   if (clause.negated) return decided("denied", "negation", tokens[clause.first] as Token);
   const about = clause.subject ?? clause.antecedent;
   const opener = about === undefined ? undefined : tokens[(sentence.phrases[about] as NounPhrase).first];
-  if (opener && /^(any|whichever|whoever)$/.test(opener.lower)) return decided("hypothetical", "nobody in particular", opener);
+  if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
+    return decided("hypothetical", "nobody in particular", opener);
+  const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
+  if (clause.form === "gerund" && to?.pos === "ADP" && ready?.pos === "ADJ")
+    return decided("hypothetical", "readiness is no deed", ready);
   if (clause.form === "infinitive" || clause.form === "gerund") {
     const governor = governorOf(sentence, clause);
-    const status = governor && (governor.noun ? NOUNS.get(governor.word.lemma) : VERBS.get(governor.word.lemma));
-    if (status && governor) return decided(status, governor.noun ? "governing noun" : "governing verb", governor.word);
-    if (clause.governor !== undefined && (clause.form === "infinitive" || clause.link === "complement") && clause.governor < index) {
+    const status =
+      governor && (governor.noun ? NOUNS.get(governor.word.lemma) : VERBS.get(governor.word.lemma));
+    if (status && governor)
+      return decided(status, governor.noun ? "governing noun" : "governing verb", governor.word);
+    if (
+      clause.governor !== undefined &&
+      (clause.form === "infinitive" || clause.link === "complement") &&
+      clause.governor < index
+    ) {
       const above = factualityOfClause(sentence, clause.governor);
       if (above.status !== "happened" && above.status !== "ongoing") return above;
       if (clause.form === "infinitive" && !followsThrough(tokens, clauses[clause.governor] as Clause))
@@ -62,27 +110,54 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     const status = VERBS.get(word.lemma);
     if (status && !ASSERTING_WITH_THAT.has(word.lemma)) return decided(status, "governing verb", word);
   }
-  if (clause.governor !== undefined && clause.governor < index && (clause.link === "relative" || clause.link === "participial") && clause.form !== "finite") {
+  if (
+    clause.governor !== undefined &&
+    clause.governor < index &&
+    (clause.link === "relative" || clause.link === "participial") &&
+    clause.form !== "finite"
+  ) {
     const above = factualityOfClause(sentence, clause.governor);
     if (clause.link === "participial" && above.status === "hypothetical") return above;
   }
-  const progressive = clause.form === "finite" && clause.tense === "present" && /ing$/.test(verb.lower) && clause.first !== clause.verb;
+  const progressive =
+    clause.form === "finite" &&
+    clause.tense === "present" &&
+    /ing$/.test(verb.lower) &&
+    clause.first !== clause.verb;
   return { status: progressive ? "ongoing" : "happened" };
 }
 
 /** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */
-export function factualityOfNoun(sentence: ParsedSentence, phrase: NounPhrase, clauseIndex: number | undefined, definite: boolean): Factuality {
+export function factualityOfNoun(
+  sentence: ParsedSentence,
+  phrase: NounPhrase,
+  clauseIndex: number | undefined,
+  definite: boolean,
+): Factuality {
   const { tokens, phrases, clauses } = sentence;
-  const decided = (status: Status, rule: string, token: Token): Factuality => ({ status, because: { rule, span: [token.start, token.end], quote: token.text } });
+  const decided = (status: Status, rule: string, token: Token): Factuality => ({
+    status,
+    because: { rule, span: [token.start, token.end], quote: token.text },
+  });
   for (const token of tokens.slice(phrase.first, phrase.head)) {
-    const status = ADJECTIVES.get(token.lower) ?? VERBS.get(token.lower === "proposed" || token.lower === "planned" || token.lower === "alleged" || token.lower === "cancelled" ? token.lemma : "");
+    const status =
+      ADJECTIVES.get(token.lower) ??
+      VERBS.get(
+        token.lower === "proposed" ||
+          token.lower === "planned" ||
+          token.lower === "alleged" ||
+          token.lower === "cancelled"
+          ? token.lemma
+          : "",
+      );
     if (status) return decided(status, "adjective", token);
     if (token.lower === "no" || token.lower === "neither") return decided("denied", "negation", token);
   }
   if (phrase.attachedTo !== undefined) {
     const governor = tokens[(phrases[phrase.attachedTo] as NounPhrase).head] as Token;
     const status = NOUNS.get(governor.lemma);
-    if (status && !definite && (phrase.preposition === "of" || phrase.preposition === "for")) return decided(status, "governing noun", governor);
+    if (status && !definite && (phrase.preposition === "of" || phrase.preposition === "for"))
+      return decided(status, "governing noun", governor);
   }
   if (clauseIndex === undefined || definite) return { status: "happened" };
   const clause = clauses[clauseIndex] as Clause;
@@ -90,7 +165,8 @@ export function factualityOfNoun(sentence: ParsedSentence, phrase: NounPhrase, c
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
-  if (status && clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition) return decided(status, "governing verb", verb);
+  if (status && clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition)
+    return decided(status, "governing verb", verb);
   return { status: "happened" };
 }
 
@@ -105,14 +181,17 @@ function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; no
   const governor = clause.governor === undefined ? undefined : clauses[clause.governor];
   if (!governor || governor.first > clause.first) return null;
   // A participle after a comma tells what happened beside the main verb: "he spoke, warning of floods".
-  if (clause.form === "gerund" && clause.link === "participial" && tokens[clause.first - 1]?.text === ",") return null;
+  if (clause.form === "gerund" && clause.link === "participial" && tokens[clause.first - 1]?.text === ",")
+    return null;
   const verb = tokens[governor.verb] as Token;
   return { word: verb, noun: false };
 }
 
 /** "managed to", "began to", "moved to shut": the infinitive happened with its governor. */
 function followsThrough(tokens: readonly Token[], governor: Clause): boolean {
-  return /^(manage|begin|start|continue|move|go|come|rush|fail|help|force|get|cease|stop|decline|proceed)$/.test((tokens[governor.verb] as Token).lemma);
+  return /^(manage|begin|start|continue|move|go|come|rush|fail|help|force|get|cease|stop|decline|proceed)$/.test(
+    (tokens[governor.verb] as Token).lemma,
+  );
 }
 
 /** Speech happens even where its verb would make an infinitive a plan: "suggested", "offered", "promised" are statements themselves. */

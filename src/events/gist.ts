@@ -3,52 +3,121 @@ import type { Clause, ParsedSentence } from "../text/clauses.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 
-const LONGEST = 15;
-const ENDS_BEFORE = new Set(["and", "but", "while", "although", "though", "as", "because", "after", "before", "when", "until"]);
+const LONGEST = 18;
+const LONGEST_TEXT = 88;
+const ENDS_BEFORE = new Set([
+  "and",
+  "but",
+  "while",
+  "although",
+  "though",
+  "as",
+  "because",
+  "after",
+  "before",
+  "when",
+  "until",
+  "once",
+]);
+
+export interface HeadlineOptions {
+  subject: string;
+  /** Spans to leave out: the time expressions that the date column shows. */
+  masked: readonly Span[];
+  /** The verb's particle: "back" in "hit back". */
+  particle: string | null;
+  /** Told as still to come: "Brook to meet the council". */
+  planned: boolean;
+}
 
 /**
  * What a headline would say of a clause, in the present tense with the given subject: "Brook warns the dam may fail".
- * Null when no whole statement of up to fifteen words can be made from it.
+ * Null when no whole statement of a headline's length can be made from it.
  */
-export function headlineOf(sentence: ParsedSentence, index: number, subject: string, masked: readonly Span[], particle: string | null): string | null {
+export function headlineOf(sentence: ParsedSentence, index: number, options: HeadlineOptions): string | null {
   const { tokens, clauses } = sentence;
+  const { subject, masked, particle, planned } = options;
   const clause = clauses[index] as Clause;
   const verb = tokens[clause.verb] as Token;
-  const last = particle ? clause.verb + 1 : clause.verb;
-  const rest = restOfClause(sentence, index, last + 1, masked);
-  if (rest === null) return null;
-  const predicate = clause.passive ? participleOf(tokens, clause) : `${thirdPerson(verb.lemma, subject)}${particle ? ` ${particle}` : ""}`;
-  const words = `${subject} ${predicate}${rest ? ` ${rest}` : ""}`.replace(/ that (?=\S)/, " ");
-  const count = words.split(" ").length;
-  return count >= 3 && count <= LONGEST + 3 ? words : null;
+  const kept = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
+  if (kept === null) return null;
+  const plain = particle ? `${verb.lemma} ${particle}` : verb.lemma;
+  const predicate = clause.passive
+    ? planned
+      ? `to be ${participleOf(tokens, clause)}`
+      : participleOf(tokens, clause)
+    : planned
+      ? `to ${plain}`
+      : `${thirdPerson(verb.lemma, subject)}${particle ? ` ${particle}` : ""}`;
+  const write = (words: readonly Token[]) => {
+    const rest = join(words);
+    return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`.replace(/ that (?=\S)/, " "));
+  };
+  let words = kept;
+  for (let text = write(words); text.length > LONGEST_TEXT; text = write(words)) {
+    const shorter = withoutLastPhrase(words);
+    if (!shorter) return null;
+    words = shorter;
+  }
+  const text = write(words);
+  return text.split(" ").length >= 3 ? text : null;
+}
+
+/** Takes the last prepositional phrase off a headline that is too long: "legitimate targets | for attack". */
+function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
+  const at = words.findLastIndex((token) => token.pos === "ADP" && token.lower !== "of");
+  const cut = words.slice(0, Math.max(0, at));
+  return at > 2 && !words.slice(at).some((token) => token.pos === "VERB" || token.pos === "AUX") ? cut : null;
+}
+
+function closeQuotes(text: string): string {
+  const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
+  if (open > closed) return `${text}”`;
+  return closed > open ? text.replace("”", "") : text;
 }
 
 function participleOf(tokens: readonly Token[], clause: Clause): string {
   return (tokens[clause.verb] as Token).lower;
 }
 
-/** The words after the verb up to where its statement ends, without the time expressions that the date column shows. */
-function restOfClause(sentence: ParsedSentence, index: number, from: number, masked: readonly Span[]): string | null {
+/** The words after the verb up to where its statement ends; null when it would end in the middle of what was said. */
+function restOfClause(
+  sentence: ParsedSentence,
+  index: number,
+  from: number,
+  masked: readonly Span[],
+): readonly Token[] | null {
   const { tokens, clauses } = sentence;
   const words: Token[] = [];
+  let quoted = false;
   let verbs = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (/^[,;:.–—]$/.test(token.text) || token.text === "(") break;
-    if (/^[.!?…]+$/.test(token.text)) break;
-    if (words.length >= 5 && ENDS_BEFORE.has(token.lower)) break;
-    const opens = clauses.find((other, position) => position > index && other.first === i);
-    if (opens) verbs++;
-    if (verbs > 2) break;
+    if (token.text === "“") quoted = true;
+    if (token.text === "”") quoted = false;
+    if (/^([;:–—(]|[.!?…]+)$/.test(token.text) || (token.text === "," && !quoted)) break;
+    if (!quoted && words.length >= 3 && ENDS_BEFORE.has(token.lower)) break;
+    if (clauses.some((other, position) => position > index && other.first === i)) verbs++;
+    if (verbs > 3) break;
     words.push(token);
-    if (words.length > LONGEST) return null;
+    if (words.filter(({ pos }) => pos !== "PUNCT").length > LONGEST) return null;
   }
-  const kept = words.filter((token, i) => !isTime(token, masked) && !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)));
-  while (kept.length > 0 && /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test((kept.at(-1) as Token).pos)) kept.pop();
-  const text = join(kept).trim();
-  const open = (text.match(/[“"]/g) ?? []).length;
-  const closed = (text.match(/[”"]/g) ?? []).length;
-  return text.includes("“") && open !== closed ? `${text}”` : text;
+  const complement = clauses.find((other) => other.governor === index && other.link === "complement");
+  const said = complement && (tokens[complement.verb] as Token);
+  if (said && words.length > 0 && !words.includes(said) && said.start > (words[0] as Token).start)
+    return null;
+  const kept = words.filter(
+    (token, i) =>
+      !isTime(token, masked) &&
+      !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)),
+  );
+  while (
+    kept.length > 0 &&
+    /^(ADP|DET|CCONJ|SCONJ|PART|AUX|ADV)$/.test((kept.at(-1) as Token).pos) &&
+    (kept.at(-1) as Token).lower !== "back"
+  )
+    kept.pop();
+  return kept;
 }
 
 function isTime(token: Token, masked: readonly Span[]): boolean {
@@ -62,7 +131,12 @@ function join(words: readonly Token[]): string {
     const glued = previous !== undefined && previous.end === token.start;
     text += glued || i === 0 ? token.text : ` ${token.text}`;
   });
-  return text.replace(/\s+([’']s)\b/g, "$1").replace(/ ([”])/g, "$1").replace(/([“]) /g, "$1").replace(/[“"]\s*$/, "").trim();
+  return text
+    .replace(/\s+([’']s)\b/g, "$1")
+    .replace(/ ([”])/g, "$1")
+    .replace(/([“]) /g, "$1")
+    .replace(/[“"]\s*$/, "")
+    .trim();
 }
 
 const IRREGULAR: Record<string, string> = { have: "has", be: "is", do: "does", go: "goes" };
@@ -70,8 +144,20 @@ const PLURAL_SUBJECT = /( and |s$)/;
 
 /** The verb as a headline has it: third person present, "warns"; "warn" after a plural subject such as "Police and firefighters". */
 export function thirdPerson(lemma: string, subject: string): string {
-  if (/ and /.test(subject) || /^(Police|Officials|Rescuers|Allies|People|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|\d+)\b/.test(subject)) return lemma;
-  if (PLURAL_SUBJECT.test(subject) && /^\p{Ll}/u.test(subject.split(" ").at(-1) ?? "") && /[^s]s$/.test(subject)) return lemma;
+  if (
+    /^(They|We|You|I)$/i.test(subject) ||
+    / and /.test(subject) ||
+    /^(Police|Officials|Rescuers|Allies|People|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|\d+)\b/.test(
+      subject,
+    )
+  )
+    return lemma;
+  if (
+    PLURAL_SUBJECT.test(subject) &&
+    /^\p{Ll}/u.test(subject.split(" ").at(-1) ?? "") &&
+    /[^s]s$/.test(subject)
+  )
+    return lemma;
   const irregular = IRREGULAR[lemma];
   if (irregular) return irregular;
   if (/(s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`;
@@ -79,8 +165,13 @@ export function thirdPerson(lemma: string, subject: string): string {
 }
 
 /** A noun phrase as a headline names it: without its article, the first letter as in a sentence. */
-export function phraseText(tokens: readonly Token[], phrase: NounPhrase, masked: readonly Span[] = []): string {
+export function phraseText(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  masked: readonly Span[] = [],
+): string {
   const words = tokens.slice(phrase.first, phrase.last + 1).filter((token) => !isTime(token, masked));
-  while (words.length > 1 && (words[0]?.pos === "DET" || /^(his|her|its|their)$/.test(words[0]?.lower ?? ""))) words.shift();
+  while (words.length > 1 && (words[0]?.pos === "DET" || /^(his|her|its|their)$/.test(words[0]?.lower ?? "")))
+    words.shift();
   return join(words);
 }

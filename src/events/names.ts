@@ -38,16 +38,36 @@ const ORGANISATION_WORDS = new Set(nameRules.organisations);
 const PLACE_WORDS = new Set(nameRules.places);
 const DIRECTIONS = new Set(nameRules.directions);
 const NEVER = new Set(nameRules.never);
-const PLACE_PREPOSITIONS = new Set(["in", "at", "near", "outside", "across", "off", "throughout", "inside", "around", "toward", "towards"]);
+const PLACE_PREPOSITIONS = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "across",
+  "off",
+  "throughout",
+  "inside",
+  "around",
+  "toward",
+  "towards",
+]);
 const ADJECTIVE_ENDING = /^\p{Lu}.*(ean|ian|ese|ish|ern)$/u;
 
 /**
  * Finds the names of one article and what each is the name of. The whole article votes: a title, a preposition or the
  * verb beside one mention decides for all; a surname alone takes the full name that the article gives elsewhere.
  */
-export function findNames(document: string, text: string, sentences: readonly ParsedSentence[], masked: readonly Span[], headlines: readonly boolean[]): DocumentNames {
+export function findNames(
+  document: string,
+  text: string,
+  sentences: readonly ParsedSentence[],
+  masked: readonly Span[],
+  headlines: readonly boolean[],
+): DocumentNames {
   const candidates = sentences.flatMap((sentence, index) =>
-    headlines[index] ? [] : sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked)),
+    headlines[index]
+      ? []
+      : sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked)),
   );
   const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
   // A headline capitalises everything and some writers nothing: there, only names that the article's prose also uses count.
@@ -59,13 +79,22 @@ export function findNames(document: string, text: string, sentences: readonly Pa
   const names: NameInPhrase[][] = sentences.map(() => []);
   for (const { sentence, office, votes: _votes, ...candidate } of candidates) {
     const kind = kinds.get(candidate.name) ?? "other";
-    const title = office.map((token) => token.text).join(" ").replaceAll(" - ", "-");
+    const title = office
+      .map((token) => token.text)
+      .join(" ")
+      .replaceAll(" - ", "-");
     names[sentence]?.push({ ...candidate, kind, ...(title && kind === "person" ? { title } : {}) });
   }
   return { names, offices: findOffices(document, text, candidates) };
 }
 
-function namesInPhrase(sentence: ParsedSentence, phrase: NounPhrase, phraseIndex: number, sentenceIndex: number, masked: readonly Span[]): Candidate[] {
+function namesInPhrase(
+  sentence: ParsedSentence,
+  phrase: NounPhrase,
+  phraseIndex: number,
+  sentenceIndex: number,
+  masked: readonly Span[],
+): Candidate[] {
   const { tokens } = sentence;
   const found: Candidate[] = [];
   let index = phrase.first;
@@ -87,39 +116,69 @@ function isNameToken(tokens: readonly Token[], index: number, masked: readonly S
   const token = tokens[index] as Token;
   if (masked.some(([start, end]) => start < token.end && token.start < end)) return false;
   if (NEVER.has(token.lower)) return false;
-  if (token.text === "-" || token.text === "&") return /^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
+  if (token.text === "-" || token.text === "&")
+    return /^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
   if (token.pos === "PROPN" && !/^\p{Lu}/u.test(token.text)) return countryNamed(token.text) !== null;
-  if (!/^\p{Lu}/u.test(token.text) || token.pos === "DET" || token.pos === "PRON" || token.pos === "ADP") return false;
+  if (!/^\p{Lu}/u.test(token.text) || token.pos === "DET" || token.pos === "PRON" || token.pos === "ADP")
+    return false;
   const opens = index === 0 || /[“"‘:]/.test(tokens[index - 1]?.text ?? "");
-  return token.pos === "PROPN" || (!opens && token.text.length > 1 && token.pos !== "ADV") || (opens && (countryOfDemonym(token.text) !== null || OFFICES.has(token.lower) || HONORIFICS.has(token.lower)));
+  return (
+    token.pos === "PROPN" ||
+    (!opens && token.text.length > 1 && token.pos !== "ADV") ||
+    (opens &&
+      (countryOfDemonym(token.text) !== null || OFFICES.has(token.lower) || HONORIFICS.has(token.lower)))
+  );
 }
 
 /** Splits a run of capitalised words into a title and a name; null when no name is left. */
-function readRun(sentence: ParsedSentence, phrase: NounPhrase, phraseIndex: number, sentenceIndex: number, first: number, last: number): Candidate | null {
+function readRun(
+  sentence: ParsedSentence,
+  phrase: NounPhrase,
+  phraseIndex: number,
+  sentenceIndex: number,
+  first: number,
+  last: number,
+): Candidate | null {
   const { tokens } = sentence;
   let nameFirst = first;
   let title: readonly Token[] = [];
   for (let i = phrase.first; i < last; i++) {
     const token = tokens[i] as Token;
-    const office = OFFICES.has(token.lower) || HONORIFICS.has(token.lower) || (OFFICES.has(token.lemma) && token.pos === "NOUN");
+    const office =
+      OFFICES.has(token.lower) ||
+      HONORIFICS.has(token.lower) ||
+      (OFFICES.has(token.lemma) && token.pos === "NOUN");
     // "Lake Commander" is no officer: an organisation or place word after the office says that the run names a thing.
     if (office && !isThingWord(tokens[last] as Token) && i + 1 >= first) {
       nameFirst = Math.max(nameFirst, i + 1);
-      title = tokens.slice(phrase.first, i + 1).filter((word) => word.pos !== "DET" && !/^(his|her|its|their|my|our|your)$/.test(word.lower));
-    } else if (office && i + 1 < first && tokens.slice(i + 1, first).every((word) => word.text === "," || word.text === "-")) {
+      title = tokens
+        .slice(phrase.first, i + 1)
+        .filter((word) => word.pos !== "DET" && !/^(his|her|its|their|my|our|your)$/.test(word.lower));
+    } else if (
+      office &&
+      i + 1 < first &&
+      tokens.slice(i + 1, first).every((word) => word.text === "," || word.text === "-")
+    ) {
       title = tokens.slice(phrase.first, i + 1).filter((word) => word.pos !== "DET");
     }
   }
   while (nameFirst < last && HONORIFICS.has((tokens[nameFirst] as Token).lower)) nameFirst++;
   const words = tokens.slice(nameFirst, last + 1);
   if (words.length === 0) return null;
-  if (words.length === 1 && (OFFICES.has(words[0]?.lower ?? "") || HONORIFICS.has(words[0]?.lower ?? ""))) return null;
+  if (words.length === 1 && (OFFICES.has(words[0]?.lower ?? "") || HONORIFICS.has(words[0]?.lower ?? "")))
+    return null;
   if (title.length === 0) title = titleBeforeComma(sentence, phrase, nameFirst);
   const written = joinWords(words);
   const country = countryNamed(written);
   const demonym = country ? null : demonymOf(words);
   const single = words.length === 1;
-  if (!country && !demonym && single && (DIRECTIONS.has(written.toLowerCase()) || (ADJECTIVE_ENDING.test(written) && last < phrase.last))) return null;
+  if (
+    !country &&
+    !demonym &&
+    single &&
+    (DIRECTIONS.has(written.toLowerCase()) || (ADJECTIVE_ENDING.test(written) && last < phrase.last))
+  )
+    return null;
   const candidate: Candidate = {
     name: country ?? demonym ?? written,
     span: [(words[0] as Token).start, (words.at(-1) as Token).end],
@@ -144,7 +203,9 @@ function isThingWord(token: Token): boolean {
   return ORGANISATION_WORDS.has(token.lower) || PLACE_WORDS.has(token.lower) || kindOfNounWord(token);
 }
 function kindOfNounWord(token: Token): boolean {
-  return /^(summit|forum|treaty|accord|memorandum|agreement|conference|games|cup|festival)$/.test(token.lower);
+  return /^(summit|forum|treaty|accord|memorandum|agreement|conference|games|cup|festival)$/.test(
+    token.lower,
+  );
 }
 
 /** "His spokesman, Ada Brook," and "NATO's new secretary general, Ada Brook,": the office stands in the phrase before the comma. */
@@ -159,21 +220,36 @@ function titleBeforeComma(sentence: ParsedSentence, phrase: NounPhrase, nameFirs
   return words.filter((word) => word.pos !== "DET" && !/^(his|her|its|their|new)$/.test(word.lower));
 }
 
-function vote(sentence: ParsedSentence, phrase: NounPhrase, candidate: Candidate, words: readonly Token[], titled: boolean): void {
+function vote(
+  sentence: ParsedSentence,
+  phrase: NounPhrase,
+  candidate: Candidate,
+  words: readonly Token[],
+  titled: boolean,
+): void {
   const { tokens, clauses } = sentence;
   const add = (kind: Kind, weight: number) => {
     candidate.votes[kind] = (candidate.votes[kind] ?? 0) + weight;
   };
   const last = words.at(-1) as Token;
   if (titled) add("person", 10);
-  if (ORGANISATION_WORDS.has(last.lower) || /^(\p{Lu}{2,6}|(\p{Lu}\.){2,})$/u.test(candidate.name)) add("organisation", 6);
+  if (ORGANISATION_WORDS.has(last.lower) || /^(\p{Lu}{2,6}|(\p{Lu}\.){2,})$/u.test(candidate.name))
+    add("organisation", 6);
   if (words.some((word) => ORGANISATION_WORDS.has(word.lower))) add("organisation", 3);
-  if (words.length > 1 && (PLACE_WORDS.has(last.lower) || PLACE_WORDS.has(words[0]?.lower ?? ""))) add("place", 6);
+  if (words.length > 1 && (PLACE_WORDS.has(last.lower) || PLACE_WORDS.has(words[0]?.lower ?? "")))
+    add("place", 6);
   if (candidate.isHead && phrase.preposition && PLACE_PREPOSITIONS.has(phrase.preposition)) add("place", 3);
   // "the Sunder summit", "Arlow talks": a name before an event's noun tells where, more often than who.
   if (!candidate.isHead && !titled && words.length === 1) add("place", 1);
-  if (candidate.isHead && clauses.some((clause) => clause.subject === sentence.phrases.indexOf(phrase) && isHumanAct(tokens, clause.verb))) add("person", words.length > 1 ? 3 : 0);
-  if (candidate.isHead && words.length > 1 && words.length <= 3 && phrase.first === candidate.tokens[0]) add("person", 1);
+  if (
+    candidate.isHead &&
+    clauses.some(
+      (clause) => clause.subject === sentence.phrases.indexOf(phrase) && isHumanAct(tokens, clause.verb),
+    )
+  )
+    add("person", words.length > 1 ? 3 : 0);
+  if (candidate.isHead && words.length > 1 && words.length <= 3 && phrase.first === candidate.tokens[0])
+    add("person", 1);
   const article = tokens[candidate.tokens[0] - 1];
   if (article?.lower === "the") add("organisation", 1);
 }
@@ -183,26 +259,55 @@ function isHumanAct(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** Mentions of names already known that the capitals do not give away: in headlines, and in small letters. */
-function knownNames(sentence: ParsedSentence, sentenceIndex: number, known: ReadonlySet<string>, headline: boolean, taken: readonly Candidate[]): Candidate[] {
+function knownNames(
+  sentence: ParsedSentence,
+  sentenceIndex: number,
+  known: ReadonlySet<string>,
+  headline: boolean,
+  taken: readonly Candidate[],
+): Candidate[] {
   const { tokens, phrases } = sentence;
   const found: Candidate[] = [];
   for (const [index, phrase] of phrases.entries())
     for (let i = phrase.first; i <= phrase.last; i++) {
       const token = tokens[i] as Token;
-      const isName = known.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB");
+      const isName =
+        known.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB");
       if (!isName || taken.some(({ span }) => span[0] < token.end && token.start < span[1])) continue;
-      const name = taken.find((candidate) => candidate.name.toLowerCase() === token.lower)?.name ?? token.text;
-      found.push({ name, span: [token.start, token.end], kind: null, sentence: sentenceIndex, phrase: index, isHead: i === phrase.last, tokens: [i, i], demonym: false, office: [], votes: {} });
+      const name =
+        taken.find((candidate) => candidate.name.toLowerCase() === token.lower)?.name ?? token.text;
+      found.push({
+        name,
+        span: [token.start, token.end],
+        kind: null,
+        sentence: sentenceIndex,
+        phrase: index,
+        isHead: i === phrase.last,
+        tokens: [i, i],
+        demonym: false,
+        office: [],
+        votes: {},
+      });
     }
   return found;
 }
 
 /** Gives a surname, or a shortened name, the longest form of the article whose last word it is. */
 function nameInFull(candidates: Candidate[]): void {
-  const full = [...new Set(candidates.filter((candidate) => !candidate.kind && candidate.name.includes(" ")).map((candidate) => candidate.name))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const full = [
+    ...new Set(
+      candidates
+        .filter((candidate) => !candidate.kind && candidate.name.includes(" "))
+        .map((candidate) => candidate.name),
+    ),
+  ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const candidate of candidates) {
     if (candidate.kind) continue;
-    const matches = full.filter((name) => name.length > candidate.name.length && (name.endsWith(` ${candidate.name}`) || isFamilyNameFirst(name, candidate.name)));
+    const matches = full.filter(
+      (name) =>
+        name.length > candidate.name.length &&
+        (name.endsWith(` ${candidate.name}`) || isFamilyNameFirst(name, candidate.name)),
+    );
     // Two people of one surname in one article stay apart: a bare surname then names neither for certain.
     if (new Set(matches.map((name) => name.split(" ")[0])).size === 1) candidate.name = matches[0] as string;
   }
@@ -210,14 +315,20 @@ function nameInFull(candidates: Candidate[]): void {
 
 function isFamilyNameFirst(full: string, short: string): boolean {
   const words = full.split(" ");
-  return !short.includes(" ") && words.length >= 2 && words[0] === short && (words.length === 3 || short.length <= 3);
+  return (
+    !short.includes(" ") &&
+    words.length >= 2 &&
+    words[0] === short &&
+    (words.length === 3 || short.length <= 3)
+  );
 }
 
 function decideKinds(candidates: readonly Candidate[]): Map<string, Kind> {
   const votes = new Map<string, Partial<Record<Kind, number>>>();
   for (const candidate of candidates) {
     const total = votes.get(candidate.name) ?? {};
-    for (const [kind, weight] of Object.entries(candidate.votes) as [Kind, number][]) total[kind] = (total[kind] ?? 0) + weight;
+    for (const [kind, weight] of Object.entries(candidate.votes) as [Kind, number][])
+      total[kind] = (total[kind] ?? 0) + weight;
     if (candidate.kind) total[candidate.kind] = (total[candidate.kind] ?? 0) + 20;
     votes.set(candidate.name, total);
   }
@@ -237,7 +348,9 @@ function findOffices(document: string, text: string, candidates: readonly Candid
     .filter(({ office }) => office.some((token) => OFFICES.has(token.lower) || OFFICES.has(token.lemma)))
     .map(({ name, office, span }) => {
       const start = Math.min(office[0]?.start ?? span[0], span[0]);
-      const words = office.filter((token) => !FORMER.has(token.lower) && !HONORIFICS.has(token.lower) && token.text !== "-");
+      const words = office.filter(
+        (token) => !FORMER.has(token.lower) && !HONORIFICS.has(token.lower) && token.text !== "-",
+      );
       return {
         document,
         name,
@@ -253,7 +366,9 @@ function findOffices(document: string, text: string, candidates: readonly Candid
 function joinWords(words: readonly Token[]): string {
   return words
     .filter((word) => !isClitic(word))
-    .map((word) => (/^\p{Ll}/u.test(word.text) ? word.text[0]?.toUpperCase() + word.text.slice(1) : word.text))
+    .map((word) =>
+      /^\p{Ll}/u.test(word.text) ? word.text[0]?.toUpperCase() + word.text.slice(1) : word.text,
+    )
     .join(" ")
     .replaceAll(" - ", "-");
 }

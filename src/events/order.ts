@@ -26,9 +26,24 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
     if (timex.anchor.kind !== "event" || timex.meaning.kind !== "shift") continue;
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
-    const target = draftIn(drafts, index, timex.anchor.span) ?? drafts.find((draft) => draft.sentence === index && draft.mention.trigger[0] >= timex.span[1]);
-    const placed = placedBy(parsed, drafts.filter((draft) => draft !== target), index, timex);
-    if (placed && target) addLink(placed.mention, target.mention, timex.meaning.sign > 0 ? "after" : "before", "counted from an event", timex.span, timex.id);
+    const target =
+      draftIn(drafts, index, timex.anchor.span) ??
+      drafts.find((draft) => draft.sentence === index && draft.mention.trigger[0] >= timex.span[1]);
+    const placed = placedBy(
+      parsed,
+      drafts.filter((draft) => draft !== target),
+      index,
+      timex,
+    );
+    if (placed && target)
+      addLink(
+        placed.mention,
+        target.mention,
+        timex.meaning.sign > 0 ? "after" : "before",
+        "counted from an event",
+        timex.span,
+        timex.id,
+      );
   }
   parsed.sentences.forEach((sentence, index) => {
     const here = drafts.filter((draft) => draft.sentence === index);
@@ -42,8 +57,12 @@ function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
   for (const target of here) {
     if (!target.mention.nominal || target.phrase === undefined) continue;
     const phrase = phrases[target.phrase] as NounPhrase;
-    const first = phrase.possessor === undefined ? phrase.first : (phrases[phrase.possessor] as NounPhrase).first;
-    const before = tokens.slice(Math.max(0, first - 5), first).map((token) => token.lower).join(" ");
+    const first =
+      phrase.possessor === undefined ? phrase.first : (phrases[phrase.possessor] as NounPhrase).first;
+    const before = tokens
+      .slice(Math.max(0, first - 5), first)
+      .map((token) => token.lower)
+      .join(" ");
     const idiom = PHRASES.find(([pattern]) => pattern.test(before));
     const relation = idiom?.[1] ?? relationOf(phrase.preposition);
     if (!relation) continue;
@@ -52,21 +71,40 @@ function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
     if (!host || host === target) continue;
     const span = [(tokens[Math.max(0, first - 1)] as Token).start, target.mention.phrase[1]] as const;
     if (relation !== "within") addLink(host.mention, target.mention, relation, rule, span);
-    else if (canHold(target.mention, host.mention)) addLink(host.mention, target.mention, familyOf(host.mention.kind) === familyOf(target.mention.kind) ? "same" : "within", `${rule} an event`, span);
+    else if (canHold(target.mention, host.mention))
+      addLink(
+        host.mention,
+        target.mention,
+        familyOf(host.mention.kind) === familyOf(target.mention.kind) ? "same" : "within",
+        `${rule} an event`,
+        span,
+      );
   }
-  for (const [index, clause] of clauses.entries()) {
+  for (const clause of clauses) {
     const verb = tokens[clause.verb] as Token;
-    const subject = here.find((draft) => draft.mention.nominal && draft.phrase !== undefined && draft.phrase === clause.subject);
-    const objects = here.filter((draft) => draft.mention.nominal && draft.phrase !== undefined && clause.complements.includes(draft.phrase));
+    const subject = here.find(
+      (draft) => draft.mention.nominal && draft.phrase !== undefined && draft.phrase === clause.subject,
+    );
+    const objects = here.filter(
+      (draft) =>
+        draft.mention.nominal && draft.phrase !== undefined && clause.complements.includes(draft.phrase),
+    );
     if (subject && (verb.lemma === "follow" || verb.lemma === "precede")) {
       const object = objects.find((draft) => !phrases[draft.phrase as number]?.preposition);
-      if (object) addLink(subject.mention, object.mention, verb.lemma === "follow" ? "after" : "before", verb.lower, [verb.start, verb.end]);
+      if (object)
+        addLink(subject.mention, object.mention, verb.lemma === "follow" ? "after" : "before", verb.lower, [
+          verb.start,
+          verb.end,
+        ]);
     }
     if (subject && BEGINS_WITH.has(verb.lemma)) {
       const beginning = objects.find((draft) => phrases[draft.phrase as number]?.preposition === "with");
-      if (beginning) addLink(subject.mention, beginning.mention, "same", `${verb.lower} with`, [verb.start, beginning.mention.phrase[1]]);
+      if (beginning)
+        addLink(subject.mention, beginning.mention, "same", `${verb.lower} with`, [
+          verb.start,
+          beginning.mention.phrase[1],
+        ]);
     }
-    void index;
   }
 }
 
@@ -79,48 +117,102 @@ function relationOf(preposition: string | undefined): OrderLink["relation"] | nu
 
 /** A meeting, a match or a ceremony can be the setting of something else; a war or a statement cannot. */
 function canHold(setting: EventMention, other: EventMention): boolean {
-  return ["meeting", "sport", "protest", "trial", "visit"].includes(familyOf(setting.kind)) && setting.status === "happened" && other.status !== "planned";
+  return (
+    ["meeting", "sport", "protest", "trial", "visit"].includes(familyOf(setting.kind)) &&
+    setting.status === "happened" &&
+    other.status !== "planned"
+  );
 }
 
 /** What a phrase such as "after the vote" places: the event noun on which it hangs, or its clause's event. */
-function hostOf({ phrases, clauses }: ParsedSentence, here: readonly Draft[], target: Draft, first: number, relation: OrderLink["relation"]): Draft | undefined {
+function hostOf(
+  { phrases, clauses }: ParsedSentence,
+  here: readonly Draft[],
+  target: Draft,
+  first: number,
+  relation: OrderLink["relation"],
+): Draft | undefined {
   let attached = (phrases[target.phrase as number] as NounPhrase).attachedTo;
   const noun = () => here.find((draft) => draft.mention.nominal && draft.phrase === attached);
   while (attached !== undefined && !noun()) attached = phrases[attached]?.attachedTo;
   if (attached !== undefined && relation !== "within") return noun();
   const clause = clauses.findIndex((candidate) => candidate.complements.includes(target.phrase as number));
-  if (clause >= 0) return ofClause(here.filter((draft) => draft !== target), clause) ?? subjectNoun(here, clauses[clause] as Clause);
+  if (clause >= 0)
+    return (
+      ofClause(
+        here.filter((draft) => draft !== target),
+        clause,
+      ) ?? subjectNoun(here, clauses[clause] as Clause)
+    );
   if (clauses[0] && first < clauses[0].first) {
-    const main = clauses.findIndex((candidate) => candidate.form === "finite" && candidate.link !== "relative");
-    return main >= 0 ? ofClause(here.filter((draft) => draft !== target), main) : undefined;
+    const main = clauses.findIndex(
+      (candidate) => candidate.form === "finite" && candidate.link !== "relative",
+    );
+    return main >= 0
+      ? ofClause(
+          here.filter((draft) => draft !== target),
+          main,
+        )
+      : undefined;
   }
   return undefined;
 }
 
 function subjectNoun(here: readonly Draft[], clause: Clause): Draft | undefined {
-  return here.find((draft) => draft.mention.nominal && draft.phrase === clause.subject && draft.clause !== undefined);
+  return here.find(
+    (draft) => draft.mention.nominal && draft.phrase === clause.subject && draft.clause !== undefined,
+  );
 }
 
-function linkClauses({ tokens, clauses }: ParsedSentence, here: readonly Draft[]): void {
+function linkClauses({ tokens, phrases, clauses }: ParsedSentence, here: readonly Draft[]): void {
   clauses.forEach((clause, index) => {
     const told = ofClause(here, index);
     if (!told) return;
-    const governor = clause.governor === undefined ? undefined : ofClause(here.filter((draft) => draft !== told), clause.governor);
+    const governor =
+      clause.governor === undefined
+        ? undefined
+        : ofClause(
+            here.filter((draft) => draft !== told),
+            clause.governor,
+          );
     const verb = tokens[clause.verb] as Token;
     const span = [verb.start, verb.end] as const;
-    if (clause.link === "adverbial" && governor && (clause.marker === "after" || clause.marker === "before") && !told.mention.order.some((link) => link.by) && !governor.mention.order.some((link) => link.by))
+    if (
+      clause.link === "adverbial" &&
+      governor &&
+      (clause.marker === "after" || clause.marker === "before") &&
+      !told.mention.order.some((link) => link.by) &&
+      !governor.mention.order.some((link) => link.by)
+    )
       addLink(governor.mention, told.mention, clause.marker, `${clause.marker} a clause`, span);
     if (clause.link === "relative" && clause.marker === "where" && clause.antecedent !== undefined) {
-      const setting = here.find((draft) => draft.mention.nominal && draft.phrase === clause.antecedent);
+      let antecedent: number | undefined = clause.antecedent;
+      const named = () => here.find((draft) => draft.mention.nominal && draft.phrase === antecedent);
+      while (antecedent !== undefined && !named()) antecedent = phrases[antecedent]?.attachedTo;
+      const setting = named();
       if (setting) addLink(told.mention, setting.mention, "within", "where", span);
     }
     // "announced that 26 towns had agreed": the announcement is how the agreement came to be known.
-    if (clause.link === "complement" && governor && ANNOUNCES.has(governor.mention.lemma) && told.mention.kind !== "statement" && told.mention.kind !== "event" && told.mention.status === "happened")
+    if (
+      clause.link === "complement" &&
+      governor &&
+      ANNOUNCES.has(governor.mention.lemma) &&
+      told.mention.kind !== "statement" &&
+      told.mention.kind !== "event" &&
+      told.mention.status === "happened"
+    )
       addLink(governor.mention, told.mention, "same", "announced", span);
   });
 }
 
-function addLink(mention: EventMention, other: EventMention, relation: OrderLink["relation"], rule: string, span: readonly [number, number], by?: string): void {
+function addLink(
+  mention: EventMention,
+  other: EventMention,
+  relation: OrderLink["relation"],
+  rule: string,
+  span: readonly [number, number],
+  by?: string,
+): void {
   if (mention === other || mention.order.some((link) => link.mention === other.id)) return;
   mention.order.push({ relation, mention: other.id, rule, span, ...(by ? { by } : {}) });
 }

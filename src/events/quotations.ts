@@ -19,7 +19,10 @@ export function findQuotations(text: string): Span[] {
         open = null;
       }
     }
-    if (open !== null && wordCount(text.slice(open + 1, paragraph.index + paragraph[0].length)) >= SHORTEST_SPEECH)
+    if (
+      open !== null &&
+      wordCount(text.slice(open + 1, paragraph.index + paragraph[0].length)) >= SHORTEST_SPEECH
+    )
       found.push([open, paragraph.index + paragraph[0].length]);
   }
   return [...found, ...findSingleQuotations(text)].sort((a, b) => a[0] - b[0]);

@@ -77,5 +77,7 @@ function readRules<Rules>(name: string, schema: z.ZodType<Rules>): Rules {
   const result = schema.safeParse(parse(readFileSync(file, "utf8")));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`${file.pathname}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit its schema"}`);
+  throw new Error(
+    `${file.pathname}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit its schema"}`,
+  );
 }

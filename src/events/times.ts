@@ -6,7 +6,16 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Draft, ParsedDocument } from "./find-mentions.ts";
 
-const RELATIONS: Record<string, TimeLink["relation"]> = { since: "after", after: "after", before: "before", by: "before", until: "before", till: "before", from: "begins", during: "is-included" };
+const RELATIONS: Record<string, TimeLink["relation"]> = {
+  since: "after",
+  after: "after",
+  before: "before",
+  by: "before",
+  until: "before",
+  till: "before",
+  from: "begins",
+  during: "is-included",
+};
 
 /** Links every expression that places something in time to the mention that it places: by phrase first, then by clause. */
 export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
@@ -21,8 +30,13 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     if (!placesAnEvent(timex)) continue;
     const placed = placedBy(parsed, drafts, index, timex);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
-    const inside = placed?.mention.nominal && placed.mention.phrase[0] <= timex.span[0] && timex.span[1] <= placed.mention.trigger[0];
-    const relation = (inside ? undefined : RELATIONS[wordBefore(parsed.sentences[index] as ParsedSentence, timex)]) ?? "is-included";
+    const inside =
+      placed?.mention.nominal &&
+      placed.mention.phrase[0] <= timex.span[0] &&
+      timex.span[1] <= placed.mention.trigger[0];
+    const relation =
+      (inside ? undefined : RELATIONS[wordBefore(parsed.sentences[index] as ParsedSentence, timex)]) ??
+      "is-included";
     placed?.mention.times.push({ timex: timex.id, relation });
   }
 }
@@ -30,19 +44,27 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
 /** Lengths, recurring times and "now" place nothing; what is counted from an event becomes an order between events. */
 function placesAnEvent({ meaning, anchor, type }: Timex): boolean {
   if (anchor.kind === "event") return false;
-  if (type === "SET" || meaning.kind === "duration" || meaning.kind === "set" || meaning.kind === "elapsed") return false;
+  if (type === "SET" || meaning.kind === "duration" || meaning.kind === "set" || meaning.kind === "elapsed")
+    return false;
   return !(meaning.kind === "reference" && meaning.to === "present");
 }
 
 /** The mention that an expression places in time. */
-export function placedBy(parsed: ParsedDocument, drafts: readonly Draft[], index: number, timex: Timex): Draft | undefined {
+export function placedBy(
+  parsed: ParsedDocument,
+  drafts: readonly Draft[],
+  index: number,
+  timex: Timex,
+): Draft | undefined {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const here = drafts.filter((draft) => draft.sentence === index);
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
     const owner = sentence.phrases.findIndex((other) => other.possessor === holder);
-    const named = here.find((draft) => draft.mention.nominal && draft.phrase === (owner >= 0 ? owner : holder));
+    const named = here.find(
+      (draft) => draft.mention.nominal && draft.phrase === (owner >= 0 ? owner : holder),
+    );
     if (named) return named;
     // "last year's budget": the time belongs to a noun that is no event.
     const wholePhrase = overlapsToken(sentence.tokens[phrase.head] as Token, timex);
@@ -51,7 +73,12 @@ export function placedBy(parsed: ParsedDocument, drafts: readonly Draft[], index
   return byClause(sentence, here, timex, holder);
 }
 
-function byClause(sentence: ParsedSentence, here: readonly Draft[], timex: Timex, holder: number): Draft | undefined {
+function byClause(
+  sentence: ParsedSentence,
+  here: readonly Draft[],
+  timex: Timex,
+  holder: number,
+): Draft | undefined {
   const clause = clauseOf(sentence, timex, holder);
   if (clause === undefined) {
     const phrase = sentence.phrases[holder];
@@ -61,7 +88,13 @@ function byClause(sentence: ParsedSentence, here: readonly Draft[], timex: Timex
   const told = ofClause(here, clause);
   if (told) return told;
   // "is expected on Tuesday to meet", "was due to open on 3 May": the verb beside it carries the event.
-  const below = sentence.clauses.findIndex((other, i) => other.governor === clause && i > clause && (other.link === "infinitive" || other.link === "complement") && ofClause(here, i));
+  const below = sentence.clauses.findIndex(
+    (other, i) =>
+      other.governor === clause &&
+      i > clause &&
+      (other.link === "infinitive" || other.link === "complement") &&
+      ofClause(here, i),
+  );
   if (below >= 0) return ofClause(here, below);
   const above = (sentence.clauses[clause] as Clause).governor;
   if (above !== undefined && (sentence.clauses[clause] as Clause).form !== "finite") {
@@ -69,13 +102,21 @@ function byClause(sentence: ParsedSentence, here: readonly Draft[], timex: Timex
     if (governor) return governor;
   }
   const complements = (sentence.clauses[clause] as Clause).complements;
-  const nouns = here.filter((draft) => draft.mention.nominal && draft.phrase !== undefined && (complements.includes(draft.phrase) || (sentence.clauses[clause] as Clause).subject === draft.phrase));
+  const nouns = here.filter(
+    (draft) =>
+      draft.mention.nominal &&
+      draft.phrase !== undefined &&
+      (complements.includes(draft.phrase) || (sentence.clauses[clause] as Clause).subject === draft.phrase),
+  );
   return nouns.length === 1 ? nouns[0] : undefined;
 }
 
 /** A clause is told by its verb's mention, or by the noun that stands for it ("issued a warning"). */
 export function ofClause(here: readonly Draft[], clause: number): Draft | undefined {
-  return here.find((draft) => draft.clause === clause && !draft.mention.nominal) ?? here.find((draft) => draft.clause === clause && draft.mention.nominal);
+  return (
+    here.find((draft) => draft.clause === clause && !draft.mention.nominal) ??
+    here.find((draft) => draft.clause === clause && draft.mention.nominal)
+  );
 }
 
 /** The clause in whose reach an expression stands. */
@@ -90,17 +131,34 @@ function clauseOf(sentence: ParsedSentence, timex: Timex, holder: number): numbe
   if (previous < 0) return mainClause(clauses);
   // "The court on Friday ruled": between a clause's subject and its verb.
   const subject = nextClause?.subject === undefined ? undefined : phrases[nextClause.subject];
-  if (nextClause && subject && subject.last < at && subject.first > (clauses[previous] as Clause).last && !tokens.slice(subject.last + 1, at).some((token) => token.text === ",")) return next;
+  if (
+    nextClause &&
+    subject &&
+    subject.last < at &&
+    subject.first > (clauses[previous] as Clause).last &&
+    !tokens.slice(subject.last + 1, at).some((token) => token.text === ",")
+  )
+    return next;
   // ", and on Friday the court ruled": after a comma or conjunction, before the next subject.
   const phraseFirst = holder >= 0 ? (phrases[holder] as NounPhrase).first : at;
   const opener = tokens[phraseFirst - (tokens[phraseFirst - 1]?.pos === "ADP" ? 2 : 1)];
-  if (nextClause && subject && subject.first > at && opener && (opener.pos === "CCONJ" || opener.lower === "that" || opener.text === ",") && nextClause.form === "finite") return next;
+  if (
+    nextClause &&
+    subject &&
+    subject.first > at &&
+    opener &&
+    (opener.pos === "CCONJ" || opener.lower === "that" || opener.text === ",") &&
+    nextClause.form === "finite"
+  )
+    return next;
   return previous;
 }
 
 /** An expression that opens the sentence belongs to the first clause that stands on its own. */
 function mainClause(clauses: readonly Clause[]): number | undefined {
-  const index = clauses.findIndex((clause) => clause.form === "finite" && clause.link !== "relative" && clause.link !== "adverbial");
+  const index = clauses.findIndex(
+    (clause) => clause.form === "finite" && clause.link !== "relative" && clause.link !== "adverbial",
+  );
   return index >= 0 ? index : clauses.length > 0 ? 0 : undefined;
 }
 
@@ -122,6 +180,12 @@ function wordBefore({ tokens }: ParsedSentence, timex: Timex): string {
 }
 
 /** The mention whose trigger stands in a span; the last one, because a noun phrase's head comes last. */
-export function draftIn(drafts: readonly Draft[], index: number, span: readonly [number, number]): Draft | undefined {
-  return drafts.filter((draft) => draft.sentence === index).findLast((draft) => overlaps(draft.mention.trigger, span));
+export function draftIn(
+  drafts: readonly Draft[],
+  index: number,
+  span: readonly [number, number],
+): Draft | undefined {
+  return drafts
+    .filter((draft) => draft.sentence === index)
+    .findLast((draft) => overlaps(draft.mention.trigger, span));
 }

@@ -18,7 +18,11 @@ const QuotedSchema = z.strictObject({ document: z.string().optional(), quote: z.
 export const CorrectionSchema = z.union([
   z.strictObject({ event: QuotedSchema, date: z.string(), note: z.string().optional() }),
   z.strictObject({ event: QuotedSchema, title: z.string().min(1), note: z.string().optional() }),
-  z.strictObject({ event: QuotedSchema, status: z.enum(["happened", "ongoing", "planned", "hypothetical", "alleged", "denied", "cancelled"]), note: z.string().optional() }),
+  z.strictObject({
+    event: QuotedSchema,
+    status: z.enum(["happened", "ongoing", "planned", "hypothetical", "alleged", "denied", "cancelled"]),
+    note: z.string().optional(),
+  }),
   z.strictObject({ event: QuotedSchema, hide: z.literal(true), note: z.string().optional() }),
   z.strictObject({ merge: z.array(QuotedSchema).min(2), note: z.string().optional() }),
   z.strictObject({ split: z.array(QuotedSchema).min(2), note: z.string().optional() }),

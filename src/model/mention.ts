@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { SpanSchema } from "./span.ts";
 
-export const STATUSES = ["happened", "ongoing", "planned", "hypothetical", "alleged", "denied", "cancelled"] as const;
+export const STATUSES = [
+  "happened",
+  "ongoing",
+  "planned",
+  "hypothetical",
+  "alleged",
+  "denied",
+  "cancelled",
+] as const;
 /** Factuality as a newsroom needs it, after FactBank (Saurí & Pustejovsky 2009). */
 export const StatusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof StatusSchema>;
@@ -73,8 +81,14 @@ export const EventMentionSchema = z.strictObject({
   amounts: z.array(AmountMentionSchema),
   times: z.array(TimeLinkSchema),
   order: z.array(OrderLinkSchema),
+  /** A verb tells it as a fact, or as planned, so that it lies before, or after, the writing of the article. */
+  asserted: z.boolean(),
+  /** Told in the perfect tense, of no particular day: "has repeatedly called for". */
+  atLarge: z.boolean().optional(),
   /** For a statement: the words that give what was said. */
   content: SpanSchema.optional(),
+  /** The noun by which it is told, with the common nouns before it: "peace talks". */
+  noun: z.string().optional(),
   /** What a headline would say of it, for mentions told by a verb: "Ada Brook warns of floods". */
   gist: z.string().optional(),
   /** Content words by stem, for comparing mentions without their dates. */

@@ -25,7 +25,12 @@ export const DocumentDatingSchema = z.strictObject({
   days: z.array(DayRangeStringsSchema),
   /** Each piece of evidence that speaks of the document's own day, in order of rank. */
   evidence: z.array(
-    z.strictObject({ basis: BasisSchema, rule: z.string(), days: z.array(DayRangeStringsSchema), reason: ReasonSchema }),
+    z.strictObject({
+      basis: BasisSchema,
+      rule: z.string(),
+      days: z.array(DayRangeStringsSchema),
+      reason: ReasonSchema,
+    }),
   ),
   /** "narrative" when the dates of a history follow one another. */
   genre: z.enum(["news", "narrative"]),
@@ -52,7 +57,11 @@ export const DatedSchema = z.strictObject({
 });
 export type Dated = z.infer<typeof DatedSchema>;
 
-export const SentenceSchema = z.strictObject({ document: z.string(), span: SpanSchema, headline: z.boolean() });
+export const SentenceSchema = z.strictObject({
+  document: z.string(),
+  span: SpanSchema,
+  headline: z.boolean(),
+});
 export type Sentence = z.infer<typeof SentenceSchema>;
 
 export const ExtractedSchema = DatedSchema.extend({

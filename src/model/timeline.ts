@@ -33,7 +33,9 @@ export const TimelineEventSchema = z.strictObject({
   kind: z.string(),
   status: StatusSchema,
   when: WhenSchema,
-  participants: z.array(z.strictObject({ name: z.string(), role: z.string().optional(), aliases: z.array(z.string()) })),
+  participants: z.array(
+    z.strictObject({ name: z.string(), role: z.string().optional(), aliases: z.array(z.string()) }),
+  ),
   places: z.array(z.string()),
   /** The sentences that tell it. */
   mentions: z.array(QuoteSchema),

@@ -17,7 +17,18 @@ export type Anchor = z.infer<typeof AnchorSchema>;
 
 /** TIMEX3 `mod` (TimeML 1.2.1). */
 export const ModSchema = z.enum([
-  "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
+  "BEFORE",
+  "AFTER",
+  "ON_OR_BEFORE",
+  "ON_OR_AFTER",
+  "LESS_THAN",
+  "MORE_THAN",
+  "EQUAL_OR_LESS",
+  "EQUAL_OR_MORE",
+  "START",
+  "MID",
+  "END",
+  "APPROX",
 ]);
 export type Mod = z.infer<typeof ModSchema>;
 

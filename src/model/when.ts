@@ -16,7 +16,16 @@ export const ReasonSchema = z.strictObject({
 });
 export type Reason = z.infer<typeof ReasonSchema>;
 
-export const BASES = ["given", "metadata", "dateline", "stated", "derived", "fact", "order", "unknown"] as const;
+export const BASES = [
+  "given",
+  "metadata",
+  "dateline",
+  "stated",
+  "derived",
+  "fact",
+  "order",
+  "unknown",
+] as const;
 export const BasisSchema = z.enum(BASES);
 export type Basis = z.infer<typeof BasisSchema>;
 

@@ -35,9 +35,28 @@ export interface ParsedSentence {
 }
 
 const MODALS = new Set(["would", "could", "should", "might", "may", "must", "can", "shall", "ought"]);
-const SUBORDINATORS = new Set(["if", "unless", "because", "although", "though", "while", "when", "once", "after", "before", "since", "until", "as", "whether", "where", "till", "whereas"]);
+const SUBORDINATORS = new Set([
+  "if",
+  "unless",
+  "because",
+  "although",
+  "though",
+  "while",
+  "when",
+  "once",
+  "after",
+  "before",
+  "since",
+  "until",
+  "as",
+  "whether",
+  "where",
+  "till",
+  "whereas",
+]);
 const RELATIVES = new Set(["who", "which", "that", "whom", "where", "whose"]);
-const IRREGULAR_PARTICIPLES = /(ed|en|wn|ought|aught|eld|eft|elt|ent|ept|ost|old|uilt|ung|unk|ut|et|ade|aid|ead|ound|und|it|on|one|un|ade|hed)$/;
+const IRREGULAR_PARTICIPLES =
+  /(ed|en|wn|ought|aught|eld|eft|elt|ent|ept|ost|old|uilt|ung|unk|ut|et|ade|aid|ead|ound|und|it|on|one|un|ade|hed)$/;
 
 /**
  * A shallow clause analysis from parts of speech alone: verb groups, their tense and modality, subjects and complements.
@@ -68,16 +87,23 @@ function findVerbGroups(tokens: readonly Token[]): Clause[] {
 
 function verbGroupAt(tokens: readonly Token[], start: number): Clause | null {
   const opener = tokens[start] as Token;
-  if (opener.pos === "VERB" && PREPOSITIONAL.has(opener.lower) && tokens[start + 1]?.pos !== "PUNCT") return null;
+  if (opener.pos === "VERB" && PREPOSITIONAL.has(opener.lower) && tokens[start + 1]?.pos !== "PUNCT")
+    return null;
   const startsWithTo = opener.lower === "to" && isVerbal(tokens, skipAdverbs(tokens, start + 1));
-  if (!startsWithTo && opener.pos !== "AUX" && !(opener.pos === "VERB" && !isPrenominalParticiple(tokens, start))) return null;
+  if (
+    !startsWithTo &&
+    opener.pos !== "AUX" &&
+    !(opener.pos === "VERB" && !isPrenominalParticiple(tokens, start))
+  )
+    return null;
   const auxiliaries: Token[] = [];
   let verb: number | null = null;
   let last = start;
   let negated = false;
   for (let i = startsWithTo ? start + 1 : start; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.lower === "not" || token.lower === "n’t" || token.lower === "n't" || token.lower === "never") negated = true;
+    if (token.lower === "not" || token.lower === "n’t" || token.lower === "n't" || token.lower === "never")
+      negated = true;
     else if (token.pos === "AUX") {
       auxiliaries.push(token);
       last = i;
@@ -100,7 +126,9 @@ function verbGroupAt(tokens: readonly Token[], start: number): Clause | null {
   const participleForm = IRREGULAR_PARTICIPLES.test(word.lower) && word.lower !== word.lemma;
   const gerund = /ing$/.test(word.lower) && word.lower !== word.lemma;
   const finite = auxiliaries.length > 0 || !gerund;
-  const pastForm = auxiliaries.some((token) => ["was", "were", "had", "did"].includes(token.lower)) || (auxiliaries.length === 0 && isPastForm(word));
+  const pastForm =
+    auxiliaries.some((token) => ["was", "were", "had", "did"].includes(token.lower)) ||
+    (auxiliaries.length === 0 && isPastForm(word));
   return {
     first: start,
     last,
@@ -117,12 +145,19 @@ function verbGroupAt(tokens: readonly Token[], start: number): Clause | null {
 }
 
 function isPastForm(token: Token): boolean {
-  return token.lower !== token.lemma && !/(s|ing)$/.test(token.lower) ? true : /^(hit|cut|put|set|shut|let|quit|read|beat|split|spread|cost|hurt|burst|cast)$/.test(token.lower);
+  return token.lower !== token.lemma && !/(s|ing)$/.test(token.lower)
+    ? true
+    : /^(hit|cut|put|set|shut|let|quit|read|beat|split|spread|cost|hurt|burst|cast)$/.test(token.lower);
 }
 
 function isVerbal(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token !== undefined && (token.pos === "VERB" || token.pos === "AUX") && !/ing$/.test(token.lower) && !isPrenominalParticiple(tokens, index);
+  return (
+    token !== undefined &&
+    (token.pos === "VERB" || token.pos === "AUX") &&
+    !/ing$/.test(token.lower) &&
+    !isPrenominalParticiple(tokens, index)
+  );
 }
 
 function skipAdverbs(tokens: readonly Token[], index: number): number {
@@ -139,23 +174,40 @@ function skipAdverbsBack(tokens: readonly Token[], index: number): number {
 
 /** "troops deployed to the border would be attacked": the first verb turns out to be a participle when a finite one follows without a subject of its own. */
 function isHiddenParticiple(tokens: readonly Token[], previous: Clause, clause: Clause): boolean {
-  if (previous.subject === undefined || previous.first !== previous.last || previous.form !== "finite" || clause.form !== "finite") return false;
+  if (
+    previous.subject === undefined ||
+    previous.first !== previous.last ||
+    previous.form !== "finite" ||
+    clause.form !== "finite"
+  )
+    return false;
   const verb = tokens[previous.verb] as Token;
   if (!IRREGULAR_PARTICIPLES.test(verb.lower) || verb.lower === verb.lemma) return false;
   const between = tokens.slice(previous.last + 1, clause.first);
-  return between.length > 0 && between[0]?.pos === "ADP" && !between.some((token) => token.pos === "CCONJ" || token.pos === "SCONJ" || token.text === "," || RELATIVES.has(token.lower));
+  return (
+    between.length > 0 &&
+    between[0]?.pos === "ADP" &&
+    !between.some(
+      (token) =>
+        token.pos === "CCONJ" || token.pos === "SCONJ" || token.text === "," || RELATIVES.has(token.lower),
+    )
+  );
 }
 
 function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: Clause[]): void {
   clauses.forEach((clause, index) => {
     const previous = clauses[index - 1];
     const zone = [previous ? previous.last + 1 : 0, clause.first - 1] as const;
-    const inZone = phrases.map((phrase, i) => ({ phrase, i })).filter(({ phrase }) => phrase.first >= zone[0] && phrase.last <= zone[1]);
+    const inZone = phrases
+      .map((phrase, i) => ({ phrase, i }))
+      .filter(({ phrase }) => phrase.first >= zone[0] && phrase.last <= zone[1]);
     const marker = findMarker(tokens, zone);
     if (marker) clause.marker = marker.word;
     const direct = tokens[skipAdverbsBack(tokens, clause.first - 1)];
     const joined = direct?.pos === "CCONJ";
-    const own = joined ? undefined : [...inZone].reverse().find(({ phrase }) => isSubjectOf(tokens, phrase, clause, marker?.index));
+    const own = joined
+      ? undefined
+      : [...inZone].reverse().find(({ phrase }) => isSubjectOf(tokens, phrase, clause, marker?.index));
     if (clause.form === "infinitive") {
       clause.link = "infinitive";
       if (previous) clause.governor = index - 1;
@@ -163,7 +215,8 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
       return;
     }
     if (clause.form === "gerund" || isReducedRelative(tokens, clause)) {
-      const afterNoun = direct && !/[,–—-]/.test(direct.text) && inZone.at(-1)?.phrase.last === clause.first - 1;
+      const afterNoun =
+        direct && !/[,–—-]/.test(direct.text) && inZone.at(-1)?.phrase.last === clause.first - 1;
       if (clause.form !== "gerund") clause.form = "participle";
       clause.link = clause.form === "participle" || afterNoun ? "relative" : "participial";
       if (clause.link === "relative" && inZone.length > 0) {
@@ -173,13 +226,30 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
       }
       if (previous) {
         clause.governor = index - 1;
-        if (clause.link === "participial" && previous.subject !== undefined) clause.subject = previous.subject;
+        // "He insisted that the town has no veto, calling it absurd": after a comma the main verb goes on.
+        if (clause.link === "participial" && tokens[clause.first - 1]?.text === ",")
+          while (
+            clauses[clause.governor]?.link === "complement" &&
+            clauses[clause.governor]?.governor !== undefined
+          )
+            clause.governor = (clauses[clause.governor] as Clause).governor as number;
+        const above = clauses[clause.governor] as Clause;
+        if (clause.link === "participial" && above.subject !== undefined) clause.subject = above.subject;
       }
       return;
     }
-    if (direct && RELATIVES.has(direct.lower) && direct.pos !== "SCONJ" && (direct.lower !== "that" || direct.pos === "PRON") && inZone.length > 0 && direct.lower !== "where") {
+    if (
+      direct &&
+      RELATIVES.has(direct.lower) &&
+      direct.pos !== "SCONJ" &&
+      (direct.lower !== "that" || direct.pos === "PRON") &&
+      inZone.length > 0 &&
+      direct.lower !== "where"
+    ) {
       clause.link = "relative";
-      const antecedent = [...inZone].reverse().find(({ phrase }) => tokens[phrase.last + 1] && phrase.last < tokens.indexOf(direct));
+      const antecedent = [...inZone]
+        .reverse()
+        .find(({ phrase }) => tokens[phrase.last + 1] && phrase.last < tokens.indexOf(direct));
       if (antecedent) {
         clause.antecedent = rootOf(phrases, antecedent.i, direct.lower === "who");
         clause.subject = clause.antecedent;
@@ -190,14 +260,19 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
     if (own) clause.subject = own.i;
     if (marker) {
       const where = marker.word === "where" || marker.word === "which";
-      clause.link = where ? "relative" : marker.word === "that" || marker.word === "whether" ? "complement" : "adverbial";
+      clause.link = where
+        ? "relative"
+        : marker.word === "that" || marker.word === "whether"
+          ? "complement"
+          : "adverbial";
       if (where) {
         const antecedent = [...inZone].reverse().find(({ phrase }) => phrase.last < marker.index);
         if (antecedent) clause.antecedent = antecedent.i;
       }
       if (previous) clause.governor = index - 1;
     } else if (previous) {
-      const coordinated = direct?.pos === "CCONJ" || (own && tokens[(own.phrase.first as number) - 1]?.pos === "CCONJ");
+      const coordinated =
+        direct?.pos === "CCONJ" || (own && tokens[(own.phrase.first as number) - 1]?.pos === "CCONJ");
       if (coordinated) {
         clause.link = "coordinated";
         clause.governor = index - 1;
@@ -224,7 +299,9 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
   // "Speaking in the capital, the minister said": a participle that opens the sentence takes the main clause's subject.
   clauses.forEach((clause, index) => {
     if (clause.subject !== undefined || clause.form !== "gerund" || clause.antecedent !== undefined) return;
-    const main = clauses.slice(index + 1).find((other) => other.form === "finite" && other.subject !== undefined);
+    const main = clauses
+      .slice(index + 1)
+      .find((other) => other.form === "finite" && other.subject !== undefined);
     if (main?.subject !== undefined) {
       clause.subject = main.subject;
       clause.governor = clauses.indexOf(main);
@@ -233,22 +310,38 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
   });
   clauses.forEach((clause, index) => {
     const next = clauses[index + 1];
-    const subjects = new Set(clauses.filter((other) => other !== clause && other.subject !== undefined && other.form === "finite").map((other) => other.subject as number));
+    const subjects = new Set(
+      clauses
+        .filter((other) => other !== clause && other.subject !== undefined && other.form === "finite")
+        .map((other) => other.subject as number),
+    );
     const limit = next ? next.first : tokens.length;
     clause.complements = phrases
       .map((phrase, i) => ({ phrase, i }))
-      .filter(({ phrase, i }) => phrase.first > clause.last && phrase.last < limit && (!subjects.has(i) || clause.antecedent === i || next?.antecedent === i))
+      .filter(
+        ({ phrase, i }) =>
+          phrase.first > clause.last &&
+          phrase.last < limit &&
+          (!subjects.has(i) || clause.antecedent === i || next?.antecedent === i),
+      )
       .filter(({ phrase }) => !crossesClause(tokens, clause.last + 1, phrase.first))
       .map(({ i }) => i);
   });
 }
 
-function findMarker(tokens: readonly Token[], [from, to]: readonly [number, number]): { word: string; index: number } | null {
+function findMarker(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+): { word: string; index: number } | null {
   for (let i = to; i >= from; i--) {
     const token = tokens[i] as Token;
     if (/[“”"]/.test(token.text) && i < to) return null;
-    if (token.lower === "that" && (token.pos === "SCONJ" || token.pos === "PRON")) return { word: "that", index: i };
-    if (SUBORDINATORS.has(token.lower) && (token.pos === "SCONJ" || token.pos === "ADV" || (token.pos === "ADP" && token.lower !== "as")))
+    if (token.lower === "that" && (token.pos === "SCONJ" || token.pos === "PRON"))
+      return { word: "that", index: i };
+    if (
+      SUBORDINATORS.has(token.lower) &&
+      (token.pos === "SCONJ" || token.pos === "ADV" || (token.pos === "ADP" && token.lower !== "as"))
+    )
       return { word: token.lower, index: i };
     if (token.lower === "which" && tokens[i - 1]?.pos === "ADP") return { word: "which", index: i };
     if (/[;:]/.test(token.text)) return null;
@@ -257,7 +350,12 @@ function findMarker(tokens: readonly Token[], [from, to]: readonly [number, numb
 }
 
 /** A subject stands without preposition, after the marker if there is one, and is no possessor. */
-function isSubjectOf(tokens: readonly Token[], phrase: NounPhrase, clause: Clause, marker: number | undefined): boolean {
+function isSubjectOf(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  clause: Clause,
+  marker: number | undefined,
+): boolean {
   if (marker !== undefined && phrase.last < marker) return false;
   const markerIsPreposition = marker === phrase.first - 1;
   if (phrase.preposition && !markerIsPreposition) return false;
@@ -272,7 +370,8 @@ function isClauseBreak(token: Token): boolean {
   return token.text === ";" || token.text === ":" || token.text === "”" || token.text === "“";
 }
 
-const TIME_NOUNS = /^((mon|tues|wednes|thurs|fri|satur|sun)day|day|week|month|year|decade|century|hour|minute|morning|afternoon|evening|night|weekend|yesterday|today|tomorrow|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)s?$/;
+const TIME_NOUNS =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|day|week|month|year|decade|century|hour|minute|morning|afternoon|evening|night|weekend|yesterday|today|tomorrow|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)s?$/;
 
 export function isBareTime(tokens: readonly Token[]): boolean {
   const head = tokens.at(-1);
@@ -282,47 +381,94 @@ export function isBareTime(tokens: readonly Token[]): boolean {
 /** "a force deployed to the border", "the plan announced in the capital": a past participle right after its noun, before a preposition. */
 function isReducedRelative(tokens: readonly Token[], clause: Clause): boolean {
   if (clause.first !== clause.last || clause.modal) return false;
-  const [verb, before, after] = [tokens[clause.verb] as Token, tokens[clause.first - 1], tokens[clause.last + 1]];
+  const [verb, before, after] = [
+    tokens[clause.verb] as Token,
+    tokens[clause.first - 1],
+    tokens[clause.last + 1],
+  ];
   if (!IRREGULAR_PARTICIPLES.test(verb.lower) || verb.lower === verb.lemma || !before || !after) return false;
-  const afterNoun = before.pos === "NOUN" || before.pos === "PROPN" || before.text === "," || before.text === "–" || before.text === "—";
+  const afterNoun =
+    before.pos === "NOUN" ||
+    before.pos === "PROPN" ||
+    before.text === "," ||
+    before.text === "–" ||
+    before.text === "—";
   if (after.lower === "by") return afterNoun;
-  return before.text === "," && (after.pos === "ADP" || after.pos === "ADV") && clause.verb + 2 < tokens.length && tokens[clause.verb + 2]?.pos !== "PUNCT" && /(ed|en|wn)$/.test(verb.lower) && /^(in|at|on|between|near)$/.test(after.lower);
+  return (
+    before.text === "," &&
+    (after.pos === "ADP" || after.pos === "ADV") &&
+    clause.verb + 2 < tokens.length &&
+    tokens[clause.verb + 2]?.pos !== "PUNCT" &&
+    /(ed|en|wn)$/.test(verb.lower) &&
+    /^(in|at|on|between|near)$/.test(after.lower)
+  );
 }
 
 /** "he said Moscow would strike": a clause right after a verb that takes one, without "that". */
 function isBareComplement(tokens: readonly Token[], previous: Clause, subject: NounPhrase): boolean {
-  return tokens.slice(previous.last + 1, subject.first).every((token) => token.pos === "ADV" || token.pos === "DET" || /[“"‘:,]/.test(token.text) || TIME_NOUNS.test(token.lower));
+  return tokens
+    .slice(previous.last + 1, subject.first)
+    .every(
+      (token) =>
+        token.pos === "ADV" ||
+        token.pos === "DET" ||
+        /[“"‘:,]/.test(token.text) ||
+        TIME_NOUNS.test(token.lower),
+    );
 }
 
-function inheritedSubject(tokens: readonly Token[], phrases: readonly NounPhrase[], clauses: readonly Clause[], index: number): number | undefined {
+function inheritedSubject(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  clauses: readonly Clause[],
+  index: number,
+): number | undefined {
   const clause = clauses[index] as Clause;
   const direct = tokens[clause.first - 1];
   // “…,” said the minister: the subject follows a verb that comes right after a quotation.
   if (direct && /[”"’']/.test(direct.text)) {
-    const after = phrases.findIndex((phrase) => phrase.first > clause.last && phrase.first <= clause.last + 2 && !phrase.preposition);
+    const after = phrases.findIndex(
+      (phrase) => phrase.first > clause.last && phrase.first <= clause.last + 2 && !phrase.preposition,
+    );
     if (after >= 0) return after;
   }
   for (let i = index - 1; i >= 0; i--) {
     const earlier = clauses[i] as Clause;
     if (earlier.form !== "finite" || earlier.subject === undefined) continue;
-    if (clause.link === "coordinated" && (earlier.link === "complement" || earlier.link === "relative") && earlier.tense !== clause.tense) continue;
+    if (
+      clause.link === "coordinated" &&
+      (earlier.link === "complement" || earlier.link === "relative") &&
+      earlier.tense !== clause.tense
+    )
+      continue;
     if (earlier.link === "relative" && direct?.text === ",") continue;
     if (clause.link === "coordinated" || direct?.pos === "CCONJ") return earlier.subject;
   }
   // Across an aside between commas: "The minister, who had resigned, said".
-  const first = phrases.findIndex((phrase) => !phrase.preposition && phrase.last < clause.first && phrase.possessor === undefined);
+  const first = phrases.findIndex(
+    (phrase) => !phrase.preposition && phrase.last < clause.first && phrase.possessor === undefined,
+  );
   if (first < 0) return undefined;
-  const earlier = phrases.findIndex((phrase, i) => i >= first && !phrase.preposition && phrase.last < clause.first && !isBareTime(tokens.slice(phrase.first, phrase.last + 1)));
+  const earlier = phrases.findIndex(
+    (phrase, i) =>
+      i >= first &&
+      !phrase.preposition &&
+      phrase.last < clause.first &&
+      !isBareTime(tokens.slice(phrase.first, phrase.last + 1)),
+  );
   return earlier >= 0 ? earlier : undefined;
 }
 
 /** The head of a chain "the leader of the party" for "who": the first phrase without preposition. */
 function rootOf(phrases: readonly NounPhrase[], index: number, person: boolean): number {
   let i = index;
-  while (person && phrases[i]?.attachedTo !== undefined && phrases[i]?.preposition === "of") i = phrases[i]?.attachedTo as number;
+  while (person && phrases[i]?.attachedTo !== undefined && phrases[i]?.preposition === "of")
+    i = phrases[i]?.attachedTo as number;
   return i;
 }
 
 function crossesClause(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some((token) => token.text === ";" || token.text === ":" || token.text === "”");
+  return tokens
+    .slice(from, to)
+    .some((token) => token.text === ";" || token.text === ":" || token.text === "”");
 }

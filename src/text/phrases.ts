@@ -45,7 +45,8 @@ export function isPrenominalParticiple(tokens: readonly Token[], index: number):
   const [previous, next] = [tokens[index - 1], tokens[index + 1]];
   if (!next || !["NOUN", "PROPN", "ADJ"].includes(next.pos)) return false;
   if (!previous) return false;
-  if (["DET", "ADJ", "NUM"].includes(previous.pos) || isPossessive(previous)) return previous.lower !== "that" || next.pos === "NOUN";
+  if (["DET", "ADJ", "NUM"].includes(previous.pos) || isPossessive(previous))
+    return previous.lower !== "that" || next.pos === "NOUN";
   if (/ing$/.test(token.lower)) return false;
   if (previous.pos === "ADV") return isPrenominalContext(tokens[index - 2]);
   if (previous.pos === "CCONJ") return tokens[index - 2]?.pos === "ADJ";
@@ -61,7 +62,12 @@ function isPossessive(token: Token): boolean {
 }
 
 export function isClitic(token: Token | undefined): boolean {
-  return token !== undefined && (token.lower === "’s" || token.lower === "'s" || ((token.text === "’" || token.text === "'") && token.pos === "PART"));
+  return (
+    token !== undefined &&
+    (token.lower === "’s" ||
+      token.lower === "'s" ||
+      ((token.text === "’" || token.text === "'") && token.pos === "PART"))
+  );
 }
 
 const DAY_NAMES = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
@@ -69,7 +75,8 @@ const DAY_NAMES = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|to
 /** The last token of the noun phrase that starts at an index; null when none does. */
 function phraseEnd(tokens: readonly Token[], start: number): number | null {
   const opener = tokens[start] as Token;
-  if (opener.pos === "PRON" && !POSSESSIVE_PRONOUNS.has(opener.lower)) return RELATIVE.has(opener.lower) ? null : start;
+  if (opener.pos === "PRON" && !POSSESSIVE_PRONOUNS.has(opener.lower))
+    return RELATIVE.has(opener.lower) ? null : start;
   if (RELATIVE.has(opener.lower) && opener.pos !== "DET") return null;
   let last: number | null = null;
   for (let i = start; i < tokens.length; i++) {
@@ -77,19 +84,37 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     if (isClitic(token)) break;
     const nextPos = tokens[i + 1]?.pos;
     // "a warning Friday", "the vote last week": a time after a noun is a phrase of its own.
-    if (last !== null && (DAY_NAMES.test(token.lower) || (token.pos === "ADJ" && tokens[last]?.pos === "NOUN" && tokens[i - 1]?.text !== "-"))) break;
+    if (
+      last !== null &&
+      (DAY_NAMES.test(token.lower) ||
+        (token.pos === "ADJ" && tokens[last]?.pos === "NOUN" && tokens[i - 1]?.text !== "-"))
+    )
+      break;
     if (token.pos === "NOUN" || token.pos === "PROPN") last = i;
     else if (token.pos === "NUM") {
       last = i;
     } else if (token.pos === "DET" && i > start && last !== null) break;
     else if (token.pos === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower) && i === start) continue;
     else if (NOMINAL.has(token.pos) || isPrenominalParticiple(tokens, i)) continue;
-    else if (token.pos === "ADV" && (nextPos === "ADJ" || isPrenominalParticiple(tokens, i + 1)) && last === null) continue;
-    else if (token.text === "-" && i > start && nextPos && (NOMINAL.has(nextPos) || nextPos === "VERB")) continue;
+    else if (
+      token.pos === "ADV" &&
+      (nextPos === "ADJ" || isPrenominalParticiple(tokens, i + 1)) &&
+      last === null
+    )
+      continue;
+    else if (token.text === "-" && i > start && nextPos && (NOMINAL.has(nextPos) || nextPos === "VERB"))
+      continue;
     else if (tokens[i - 1]?.text === "-" && token.pos === "VERB" && i > start) continue;
-    else if (OPENING_QUOTES.has(token.text) && i > start && last === null && nextPos && NOMINAL.has(nextPos)) continue;
+    else if (OPENING_QUOTES.has(token.text) && i > start && last === null && nextPos && NOMINAL.has(nextPos))
+      continue;
     // A quotation mark closes inside the phrase only when its noun follows: “reassurance” force.
-    else if (CLOSING_QUOTES.has(token.text) && last !== null && nextPos === "NOUN" && tokens[i - 1]?.pos === "ADJ") continue;
+    else if (
+      CLOSING_QUOTES.has(token.text) &&
+      last !== null &&
+      nextPos === "NOUN" &&
+      tokens[i - 1]?.pos === "ADJ"
+    )
+      continue;
     else break;
   }
   return last;
@@ -114,7 +139,9 @@ function attach(tokens: readonly Token[], phrases: NounPhrase[]): void {
     const comma = before.text === "," && previous && previous.last === phrase.first - 2;
     if ((before.lower === "and" || before.lower === "or" || comma) && previous) {
       const gap = phrase.first - previous.last - 1;
-      const between = tokens.slice(previous.last + 1, phrase.first).every((token) => token.text === "," || token.lower === "and" || token.lower === "or");
+      const between = tokens
+        .slice(previous.last + 1, phrase.first)
+        .every((token) => token.text === "," || token.lower === "and" || token.lower === "or");
       if (!between || gap > 2) return;
       if (comma && !listGoesOn(tokens, phrases, index)) return;
       phrase.conjunctOf = previous.conjunctOf ?? index - 1;
@@ -128,15 +155,28 @@ function attach(tokens: readonly Token[], phrases: NounPhrase[]): void {
 /** "A, B and C": a comma joins only when "and" comes after; otherwise it sets off an apposition. */
 function listGoesOn(tokens: readonly Token[], phrases: readonly NounPhrase[], index: number): boolean {
   for (let i = index; i < phrases.length - 1; i++) {
-    const between = tokens.slice((phrases[i] as NounPhrase).last + 1, (phrases[i + 1] as NounPhrase).first).map((token) => token.lower).join(" ");
+    const between = tokens
+      .slice((phrases[i] as NounPhrase).last + 1, (phrases[i + 1] as NounPhrase).first)
+      .map((token) => token.lower)
+      .join(" ");
     if (between === "and" || between === ", and" || between === "or") return true;
     if (between !== ",") return false;
   }
   return false;
 }
 
-const ADPOSITION_WORDS = new Set(["following", "during", "amid", "amidst", "concerning", "regarding", "including"]);
+const ADPOSITION_WORDS = new Set([
+  "following",
+  "during",
+  "amid",
+  "amidst",
+  "concerning",
+  "regarding",
+  "including",
+]);
 
 export function isAdposition(token: Token): boolean {
-  return token.pos === "ADP" || (token.lower === "to" && token.pos === "PART") || ADPOSITION_WORDS.has(token.lower);
+  return (
+    token.pos === "ADP" || (token.lower === "to" && token.pos === "PART") || ADPOSITION_WORDS.has(token.lower)
+  );
 }

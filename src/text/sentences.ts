@@ -26,7 +26,8 @@ export function findSentences(text: string): SentenceSpan[] {
   for (const [start, end] of blocksOf(text)) {
     const spans = splitBlock(text, start, end);
     const only = spans.length === 1 ? (spans[0] as Span) : null;
-    for (const span of spans) sentences.push({ span, headline: span === only && looksLikeHeadline(text.slice(...span)) });
+    for (const span of spans)
+      sentences.push({ span, headline: span === only && looksLikeHeadline(text.slice(...span)) });
   }
   return sentences;
 }
@@ -41,7 +42,11 @@ function blocksOf(text: string): Span[] {
     if (start >= end) continue;
     const previous = blocks.at(-1);
     const gap = previous ? text.slice(previous[1], start) : "";
-    const wrapped = previous && /^[ \t]*\r?\n[ \t]*$/.test(gap) && /[\p{Ll},;]$/u.test(text.slice(previous[0], previous[1])) && /^\p{Ll}/u.test(text[start] ?? "");
+    const wrapped =
+      previous &&
+      /^[ \t]*\r?\n[ \t]*$/.test(gap) &&
+      /[\p{Ll},;]$/u.test(text.slice(previous[0], previous[1])) &&
+      /^\p{Ll}/u.test(text[start] ?? "");
     if (wrapped) previous[1] = end;
     else blocks.push([start, end]);
   }
@@ -78,7 +83,7 @@ function endsSentence(text: string, stopAt: number, after: number, end: number):
   const next = skipSpace(text, after, end);
   const spaced = next > after;
   const nextChar = text[next] ?? "";
-  const opensSentence = /[\p{Lu}\p{N}“"‘'(\[–—-]/u.test(nextChar);
+  const opensSentence = /[\p{Lu}\p{N}“"‘'([–—-]/u.test(nextChar);
   const closedQuote = after > stopAt + 1 && /["”’']/.test(text[after - 1] as string);
   // “…full stop,” he said: a closed quotation followed by a small letter goes on.
   if (closedQuote && /\p{Ll}/u.test(nextChar)) return false;

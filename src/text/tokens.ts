@@ -4,7 +4,24 @@ import type { Span } from "../model/span.ts";
 
 /** Universal part-of-speech tags (UD v2), as wink-nlp assigns them. */
 export type Upos =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM" | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SPACE" | "SYM" | "VERB" | "X";
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SPACE"
+  | "SYM"
+  | "VERB"
+  | "X";
 
 export interface Token {
   start: number;
@@ -39,7 +56,14 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     const end = from + (offsets[cursor - 1] as number) + 1;
     if (end <= start) return;
     const word = text.slice(start, end);
-    result.push({ start, end, text: word, lower: word.toLowerCase(), lemma: lemmas[index] ?? word.toLowerCase(), pos: tags[index] ?? "X" });
+    result.push({
+      start,
+      end,
+      text: word,
+      lower: word.toLowerCase(),
+      lemma: lemmas[index] ?? word.toLowerCase(),
+      pos: tags[index] ?? "X",
+    });
   });
   return result.map(repairTag);
 }
@@ -68,13 +92,29 @@ function withMissingSpaces(sentence: string): { spaced: string; offsets: number[
 }
 
 const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const ALWAYS_AUX = new Set(["will", "would", "could", "should", "might", "must", "shall", "may", "can", "ca", "wo"]);
+const ALWAYS_AUX = new Set([
+  "will",
+  "would",
+  "could",
+  "should",
+  "might",
+  "must",
+  "shall",
+  "may",
+  "can",
+  "ca",
+  "wo",
+]);
 
 /** The tagger's known slips, where the word itself leaves no doubt. */
 function repairTag(token: Token, index: number, tokens: Token[]): Token {
   const next = tokens[index + 1];
   if (WEEKDAY.test(token.lower)) return { ...token, pos: "PROPN", lemma: token.lower };
-  if (ALWAYS_AUX.has(token.lower) && (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") && token.text !== "May")
+  if (
+    ALWAYS_AUX.has(token.lower) &&
+    (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") &&
+    token.text !== "May"
+  )
     return { ...token, pos: "AUX" };
   return token;
 }

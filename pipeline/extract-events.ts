@@ -1,0 +1,26 @@
+import { findMentions } from "../src/events/find-mentions.ts";
+import { groupBy } from "../src/merge/cluster.ts";
+import { type Dated, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
+import { findSentences } from "../src/text/sentences.ts";
+import type { Stage } from "./stage.ts";
+
+/** Finds what each article says happened, by whom, where, and whether it did. */
+export const extractEvents: Stage<Dated, Extracted> = {
+  name: "extract-events",
+  output: ExtractedSchema,
+  run(dated) {
+    const timexes = groupBy(dated.timexes, ({ document }) => document);
+    const read = dated.documents.map(({ id, text }) => {
+      const sentences = findSentences(text);
+      return { id, sentences, ...findMentions(id, text, sentences, timexes.get(id) ?? []) };
+    });
+    return {
+      ...dated,
+      sentences: read.flatMap(({ id, sentences }) =>
+        sentences.map(({ span, headline }) => ({ document: id, span, headline })),
+      ),
+      mentions: read.flatMap(({ mentions }) => mentions),
+      offices: read.flatMap(({ offices }) => offices),
+    };
+  },
+};

@@ -1,0 +1,586 @@
+import { createHash } from "node:crypto";
+import type { DaySet } from "../calendar/day-set.ts";
+import { readCivilDate } from "../calendar/read-date.ts";
+import { type Solution, solve } from "../dating/solve.ts";
+import { familyOf } from "../events/rules.ts";
+import { compareText } from "../model/compare-text.ts";
+import type { Report } from "../model/diagnostic.ts";
+import type { Correction, Fact } from "../model/fact.ts";
+import type { EventMention, Status } from "../model/mention.ts";
+import type { Extracted, ResolvedTimex } from "../model/stages.ts";
+import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
+import {
+  byPosition,
+  type Cluster,
+  type ClusterContext,
+  clusterMentions,
+  groupBy,
+  mainFamily,
+  speakerOf,
+} from "./cluster.ts";
+import { amountConflicts, dateConflicts, officeConflicts, statusConflicts, unique } from "./conflicts.ts";
+import { mentionsQuoted, quotesOf, regroup } from "./corrections.ts";
+import { findFactMentions } from "./facts.ts";
+import { groupNames } from "./names.ts";
+import {
+  buildNetwork,
+  type DatedRelation,
+  documentVariable,
+  endVariable,
+  lasts,
+  startVariable,
+} from "./network.ts";
+import { salienceOf } from "./salience.ts";
+import { reduceOrder, sequence } from "./sequence.ts";
+import { titleOf } from "./titles.ts";
+import { whenOf } from "./when-of.ts";
+
+export interface MergeOptions {
+  facts: readonly Fact[];
+  corrections: readonly Correction[];
+  report: Report;
+}
+
+/** Everything that the parts of a timeline are made from. */
+interface Merged {
+  extracted: Extracted;
+  clusters: readonly Cluster[];
+  context: ClusterContext;
+  texts: ReadonlyMap<string, string>;
+  factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+  relations: readonly DatedRelation[];
+  solution: Solution;
+  ids: ReadonlyMap<Cluster, string>;
+  titles: ReadonlyMap<Cluster, string>;
+}
+
+/** Joins what all articles tell into one timeline: names, events, dates, conflicts, order. */
+export function buildTimeline(extracted: Extracted, options: MergeOptions): Timeline {
+  const merged = joinDocuments(extracted, options);
+  const told = merged.clusters.filter((cluster) => isWorthTelling(cluster, merged));
+  const datedConflicts = dateConflicts(merged.solution.contradictions, merged.relations, (variable) =>
+    eventOfVariable(merged, told, variable),
+  );
+  const conflicts: Conflict[] = [
+    ...datedConflicts,
+    ...officeConflicts(extracted.offices, merged.context.names),
+    ...told.flatMap((cluster) =>
+      amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
+    ),
+    ...told.flatMap((cluster) => statusConflicts(cluster, merged.ids.get(cluster) as string, merged.texts)),
+  ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
+  reportContradictions(datedConflicts, options.report);
+  const events = correct(
+    told.map((cluster) => eventOf(cluster, merged, told, conflicts)),
+    told,
+    merged,
+    options,
+  );
+  return {
+    schemaVersion: 1,
+    documents: extracted.documents.map(({ id, title, path, copyOf }) => ({
+      id,
+      title,
+      path,
+      published: whenOf(merged.solution, documentVariable(id), null, []),
+      ...(copyOf ? { copyOf } : {}),
+    })),
+    events: sequence(withReducedOrder(events)),
+    conflicts,
+    unresolved: unresolvedOf(merged),
+  };
+}
+
+function joinDocuments(extracted: Extracted, { facts, corrections, report }: MergeOptions): Merged {
+  const factMentions = findFactMentions(facts);
+  const copies = new Set(
+    extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
+  );
+  const mentions = [
+    ...extracted.mentions.filter(({ document }) => !copies.has(document)),
+    ...factMentions.flatMap((fact) => fact.mentions),
+  ];
+  const names = groupNames([
+    ...mentions.flatMap(({ participants, places }) => [...participants, ...places]),
+    ...extracted.offices.map(({ name, span }) => ({ name, span, kind: "person" as const })),
+  ]);
+  const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
+  const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));
+  const context: ClusterContext = { names, timexes, facts: new Set(factDays.keys()) };
+  const texts = new Map([
+    ...extracted.documents.map(({ id, text }) => [id, text] as const),
+    ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
+  ]);
+  const clusters = regroup(clusterMentions(mentions, context), corrections, texts);
+  const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
+  const ids = identify(clusters, context, titles);
+  const input = {
+    clusters,
+    datings: extracted.datings,
+    context,
+    texts,
+    factDays,
+    titleOf: (cluster: Cluster) => titles.get(cluster) as string,
+  };
+  const relations = [...buildNetwork(input), ...givenDates(clusters, corrections, texts)];
+  for (const { document, fact } of factMentions)
+    if (
+      !clusters.some(
+        (cluster) =>
+          cluster.mentions.some((mention) => mention.document === document) &&
+          cluster.mentions.some((mention) => !factDays.has(mention.document)),
+      )
+    )
+      report({
+        code: "UNMATCHED_FACT",
+        severity: "note",
+        document,
+        message: `no article tells of “${fact.event}”; the fact dates nothing. Name its place and the people in the words that the articles use, if one should`,
+      });
+  return {
+    extracted,
+    clusters,
+    context,
+    texts,
+    factDays,
+    relations,
+    solution: solve(relations),
+    ids,
+    titles,
+  };
+}
+
+/** A date set by hand outranks everything. */
+function givenDates(
+  clusters: readonly Cluster[],
+  corrections: readonly Correction[],
+  texts: ReadonlyMap<string, string>,
+): DatedRelation[] {
+  const all = clusters.flatMap(({ mentions }) => mentions);
+  return corrections.flatMap((correction) => {
+    if (!("date" in correction)) return [];
+    const days = readCivilDate(correction.date);
+    const [mention] = mentionsQuoted(correction.event, all, texts);
+    const cluster = mention && clusters.find(({ mentions }) => mentions.includes(mention));
+    if (!days || !mention || !cluster) return [];
+    return [
+      {
+        id: `corrections ${correction.event.quote}`,
+        kind: "in" as const,
+        variable: startVariable(cluster),
+        days: [days],
+        rank: "given" as const,
+        evidence: {
+          document: mention.document,
+          span: mention.phrase,
+          quote: correction.event.quote,
+          rule: "corrections.yaml: date",
+          says: "the date given by hand",
+        },
+      },
+    ];
+  });
+}
+
+const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "cancelled"]);
+
+/**
+ * What belongs on a timeline: what two independent articles tell, or what one tells with a time, an order or a name of
+ * its own. Passing remarks, headlines alone and mere possibilities of one article do not.
+ */
+function isWorthTelling(cluster: Cluster, { context, factDays }: Merged): boolean {
+  const prose = cluster.mentions.filter(({ headline, document }) => !headline && !factDays.has(document));
+  if (prose.length === 0) return false;
+  const documents = new Set(prose.map(({ document }) => document)).size;
+  const family = mainFamily(cluster);
+  if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
+  const timed = prose.some(
+    ({ times, order }) =>
+      times.some(({ timex, relation }) => relation !== "measures" || context.timexes.has(timex)) ||
+      order.some(({ relation }) => relation !== "same"),
+  );
+  const unreal = prose.every(({ status }) => UNREAL.has(status));
+  if (
+    prose.some(({ properName }) => properName !== undefined) &&
+    prose.some(({ status }) => !UNREAL.has(status))
+  )
+    return true;
+  if (unreal)
+    return prose.some(({ status }) => status !== "hypothetical")
+      ? timed || documents > 1
+      : documents > 1 && identifies(prose);
+  if (documents > 1) return identifies(prose) || timed;
+  return timed && (identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+}
+
+/** Something by which a reader could tell which event is meant. */
+function identifies(mentions: readonly EventMention[]): boolean {
+  return mentions.some(
+    ({ places, participants, properName, amounts }) =>
+      places.length > 0 || participants.length > 0 || properName !== undefined || amounts.length > 0,
+  );
+}
+
+function eventOf(
+  cluster: Cluster,
+  merged: Merged,
+  told: readonly Cluster[],
+  conflicts: readonly Conflict[],
+): TimelineEvent {
+  const { context, texts, factDays, solution, extracted, ids, titles } = merged;
+  const articles = cluster.mentions.filter(({ document }) => !factDays.has(document)).sort(byPosition);
+  const family = mainFamily(cluster);
+  const core = articles.filter((mention) => familyOf(mention.kind) === family);
+  const lasting = lasts(cluster, merged);
+  const id = ids.get(cluster) as string;
+  const timexes = articles.flatMap((mention) =>
+    mention.times
+      .filter(({ relation }) => relation === "is-included")
+      .flatMap(({ timex }) => context.timexes.get(`${mention.document} ${timex}`) ?? []),
+  );
+  const sources = new Set(articles.map(({ document }) => document)).size;
+  const lengths = new Map(extracted.documents.map(({ id: document, text }) => [document, text.length]));
+  const largest = told.map((other) => other.mentions.filter(({ document }) => !factDays.has(document)));
+  const when = whenOf(solution, startVariable(cluster), lasting ? endVariable(cluster) : null, timexes);
+  const partOf = settingOf(cluster, merged, told);
+  return {
+    id,
+    title: titles.get(cluster) as string,
+    summary: summaryOf(core.length > 0 ? core : articles, texts),
+    kind: kindOf(core.length > 0 ? core : articles),
+    status: statusOf(core.length > 0 ? core : articles),
+    when,
+    participants: participantsOf(core.length > 0 ? core : articles, context),
+    places: unique(
+      (core.length > 0 ? core : articles).flatMap(({ places }) =>
+        places.map(({ name }) => context.names.get(name)?.name ?? name),
+      ),
+    ),
+    mentions: sentencesOf(articles, texts),
+    sources,
+    after: orderOf(cluster, merged, told),
+    ...(partOf ? { partOf: ids.get(partOf) as string } : {}),
+    salience: salienceOf(
+      { sources, mentions: articles, lengths },
+      Math.max(...largest.map((list) => new Set(list.map(({ document }) => document)).size)),
+      Math.max(...largest.map(({ length }) => length)),
+    ),
+    confidence: confidenceOf(
+      when.edtf,
+      sources,
+      conflicts.some(({ events }) => events.includes(id)),
+    ),
+    conflicts: conflicts.filter(({ events }) => events.includes(id)).map((conflict) => conflict.id),
+  };
+}
+
+/** Dated to the day and told twice is sure; a lone undated mention is not; a conflict costs a little. */
+function confidenceOf(edtf: string | null, sources: number, disputed: boolean): number {
+  const dated = edtf === null ? 0.3 : /^-?\d{4}-\d{2}-\d{2}$/.test(edtf) ? 0.6 : 0.5;
+  return Math.round((dated + Math.min(0.35, 0.12 * sources) - (disputed ? 0.1 : 0)) * 100) / 100;
+}
+
+/** The sentences that tell an event, each once, in the order of articles and text. */
+function sentencesOf(
+  mentions: readonly EventMention[],
+  texts: ReadonlyMap<string, string>,
+): TimelineEvent["mentions"] {
+  const spans = new Map(mentions.map((mention) => [`${mention.document} ${mention.sentence[0]}`, mention]));
+  return [...spans.values()].sort(byPosition).map(({ document, sentence }) => ({
+    document,
+    start: sentence[0],
+    end: sentence[1],
+    quote: (texts.get(document) ?? "").slice(...sentence),
+  }));
+}
+
+/** The sentence that tells most: many parts of the event and a time, not a headline, not overlong, early in its article. */
+function summaryOf(mentions: readonly EventMention[], texts: ReadonlyMap<string, string>): string {
+  const scored = mentions.map((mention) => {
+    const length = mention.sentence[1] - mention.sentence[0];
+    const parts =
+      mention.participants.length + mention.places.length + mention.amounts.length + mention.times.length * 2;
+    return {
+      mention,
+      score:
+        Math.min(parts, 6) -
+        Math.abs(length - 180) / 120 -
+        (mention.headline ? 5 : 0) -
+        mention.sentence[0] / 4000,
+    };
+  });
+  scored.sort((a, b) => b.score - a.score || byPosition(a.mention, b.mention));
+  const best = scored[0]?.mention;
+  return best ? (texts.get(best.document) ?? "").slice(...best.sentence).replace(/\s+/g, " ") : "";
+}
+
+function kindOf(mentions: readonly EventMention[]): string {
+  const tally = [...groupBy(mentions, ({ kind }) => kind)].sort(
+    (a, b) => b[1].length - a[1].length || compareText(a[0], b[0]),
+  );
+  return tally[0]?.[0] ?? "event";
+}
+
+/** One article that tells it as fact outweighs plans; where none does, the commonest unreal status stands. */
+function statusOf(mentions: readonly EventMention[]): Status {
+  const prose = mentions.some(({ headline }) => !headline)
+    ? mentions.filter(({ headline }) => !headline)
+    : mentions;
+  for (const status of ["happened", "ongoing", "cancelled", "planned", "alleged", "denied"] as const)
+    if (prose.some((mention) => mention.status === status)) return status;
+  return "hypothetical";
+}
+
+function participantsOf(
+  mentions: readonly EventMention[],
+  { names }: ClusterContext,
+): TimelineEvent["participants"] {
+  const groups = groupBy(
+    mentions.flatMap(({ participants }) => participants),
+    ({ name }) => names.get(name)?.name ?? name,
+  );
+  return [...groups]
+    .sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))
+    .map(([name, list]) => {
+      const role = [...groupBy(list, ({ role: played }) => played)].sort(
+        (a, b) => b[1].length - a[1].length || compareText(a[0], b[0]),
+      )[0]?.[0];
+      return { name, ...(role ? { role } : {}), aliases: names.get(name)?.aliases ?? [] };
+    });
+}
+
+/** The gathering at which a statement was made or an act took place. */
+function settingOf(cluster: Cluster, { clusters }: Merged, told: readonly Cluster[]): Cluster | undefined {
+  for (const mention of [...cluster.mentions].sort(byPosition))
+    for (const link of mention.order) {
+      if (link.relation !== "within") continue;
+      const setting = clusters.find(
+        (other) => other !== cluster && other.mentions.some(({ id }) => id === link.mention),
+      );
+      if (setting && told.includes(setting)) return setting;
+    }
+  return undefined;
+}
+
+/** Which told events a text says came before this one, with the words that say so. */
+function orderOf(cluster: Cluster, merged: Merged, told: readonly Cluster[]): TimelineEvent["after"] {
+  const links = told.flatMap((other) =>
+    other === cluster
+      ? []
+      : other.mentions.flatMap((mention) =>
+          mention.order.map((link) => ({ other, mention, link, forward: false })),
+        ),
+  );
+  const own = cluster.mentions.flatMap((mention) =>
+    mention.order.map((link) => ({
+      other: told.find(
+        (candidate) => candidate !== cluster && candidate.mentions.some(({ id }) => id === link.mention),
+      ),
+      mention,
+      link,
+      forward: true,
+    })),
+  );
+  const ids = new Set(cluster.mentions.map(({ id }) => id));
+  const before = [
+    ...own.filter(({ other, link, forward }) => forward && other && link.relation === "after"),
+    ...links.filter(({ link }) => link.relation === "before" && ids.has(link.mention)),
+  ].filter(({ mention }) => !UNREAL.has(mention.status) || mention.status === "planned");
+  return [...groupBy(before, ({ other }) => merged.ids.get(other as Cluster) as string)]
+    .sort((a, b) => compareText(a[0], b[0]))
+    .map(([event, list]) => ({
+      event,
+      because: list.map(({ mention, link }) => ({
+        document: mention.document,
+        span: link.span,
+        quote: (merged.texts.get(mention.document) ?? "").slice(...link.span),
+        rule: link.rule,
+        gives: "after",
+      })),
+    }));
+}
+
+function withReducedOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const reduced = reduceOrder(
+    new Map(events.map(({ id, after }) => [id, new Set(after.map(({ event }) => event))])),
+  );
+  return events.map((event) => ({
+    ...event,
+    after: event.after.filter(({ event: before }) => reduced.get(event.id)?.has(before)),
+  }));
+}
+
+/**
+ * Names an event by what it is and whom or where it concerns: "meeting-sunder", "statement-ada-brook". Events that would
+ * share a name are told apart by the words of their titles, so that a new article elsewhere does not rename them.
+ */
+function identify(
+  clusters: readonly Cluster[],
+  context: ClusterContext,
+  titles: ReadonlyMap<Cluster, string>,
+): Map<Cluster, string> {
+  const stem = (cluster: Cluster) => {
+    const family = mainFamily(cluster);
+    const core = cluster.mentions.filter((mention) => familyOf(mention.kind) === family);
+    const full = (name: string) => context.names.get(name)?.name ?? name;
+    const proper = core.find(({ properName }) => properName)?.properName;
+    const place = mostUsed(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
+    const person =
+      family === "statement"
+        ? core.map((mention) => speakerOf(mention, context)).find(Boolean)
+        : mostUsed(core.flatMap(({ participants }) => participants.map(({ name }) => full(name))));
+    return slug(
+      [family, proper ?? (family === "statement" ? (person ?? place) : (place ?? person)) ?? ""].join(" "),
+    );
+  };
+  const ids = new Map<Cluster, string>();
+  for (const [name, same] of groupBy([...clusters], stem))
+    for (const cluster of same) {
+      const main =
+        same.length === 1 ||
+        cluster ===
+          [...same].sort(
+            (a, b) =>
+              b.mentions.length - a.mentions.length ||
+              compareText(a.mentions[0]?.id ?? "", b.mentions[0]?.id ?? ""),
+          )[0];
+      ids.set(
+        cluster,
+        main
+          ? name
+          : `${name}-${createHash("sha256")
+              .update(titles.get(cluster) ?? "")
+              .update(cluster.mentions[0]?.words.join() ?? "")
+              .update(cluster.mentions[0]?.id ?? "")
+              .digest("hex")
+              .slice(0, 6)}`,
+      );
+    }
+  return ids;
+}
+
+function mostUsed(names: readonly string[]): string | undefined {
+  return [...groupBy(names, (name) => name)].sort(
+    (a, b) => b[1].length - a[1].length || compareText(a[0], b[0]),
+  )[0]?.[0];
+}
+
+function slug(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+}
+
+function eventOfVariable(
+  { ids, titles }: Merged,
+  told: readonly Cluster[],
+  variable: string,
+): { id: string; title: string } | undefined {
+  const cluster = told.find(
+    (candidate) =>
+      variable === startVariable(candidate) ||
+      variable === endVariable(candidate) ||
+      variable.startsWith(`${startVariable(candidate)} in `),
+  );
+  return cluster ? { id: ids.get(cluster) as string, title: titles.get(cluster) as string } : undefined;
+}
+
+function reportContradictions(conflicts: readonly Conflict[], report: Report): void {
+  for (const { about, positions } of conflicts) {
+    const aside = positions.find(({ setAside }) => setAside);
+    const quote = aside?.quotes[0];
+    if (aside && quote)
+      report({
+        code: "CONTRADICTION",
+        severity: "warning",
+        document: quote.document,
+        span: [quote.start, quote.end],
+        message: `${about}: set aside ${aside.value}, because it cannot hold beside ${positions
+          .filter((position) => position !== aside)
+          .map(({ value }) => value)
+          .join("; ")}`,
+      });
+  }
+}
+
+/** Titles, statuses and hidden events as a person decided; a correction that fits nothing is reported. */
+function correct(
+  events: readonly TimelineEvent[],
+  told: readonly Cluster[],
+  merged: Merged,
+  { corrections, report }: MergeOptions,
+): TimelineEvent[] {
+  const all = merged.clusters.flatMap(({ mentions }) => mentions);
+  let corrected = [...events];
+  for (const correction of corrections) {
+    for (const quote of quotesOf(correction))
+      if (mentionsQuoted(quote, all, merged.texts).length === 0)
+        report({
+          code: "UNMATCHED_CORRECTION",
+          severity: "warning",
+          document: "corrections.yaml",
+          message: `“${quote.quote}”${quote.document ? ` in ${quote.document}` : ""} matches no event's sentence; the correction does nothing. Quote the article as it stands, or remove it`,
+        });
+    if (!("event" in correction)) continue;
+    const mentions = mentionsQuoted(correction.event, all, merged.texts);
+    const target = told.find((cluster) => mentions.some((mention) => cluster.mentions.includes(mention)));
+    const id = target && merged.ids.get(target);
+    if (!id) continue;
+    const change = (event: TimelineEvent): TimelineEvent =>
+      "title" in correction
+        ? { ...event, title: correction.title }
+        : "status" in correction
+          ? { ...event, status: correction.status }
+          : event;
+    corrected =
+      "hide" in correction
+        ? corrected.filter((event) => event.id !== id)
+        : corrected.map((event) => (event.id === id ? change(event) : event));
+  }
+  const kept = new Set(corrected.map(({ id }) => id));
+  return corrected.map((event) => {
+    const { partOf, ...rest } = event;
+    return {
+      ...rest,
+      ...(partOf && kept.has(partOf) ? { partOf } : {}),
+      after: event.after.filter(({ event: before }) => kept.has(before)),
+    };
+  });
+}
+
+/** Expressions that place something in time but led to no day, each with the reason. */
+function unresolvedOf({ extracted, solution, clusters }: Merged): Unresolved[] {
+  const used = new Set(
+    clusters.flatMap(({ mentions }) =>
+      mentions.flatMap(({ document, times, order }) => [
+        ...times.map(({ timex }) => `${document} ${timex}`),
+        ...order.flatMap(({ by }) => (by ? [`${document} ${by}`] : [])),
+      ]),
+    ),
+  );
+  const loose = (timex: ResolvedTimex) =>
+    timex.type !== "SET" &&
+    !["duration", "set", "reference"].includes(timex.meaning.kind) &&
+    timex.resolution.status === "open";
+  return extracted.timexes
+    .filter((timex) => loose(timex) && !used.has(`${timex.document} ${timex.id}`))
+    .map(({ document, span, quote, anchor }) => {
+      const days = solution.domains.get(documentVariable(document));
+      const known = days?.length === 1 && days[0]?.[0] === days[0]?.[1];
+      return {
+        document,
+        span,
+        quote,
+        reason:
+          anchor.kind === "event"
+            ? `counted from “${anchor.quote}”, which is no event of the timeline`
+            : known
+              ? "places no event of the timeline"
+              : "the article's day is not known, and it places no event of the timeline",
+      };
+    });
+}

@@ -1,0 +1,207 @@
+import { createHash } from "node:crypto";
+import type { Contradiction } from "../dating/solve.ts";
+import type { AmountMention, Office } from "../model/mention.ts";
+import type { Conflict } from "../model/timeline.ts";
+import { type Cluster, type ClusterContext, groupBy } from "./cluster.ts";
+import { daysInWords } from "./in-words.ts";
+import type { NameGroup } from "./names.ts";
+import type { DatedRelation, Evidence } from "./network.ts";
+
+type Position = Conflict["positions"][number];
+
+/** A conflict's id follows from its content. */
+function conflict(about: string, events: string[], positions: Position[]): Conflict {
+  const key = JSON.stringify([about, positions.map(({ value, documents }) => [value, documents])]);
+  const id = `conflict-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
+  return { id, about, events, positions };
+}
+
+/** Offices that one article gives a person as held and another as past: "President" against "former President". */
+export function officeConflicts(
+  offices: readonly Office[],
+  names: ReadonlyMap<string, NameGroup>,
+): Conflict[] {
+  const people = groupBy(offices, ({ name }) => names.get(name)?.name ?? name);
+  return [...people].sort(byKey).flatMap(([person, held]) =>
+    [...groupBy(held, ({ office }) => headOf(office))].sort(byKey).flatMap(([, same]) => {
+      const positions = [...groupBy(same, ({ former }) => (former ? "former" : "current"))].sort(byKey);
+      if (positions.length < 2) return [];
+      return [
+        conflict(
+          `office held by ${person}`,
+          [],
+          positions.map(([, list]) => ({
+            value: `${(list[0] as Office).former ? "former " : ""}${longest(list.map(({ office }) => office))}`,
+            documents: unique(list.map(({ document }) => document)),
+            quotes: list.map(({ document, span, quote }) => ({
+              document,
+              start: span[0],
+              end: span[1],
+              quote,
+            })),
+          })),
+        ),
+      ];
+    }),
+  );
+}
+
+function headOf(office: string): string {
+  return (office.split(" ").at(-1) ?? office).toLowerCase();
+}
+
+/** Numbers of one thing that cannot all hold: "12 dead" against "15 dead"; "at least 12" is compatible with both. */
+export function amountConflicts(
+  cluster: Cluster,
+  event: string,
+  context: ClusterContext,
+  texts: ReadonlyMap<string, string>,
+): Conflict[] {
+  const told = cluster.mentions
+    .filter(({ document, headline }) => !context.facts.has(document) && !headline)
+    .flatMap((mention) => mention.amounts.map((amount) => ({ mention, amount })));
+  return [...groupBy(told, ({ amount }) => amount.of)].sort(byKey).flatMap(([of, list]) => {
+    const groups = [...groupBy(list, ({ amount }) => `${amount.mod} ${amount.value}`)].sort(byKey);
+    const clashing = groups.filter(([, group]) =>
+      groups.some(([, other]) => !compatible(amountOf(group), amountOf(other))),
+    );
+    if (clashing.length < 2 || unique(list.map(({ mention }) => mention.document)).length < 2) return [];
+    return [
+      conflict(
+        `number of ${of}`,
+        [event],
+        clashing.map(([, group]) => ({
+          value: amountInWords(amountOf(group)),
+          documents: unique(group.map(({ mention }) => mention.document)),
+          quotes: group.map(({ mention, amount }) => ({
+            document: mention.document,
+            start: amount.span[0],
+            end: amount.span[1],
+            quote: (texts.get(mention.document) ?? "").slice(...amount.span),
+          })),
+        })),
+      ),
+    ];
+  });
+}
+
+function amountOf(group: readonly { amount: AmountMention }[]): AmountMention {
+  return (group[0] as { amount: AmountMention }).amount;
+}
+
+function compatible(a: AmountMention, b: AmountMention): boolean {
+  const [low, high] = [boundsOf(a), boundsOf(b)];
+  return low[0] <= high[1] && high[0] <= low[1];
+}
+
+function boundsOf({ value, mod }: AmountMention): readonly [number, number] {
+  if (mod === "at-least") return [value, Number.POSITIVE_INFINITY];
+  if (mod === "at-most") return [0, value];
+  return mod === "about" ? [value * 0.85, value * 1.15] : [value, value];
+}
+
+function amountInWords({ value, mod, of }: AmountMention): string {
+  const prefix = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about " }[mod];
+  return `${prefix}${value} ${of}${value === 1 ? "" : "s"}`;
+}
+
+/** Articles that say an event happened against articles that deny it. */
+export function statusConflicts(
+  cluster: Cluster,
+  event: string,
+  texts: ReadonlyMap<string, string>,
+): Conflict[] {
+  const groups = [
+    ...groupBy(
+      cluster.mentions.filter(
+        ({ status, headline, kind }) =>
+          !headline && kind !== "statement" && (status === "happened" || status === "denied"),
+      ),
+      ({ status }) => status,
+    ),
+  ].sort(byKey);
+  if (groups.length < 2) return [];
+  return [
+    conflict(
+      "whether it happened",
+      [event],
+      groups.map(([status, list]) => ({
+        value: status,
+        documents: unique(list.map(({ document }) => document)),
+        quotes: list.map(({ document, phrase }) => ({
+          document,
+          start: phrase[0],
+          end: phrase[1],
+          quote: (texts.get(document) ?? "").slice(...phrase),
+        })),
+      })),
+    ),
+  ];
+}
+
+/** Evidence on days that cannot all hold, with what was set aside; clashes over how long something has lasted are gathered. */
+export function dateConflicts(
+  contradictions: readonly Contradiction[],
+  relations: readonly DatedRelation[],
+  eventOf: (variable: string) => { id: string; title: string } | undefined,
+): Conflict[] {
+  return contradictions.map(({ relations: clash, setAside }) => {
+    const aside = setAside as DatedRelation;
+    if (aside.rank === "elapsed" && aside.kind === "denotes") {
+      const event = eventOf(aside.anchor);
+      const others = relations.filter(
+        (relation) =>
+          relation !== aside &&
+          relation.rank === "elapsed" &&
+          relation.kind === "denotes" &&
+          eventOf(relation.anchor)?.id === event?.id,
+      );
+      const rest =
+        others.length > 0 ? others : (clash.filter((relation) => relation !== setAside) as DatedRelation[]);
+      return conflict(`how long “${event?.title ?? "the event"}” has lasted`, event ? [event.id] : [], [
+        ...rest.map((relation) => position(relation, false)),
+        position(aside, true),
+      ]);
+    }
+    const events = unique(
+      clash
+        .flatMap((relation) =>
+          relation.kind === "in" || relation.kind === "denotes"
+            ? [relation.variable]
+            : [relation.first, relation.second],
+        )
+        .flatMap((variable) => eventOf(variable)?.id ?? []),
+    );
+    const telling = (clash as DatedRelation[]).filter(
+      (relation) => relation.rank !== "link" || relation === aside,
+    );
+    return conflict(
+      "date",
+      events,
+      telling.map((relation) => position(relation, relation === aside)),
+    );
+  });
+}
+
+function position(relation: DatedRelation, setAside: boolean): Position {
+  const { document, span, quote, says }: Evidence = relation.evidence;
+  const value = relation.kind === "in" ? `${says} (${daysInWords(relation.days)})` : says;
+  return {
+    value: `“${quote}”: ${value}`,
+    documents: [document],
+    quotes: [{ document, start: span[0], end: span[1], quote }],
+    ...(setAside ? { setAside: true } : {}),
+  };
+}
+
+function longest(texts: readonly string[]): string {
+  return [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? "";
+}
+
+export function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
+}

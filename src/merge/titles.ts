@@ -1,0 +1,136 @@
+import { familyOf, kindNamed } from "../events/rules.ts";
+import type { EventMention } from "../model/mention.ts";
+import { type Cluster, type ClusterContext, mainFamily, speakerOf } from "./cluster.ts";
+
+/** Verbs that say little of what was said; a headline prefers "warns" to "says". */
+const PALE_VERBS = new Set([
+  "say",
+  "speak",
+  "add",
+  "state",
+  "tell",
+  "note",
+  "comment",
+  "repeat",
+  "remark",
+  "call",
+  "echo",
+  "respond",
+  "reply",
+  "question",
+  "point to",
+  "hit back",
+  "declare",
+]);
+const LONGEST_TITLE = 110;
+
+/** A short headline made of an event's own parts; what the articles call it, where they call it something. */
+export function titleOf(cluster: Cluster, context: ClusterContext): string {
+  const family = mainFamily(cluster);
+  const core = cluster.mentions.filter((mention) => familyOf(mention.kind) === family);
+  const proper = commonest(core.flatMap(({ properName }) => (properName ? [properName] : [])));
+  if (proper) return proper;
+  if (family === "statement") return statementTitle(core, context);
+  const told = bestGist(core.filter(({ nominal }) => !nominal));
+  const named = core.some(({ nominal }) => nominal) ? nominalTitle(core, context) : null;
+  const outcome =
+    family === "meeting"
+      ? bestGist(
+          cluster.mentions.filter((mention) => familyOf(mention.kind) === "agreement" && !mention.nominal),
+        )
+      : null;
+  if (named && outcome && `${named}: ${outcome}`.length <= LONGEST_TITLE) return `${named}: ${outcome}`;
+  // A noun without a place or a name ("the collapse") says less than a sentence does.
+  if (named && (named.includes(" ") || !told)) return named;
+  return told ? capitalise(told) : capitalise(named ?? (core[0] as EventMention).lemma);
+}
+
+function statementTitle(core: readonly EventMention[], context: ClusterContext): string {
+  const gist = bestGist(core.filter(({ headline }) => !headline)) ?? bestGist(core);
+  if (gist) return capitalise(gist);
+  const mention = core.find((candidate) => speakerOf(candidate, context)) ?? (core[0] as EventMention);
+  const speaker = speakerOf(mention, context);
+  const listener = mention.participants.find(({ role }) => role === "addressee")?.name;
+  const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => name)));
+  if (!speaker) return capitalise(mention.lemma);
+  if (listener) return `${speaker} speaks to the ${listener}`;
+  return place
+    ? `${speaker} speaks in ${place}`
+    : `${possessive(speaker)} ${kindNamed("statement")?.title ?? "statement"}`;
+}
+
+/** "Paris summit", "Annexation of Lower Tarn", "War in Tarn": the commonest noun with its place or its people. */
+function nominalTitle(core: readonly EventMention[], context: ClusterContext): string {
+  const nouns = core.filter(({ nominal }) => nominal);
+  // A war is dated by how it began, so it is named by that where the articles do.
+  const beginnings = nouns.filter(({ kind }) => kind === "invasion");
+  const naming = beginnings.length > 0 ? beginnings : nouns;
+  const noun = commonest(naming.map(({ lemma }) => lemma)) ?? (nouns[0] as EventMention).lemma;
+  const shown =
+    commonest(naming.filter(({ lemma }) => lemma === noun).map((mention) => mention.noun ?? mention.lemma)) ??
+    noun;
+  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const family = familyOf((nouns[0] as EventMention).kind);
+  const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
+  if (
+    place &&
+    ["annexation", "invasion", "occupation", "incursion", "siege", "founding", "independence"].includes(noun)
+  )
+    return `${capitalise(noun)} of ${place}`;
+  if (place && family === "war") return `${capitalise(noun)} in ${place}`;
+  if (place) return `${place} ${shown}`;
+  const people = [
+    ...new Set(nouns.flatMap(({ participants }) => participants.map(({ name }) => full(name)))),
+  ];
+  const others = [
+    ...new Set(
+      nouns.flatMap(({ participants }) =>
+        participants.filter(({ role }) => role === "with").map(({ name }) => full(name)),
+      ),
+    ),
+  ];
+  if (others.length === 2) return `${capitalise(shown)} between ${others[0]} and ${others[1]}`;
+  if (others.length === 1) return `${capitalise(shown)} with ${others[0]}`;
+  return people[0] ? `${possessive(people[0])} ${shown}` : capitalise(shown);
+}
+
+function possessive(name: string): string {
+  return /s$/.test(name) ? `${name}’` : `${name}’s`;
+}
+
+/** The gist that says most within a headline's length: a strong verb, no pronoun, eight words or so, told early. */
+function bestGist(mentions: readonly EventMention[]): string | null {
+  const scored = mentions
+    .filter((mention) => mention.gist && mention.gist.length <= LONGEST_TITLE)
+    .map((mention) => ({ gist: mention.gist as string, score: gistScore(mention) }))
+    .sort((a, b) => b.score - a.score || (a.gist < b.gist ? -1 : a.gist > b.gist ? 1 : 0));
+  return scored[0]?.gist ?? null;
+}
+
+function gistScore(mention: EventMention): number {
+  const gist = mention.gist as string;
+  const words = gist.split(" ").length;
+  const length = -Math.abs(words - 9) / 9;
+  const pale = PALE_VERBS.has(mention.lemma) ? -1 : 0;
+  const pronoun = /\b(he|she|it|they|him|them|his|her|its|their|this|these|those|such|who|which)\b/i.test(
+    gist,
+  )
+    ? -1.2
+    : 0;
+  const early = mention.sentence[0] < 800 ? 0.3 : 0;
+  const dated = mention.times.length > 0 ? 0.3 : 0;
+  return length + pale + pronoun + early + dated + (words < 4 ? -1 : 0) + (mention.atLarge ? -0.1 : 0);
+}
+
+function commonest(names: readonly string[]): string | null {
+  const tally = new Map<string, number>();
+  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
+  return (
+    [...tally].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ??
+    null
+  );
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,139 @@
+import { type Day, formatDay } from "../calendar/civil-day.ts";
+import {
+  ALL_DAYS,
+  countDays,
+  type DayRange,
+  type DaySet,
+  firstDay,
+  intersectDays,
+  lastDay,
+} from "../calendar/day-set.ts";
+import { edtfOf } from "../calendar/edtf.ts";
+import { readCivilDate } from "../calendar/read-date.ts";
+import type { Document } from "../model/document.ts";
+import type { DocumentDating, ResolvedTimex } from "../model/stages.ts";
+import { BASES, type When } from "../model/when.ts";
+import { anchorTimexes } from "./anchor-timexes.ts";
+import { findDatelines } from "./find-datelines.ts";
+import { findTimexes } from "./find-timexes.ts";
+
+type Evidence = DocumentDating["evidence"][number];
+
+/** Finds the expressions of one article and narrows its own day by what it says of that day itself: given, metadata, dateline. */
+export function dateDocument(
+  document: Document,
+  given: string | undefined,
+): { timexes: ResolvedTimex[]; dating: DocumentDating } {
+  const timexes = findTimexes(document.text, { document: document.id });
+  const evidence = [
+    ...givenEvidence(document, given),
+    ...metadataEvidence(document),
+    ...findDatelines(document, timexes),
+  ].sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
+  const days = strongest(evidence);
+  const dct = countDays(days) === 1 ? firstDay(days) : null;
+  const resolved = anchorTimexes(timexes, dct).map(
+    ({ timex, value, range }): ResolvedTimex => ({ ...timex, value, resolution: resolutionOf(timex, range) }),
+  );
+  return {
+    timexes: resolved,
+    dating: {
+      document: document.id,
+      published: publishedOf(days, evidence),
+      days: days.map(rangeText),
+      evidence,
+      genre:
+        timexes.some(({ anchor }) => anchor.kind === "timex") &&
+        timexes.filter(({ anchor }) => anchor.kind === "timex").length >
+          timexes.filter(({ anchor }) => anchor.kind === "dct").length
+          ? "narrative"
+          : "news",
+    },
+  };
+}
+
+function givenEvidence({ id }: Document, given: string | undefined): Evidence[] {
+  const range = given === undefined ? null : readCivilDate(given);
+  if (given === undefined || !range) return [];
+  return [
+    {
+      basis: "given",
+      rule: "given on the command line",
+      days: [rangeText(range)],
+      reason: {
+        document: id,
+        span: [0, 0],
+        quote: `--published ${id}=${given}`,
+        rule: "given on the command line",
+        gives: `publication given as ${given}`,
+      },
+    },
+  ];
+}
+
+function metadataEvidence({ id, published }: Document): Evidence[] {
+  return published.map(({ basis, first, last, source, quote, span }) => ({
+    basis,
+    rule: source,
+    days: [[first, last] as [string, string]],
+    reason: {
+      document: id,
+      span: span ?? [0, 0],
+      quote,
+      rule: source,
+      gives: first === last ? `publication on ${first}` : `publication from ${first} to ${last}`,
+    },
+  }));
+}
+
+/** The days that the strongest evidence leaves; weaker evidence narrows only where it agrees. */
+function strongest(evidence: readonly Evidence[]): DaySet {
+  return evidence.reduce<DaySet>((left, { days }) => {
+    const both = intersectDays(
+      left,
+      days.map(
+        ([first, last]): DayRange => [
+          readCivilDate(first ?? "")?.[0] ?? Number.NEGATIVE_INFINITY,
+          readCivilDate(last ?? "")?.[1] ?? Number.POSITIVE_INFINITY,
+        ],
+      ),
+    );
+    return both.length > 0 ? both : left;
+  }, ALL_DAYS);
+}
+
+function resolutionOf(
+  timex: { meaning: { kind: string }; anchor: { kind: string; quote?: string } },
+  range: DayRange | null,
+): ResolvedTimex["resolution"] {
+  if (range) return { status: "resolved", days: rangeText(range) };
+  if (["duration", "set"].includes(timex.meaning.kind)) return { status: "none" };
+  return {
+    status: "open",
+    reason:
+      timex.anchor.kind === "event"
+        ? `counted from “${timex.anchor.quote ?? "an event"}”, whose day this article does not give`
+        : "the article does not give its own day",
+  };
+}
+
+function publishedOf(days: DaySet, evidence: readonly Evidence[]): When {
+  const bounds = { earliest: dayText(firstDay(days)), latest: dayText(lastDay(days)) };
+  return {
+    edtf: edtfOf({ start: days, end: days, granularity: "day", approximate: false }),
+    start: bounds,
+    end: bounds,
+    granularity: "day",
+    approximate: false,
+    basis: evidence[0]?.basis ?? "unknown",
+    because: evidence.map(({ reason }) => reason),
+  };
+}
+
+function rangeText([first, last]: DayRange): [string | null, string | null] {
+  return [dayText(first), dayText(last)];
+}
+
+function dayText(day: Day): string | null {
+  return Number.isFinite(day) ? formatDay(day) : null;
+}
