@@ -19,7 +19,6 @@ import { OUTPUT_NAMES, outputFiles } from "../src/write/output.ts";
 import { timelineTable } from "../src/write/table.ts";
 import { writeWhole } from "../src/write/write-whole.ts";
 import { type Options, parseOptions } from "./options.ts";
-import { type Reconstruction, reconstructInStages, STAGES, stageOutputs } from "./pipeline.ts";
 import { withProgress } from "./progress.ts";
 import type { StageContext } from "./stage.ts";
 
@@ -39,11 +38,11 @@ class Stop extends Error {
   }
 }
 
-function main(argv: readonly string[]): number {
+async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseOptions(argv);
   if (parsed.status === "ended") return parsed.exitCode;
   try {
-    run(parsed.options);
+    await run(parsed.options);
     return OK;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -52,7 +51,7 @@ function main(argv: readonly string[]): number {
   }
 }
 
-function run(options: Options): void {
+async function run(options: Options): Promise<void> {
   const heard: Diagnostic[] = [];
   const articles: Article[] = [];
   const documents: Document[] = [];
@@ -69,15 +68,17 @@ function run(options: Options): void {
       corrections: readBeside(options.corrections, found.corrections, readCorrections),
       published: knownDocuments(options.published, found.articles),
     };
+    refuseNone(found.articles);
+    // The stages bring their models with them: what is wrong so far is told without waiting for those.
+    const { reconstructInStages, STAGES, stageOutputs } = await import("./pipeline.ts");
     const steps = found.articles.length + STAGES.length;
     const reconstruction = withProgress({ steps, quiet: options.quiet }, (step) => {
       for (const file of found.articles) articles.push(...readArticleFile(file, report, step));
       return reconstructInStages(articles, context, step);
     });
     documents.push(...reconstruction.ingested.documents);
-    if (documents.length === 0)
-      throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE_EXTENSIONS}.`);
-    write(options.out, reconstruction);
+    refuseNone(documents);
+    write(options.out, outputFiles(reconstruction.timeline, stageOutputs(reconstruction)));
     tell();
     print(reconstruction.timeline, options);
   } finally {
@@ -87,6 +88,11 @@ function run(options: Options): void {
 
 function missingInput(input: string): string {
   return `${input} does not exist. Give files, folders or globs of articles; none means the folder seeds/.`;
+}
+
+function refuseNone(articles: readonly unknown[]): void {
+  if (articles.length > 0) return;
+  throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE_EXTENSIONS}.`);
 }
 
 function readArticleFile(file: string, report: Report, step: (name: string) => void): Article[] {
@@ -125,8 +131,8 @@ function knownDocuments(published: Options["published"], articles: readonly stri
   throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
 }
 
-function write(out: string, reconstruction: Reconstruction): void {
-  const written = writeWhole(out, outputFiles(reconstruction.timeline, stageOutputs(reconstruction)));
+function write(out: string, files: ReadonlyMap<string, string>): void {
+  const written = writeWhole(out, files);
   if (written.status === "failed")
     throw new Stop(TROUBLE, `${written.path} cannot be written: ${written.message}`);
 }
@@ -183,4 +189,4 @@ function sourceFile({ path: file, bytes }: Article, document: Document | undefin
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -71,7 +71,7 @@ function eventTable(
     const tone = (text: string) =>
       event.status === "happened" || event.status === "ongoing" ? text : paint(text, "dim");
     table.push([
-      dateInShort(event.when).replace(/[…/](?=.)/, "$&\n"),
+      dateInShort(event.when).replace(/(?<=.)[…/](?=.)/, "$&\n"),
       precisionInWords(event.when),
       tone(event.title),
       tone(event.status),

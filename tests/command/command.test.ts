@@ -112,7 +112,7 @@ describe("a run that stops", () => {
       ],
     },
     "at a folder that cannot be written": {
-      options: ["news", "--out", "broken.yaml/out"],
+      options: ["news", "--out", "broken.yaml/out", "--quiet"],
       status: 1,
       says: [
         "error broken.yaml/out/timeline.yaml cannot be written: a part of the path is a file, not a folder. Choose another folder with --out.",

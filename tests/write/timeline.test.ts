@@ -85,6 +85,20 @@ describe("the table", () => {
     );
   });
 
+  test("a date that is open before stands on one line, a pair of dates on two", () => {
+    const dates = ["[..2031-04-10]", "[2031-04-10..2031-04-12]", "2031-04-10/.."];
+    const [flood] = kelmouth.events;
+    const events = dates.flatMap((edtf) => (flood ? { ...flood, when: { ...floodDay, edtf } } : []));
+    const lines = timelineTable({ ...kelmouth, events }, { width: 80, colour: false }).split("\n");
+    expect(lines.slice(3, 8).map((line) => line.slice(0, 11).trim())).toEqual([
+      "…2031-04-10",
+      "2031-04-10…",
+      "2031-04-12",
+      "2031-04-10/",
+      "…",
+    ]);
+  });
+
   for (const [width, widest] of [
     [40, 80],
     [80, 80],
