@@ -85,7 +85,7 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
     return decided("hypothetical", "nobody in particular", opener);
   const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
-  if (clause.form === "gerund" && to?.pos === "ADP" && ready?.pos === "ADJ")
+  if (clause.form === "gerund" && (to?.pos === "ADP" || to?.lower === "to") && ready?.pos === "ADJ")
     return decided("hypothetical", "readiness is no deed", ready);
   if (clause.form === "infinitive" || clause.form === "gerund") {
     const governor = governorOf(sentence, clause);

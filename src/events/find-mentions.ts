@@ -87,6 +87,10 @@ export function findMentions(
   assignTimes(parsed, drafts);
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
+  // A headline that begins with "They" says nothing to those who have not read the article.
+  for (const { mention } of drafts)
+    if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
+      delete mention.gist;
   const kept = drafts.filter((draft) => tellsAnEvent(draft, drafts));
   return { mentions: number(kept), offices: parsed.names.offices };
 }
@@ -196,6 +200,11 @@ function nominalDraft(parsed: ParsedDocument, index: number, phraseIndex: number
   if (noun.properName) mention.properName = noun.properName;
   mention.definite = definite;
   mention.noun = displayNoun(tokens, phrase, noun);
+  mention.nounPhrase = phraseText(
+    tokens,
+    { ...phrase, last: last.last },
+    parsed.timexes.map((timex) => timex.span),
+  );
   const factuality = factualityOfNoun(sentence, phrase, clauseIndex < 0 ? undefined : clauseIndex, definite);
   setStatus(mention, factuality);
   addNamesOfNoun(parsed, index, phraseIndex, chain, mention, noun);
@@ -672,6 +681,13 @@ function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   );
   for (const draft of drafts) {
     const { mention } = draft;
+    if (
+      mention.nominal &&
+      /^(meeting|call|visit|deal)$/.test(mention.kind) &&
+      mention.participants.length === 0 &&
+      mention.places.length === 0
+    )
+      addMainSubject(parsed, draft);
     if (mention.participants.some(({ role }) => role === "speaker" || role === "agent")) continue;
     const pronoun = pronounOf(parsed, draft);
     if (!pronoun) continue;
@@ -692,6 +708,17 @@ function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
         referent.name.name.split(" ").at(-1) as string,
       );
   }
+}
+
+/** "Following a call with the governors, Brook announced": who acts in the main clause took part in what opens the sentence. */
+function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: Draft): void {
+  const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
+  const [main] = clauses.filter(({ form, link }) => form === "finite" && link !== "relative");
+  const own = phrase === undefined ? undefined : phrases[phrase];
+  if (!main || main.subject === undefined || !own?.preposition || own.first > 3 || own.last >= main.first)
+    return;
+  for (const name of namesOf(parsed, sentence, main.subject, phrases))
+    mention.participants.push({ ...plain(name), role: "agent" });
 }
 
 function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase): boolean {

@@ -38,6 +38,16 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   const { tokens, clauses } = sentence;
   const { subject, masked, particle, planned } = options;
   const clause = clauses[index] as Clause;
+  // "Russia, which he called an enemy": what the verb speaks of stands before it and would be missing.
+  if (
+    clause.link === "relative" &&
+    clause.antecedent !== undefined &&
+    clause.antecedent !== clause.subject &&
+    clause.marker !== "where"
+  )
+    return null;
+  if (/^which$/.test(tokens[(sentence.phrases[clause.subject ?? -1]?.first ?? 0) - 1]?.lower ?? ""))
+    return null;
   const verb = tokens[clause.verb] as Token;
   const kept = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
   if (kept === null) return null;
@@ -96,7 +106,7 @@ function restOfClause(
     if (token.text === "“") quoted = true;
     if (token.text === "”") quoted = false;
     if (/^([;:–—(]|[.!?…]+)$/.test(token.text) || (token.text === "," && !quoted)) break;
-    if (!quoted && words.length >= 3 && ENDS_BEFORE.has(token.lower)) break;
+    if (!quoted && words.length >= 3 && ENDS_BEFORE.has(token.lower) && !joinsNouns(sentence, i)) break;
     if (clauses.some((other, position) => position > index && other.first === i)) verbs++;
     if (verbs > 3) break;
     words.push(token);
@@ -118,6 +128,13 @@ function restOfClause(
   )
     kept.pop();
   return kept;
+}
+
+/** "Xi and Kim": an "and" with no verb before the next stop joins names, not statements. */
+function joinsNouns({ tokens, clauses }: ParsedSentence, at: number): boolean {
+  if ((tokens[at] as Token).lower !== "and") return false;
+  const stop = tokens.findIndex((token, i) => i > at && /^[,;:.!?–—]$/.test(token.text));
+  return !clauses.some(({ first }) => first > at && (stop < 0 || first < stop));
 }
 
 function isTime(token: Token, masked: readonly Span[]): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { DaySet } from "../calendar/day-set.ts";
+import { parseDay } from "../calendar/civil-day.ts";
+import type { DayRange, DaySet } from "../calendar/day-set.ts";
 import { readCivilDate } from "../calendar/read-date.ts";
 import { type Solution, solve } from "../dating/solve.ts";
 import { familyOf } from "../events/rules.ts";
@@ -106,7 +107,12 @@ function joinDocuments(extracted: Extracted, { facts, corrections, report }: Mer
   ]);
   const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
   const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));
-  const context: ClusterContext = { names, timexes, facts: new Set(factDays.keys()) };
+  const context: ClusterContext = {
+    names,
+    timexes,
+    facts: new Set(factDays.keys()),
+    published: publishedDays(extracted),
+  };
   const texts = new Map([
     ...extracted.documents.map(({ id, text }) => [id, text] as const),
     ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
@@ -148,6 +154,20 @@ function joinDocuments(extracted: Extracted, { facts, corrections, report }: Mer
     ids,
     titles,
   };
+}
+
+function publishedDays({ datings }: Extracted): Map<string, DayRange> {
+  return new Map(
+    datings.flatMap(({ document, published: { start } }) => {
+      const [first, last] = [
+        start.earliest && parseDay(start.earliest),
+        start.latest && parseDay(start.latest),
+      ];
+      return typeof first === "number" && typeof last === "number"
+        ? [[document, [first, last] as const] as const]
+        : [];
+    }),
+  );
 }
 
 /** A date set by hand outranks everything. */

@@ -1,3 +1,5 @@
+import type { DayRange } from "../calendar/day-set.ts";
+import { granularityOf } from "../calendar/granularity.ts";
 import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
@@ -16,6 +18,8 @@ export interface ClusterContext {
   timexes: ReadonlyMap<string, ResolvedTimex>;
   /** Documents that are facts rather than articles. */
   facts: ReadonlySet<string>;
+  /** The days that articles give of themselves, in metadata or a dateline. */
+  published: ReadonlyMap<string, DayRange>;
 }
 
 /** What comparing needs of a cluster; never its dates. */
@@ -35,6 +39,10 @@ interface Features {
   nominal: boolean;
   documents: Set<string>;
   settings: Set<string>;
+  /** A speaker whom an article quotes on one occasion only. */
+  onlyOccasion: boolean;
+  /** Days on which its articles are known to have been published, by their own word. */
+  published: readonly DayRange[];
 }
 
 const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
@@ -123,12 +131,7 @@ function joinOccasions(
     for (const occasion of occasions.values())
       for (const other of occasion.slice(1))
         sets.join(occasion[0] as EventMention, other, "the speaker's words of one day");
-    // A speaker's words at a place or a gathering are an occasion too.
-    const [main] = [...occasions.values()].flat().sort(byPosition);
-    const placed = spoken.find(
-      (mention) => mention.order.some((link) => link.relation === "within") || mention.places.length > 0,
-    );
-    const anchor = main ?? placed;
+    const [anchor] = spoken.filter((mention) => hasOccasion(mention, context)).sort(byPosition);
     if (!anchor) {
       joinNeighbours(spoken, sets);
       continue;
@@ -157,17 +160,31 @@ function joinNeighbours(spoken: readonly EventMention[], sets: DisjointMentions)
   });
 }
 
+/** A day, a place or a gathering of its own; "this week" is no occasion that other words could belong to. */
+function hasOccasion(mention: EventMention, context: ClusterContext): boolean {
+  if (mention.headline) return false;
+  const timed = timesOf(mention, context);
+  if (timed.length > 0) return timed.every(({ meaning }) => /^(day|time)$/.test(granularityOf(meaning)));
+  return mention.places.length > 0 || mention.order.some((link) => link.relation === "within");
+}
+
+/** The perfect tense reports at large ("has repeatedly called for"), except in a report's lead. */
 function isAtLarge(mention: EventMention, spoken: readonly EventMention[]): boolean {
-  return mention !== spoken[0] && mention.atLarge === true;
+  return mention.atLarge === true && mention !== spoken.find(({ headline }) => !headline);
 }
 
 /** The expressions that date a mention, as a key: the same words in one article mean the same day. */
-function timeKey(mention: EventMention, { timexes }: ClusterContext): string {
-  return mention.times
-    .filter(({ relation }) => relation === "is-included")
-    .map(({ timex }) => JSON.stringify(timexes.get(`${mention.document} ${timex}`)?.meaning ?? null))
+function timeKey(mention: EventMention, context: ClusterContext): string {
+  return timesOf(mention, context)
+    .map(({ meaning }) => JSON.stringify(meaning))
     .sort()
     .join();
+}
+
+function timesOf(mention: EventMention, { timexes }: ClusterContext): ResolvedTimex[] {
+  return mention.times
+    .filter(({ relation }) => relation === "is-included")
+    .flatMap(({ timex }) => timexes.get(`${mention.document} ${timex}`) ?? []);
 }
 
 export function speakerOf(mention: EventMention, { names }: ClusterContext): string | null {
@@ -177,22 +194,45 @@ export function speakerOf(mention: EventMention, { names }: ClusterContext): str
   return speaker ? (names.get(speaker.name)?.name ?? speaker.name) : null;
 }
 
+/** Joins the likest clusters first, each once a round, until no two are alike: what a text keeps apart must not meet through a third. */
 function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
-    const features = clusters.map((cluster) => featuresOf(cluster, context));
+    const features = markOnlyOccasions(clusters.map((cluster) => featuresOf(cluster, context)));
     const weights = wordWeights(features);
-    for (const [i, j] of candidatePairs(features)) {
-      const [a, b] = [clusters[i] as Cluster, clusters[j] as Cluster];
-      const [first, second] = [a.mentions[0] as EventMention, b.mentions[0] as EventMention];
-      if (sets.joined(first, second)) continue;
-      const rule = likeness(features[i] as Features, features[j] as Features, weights);
-      if (!rule) continue;
-      sets.join(first, second, rule);
+    const alike = candidatePairs(features).flatMap(([i, j]) => {
+      const found = likeness(features[i] as Features, features[j] as Features, weights);
+      return found ? [{ i, j, ...found }] : [];
+    });
+    alike.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+    const touched = new Set<number>();
+    for (const { i, j, rule } of alike) {
+      if (touched.has(i) || touched.has(j)) continue;
+      touched.add(i).add(j);
+      sets.join(
+        (clusters[i] as Cluster).mentions[0] as EventMention,
+        (clusters[j] as Cluster).mentions[0] as EventMention,
+        rule,
+      );
       changed = true;
     }
   }
+}
+
+function markOnlyOccasions(features: Features[]): Features[] {
+  const occasions = new Map<string, number>();
+  const keys = (feature: Features) =>
+    [...feature.speakers].flatMap((speaker) =>
+      [...feature.documents].map((document) => `${speaker} in ${document}`),
+    );
+  for (const feature of features)
+    if (feature.family === "statement")
+      for (const key of keys(feature)) occasions.set(key, (occasions.get(key) ?? 0) + 1);
+  return features.map((feature) => ({
+    ...feature,
+    onlyOccasion: keys(feature).every((key) => occasions.get(key) === 1),
+  }));
 }
 
 /** Pairs that share a rare enough key; every rule of `likeness` implies one of these keys. */
@@ -213,17 +253,25 @@ function candidatePairs(features: readonly Features[]): [number, number][] {
   });
   const pairs = new Set<string>();
   for (const block of blocks.values())
-    block.forEach((i, position) => block.slice(position + 1).forEach((j) => pairs.add(`${i} ${j}`)));
+    for (const [position, i] of block.entries())
+      for (const j of block.slice(position + 1)) pairs.add(`${i} ${j}`);
   return [...pairs]
     .map((pair) => pair.split(" ").map(Number) as [number, number])
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+interface Likeness {
+  rule: string;
+  /** 0 to 1: how much speaks for it, to join the surest first. */
+  score: number;
+}
+
 /** The rule by which two clusters are one event; null when they are not, or when nothing says so. Dates take no part. */
-function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>): string | null {
+function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
   if (a.family !== b.family || a.real !== b.real || disjointYears(a, b)) return null;
   if (a.family === "statement") return likeStatements(a, b, weights);
-  if (shared(a.properNames, b.properNames) > 0) return "the same proper name";
+  const like = (rule: string, score: number): Likeness => ({ rule, score });
+  if (shared(a.properNames, b.properNames) > 0) return like("the same proper name", 1);
   const places = shared(a.places, b.places);
   const people = shared(a.people, b.people);
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
@@ -231,16 +279,17 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
   const sameAmount = a.amounts.some((x) =>
     b.amounts.some((y) => x.value === y.value && x.value > 2 && (x.of === y.of || x.value > 12)),
   );
-  if (sameAmount && sameKind) return "the same number in the same kind of event";
+  if (sameAmount && sameKind) return like("the same number in the same kind of event", 0.9);
   if (placeClash) return null;
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
-  if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
-    return "the same kind of event at the same place";
-  if (people > 1 && sameKind) return "the same kind of event with the same people";
   const words = overlap(a.words, b.words, weights);
+  if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
+    return like("the same kind of event at the same place", 0.8 + words / 10);
+  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
   if (places > 0 && sameKind && (people > 0 || words >= 0.2) && !peopleClash)
-    return "the same kind of event, place and words";
-  if (people > 0 && sameKind && words >= 0.3) return "the same kind of event, participant and words";
+    return like("the same kind of event, place and words", 0.6 + words / 10);
+  if (people > 0 && sameKind && words >= 0.3)
+    return like("the same kind of event, participant and words", 0.5 + words / 10);
   return null;
 }
 
@@ -251,13 +300,33 @@ function sameFamilyNoun(a: Features, b: Features): boolean {
   );
 }
 
-function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, number>): string | null {
+const LIKE_WORDS = 0.13;
+const ALIKE_AT_ALL = 0.02;
+
+function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
   if (shared(a.speakers, b.speakers) === 0) return null;
-  if (shared(a.addressees, b.addressees) > 0) return "the same speaker to the same listener";
-  if (a.addressees.size > 0 && b.addressees.size > 0) return null;
-  if (shared(a.settings, b.settings) > 0) return "the same speaker on the same occasion";
-  if (shared(a.documents, b.documents) > 0) return null;
-  return overlap(a.words, b.words, weights) >= 0.13 ? "the same speaker with like words" : null;
+  if (shared(a.addressees, b.addressees) > 0)
+    return { rule: "the same speaker to the same listener", score: 1 };
+  // Occasions that one article keeps apart stay apart.
+  if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
+  const words = overlap(a.words, b.words, weights);
+  if (apart(a.published, b.published) > STALE_DAYS) return null;
+  if (shared(a.settings, b.settings) > 0)
+    return { rule: "the same speaker on the same occasion", score: 0.8 + words / 10 };
+  if (words >= LIKE_WORDS) return { rule: "the same speaker with like words", score: words };
+  return a.onlyOccasion && b.onlyOccasion && words >= ALIKE_AT_ALL
+    ? { rule: "a speaker quoted once in each article, with like words", score: words }
+    : null;
+}
+
+/** Days between articles that state their publication; what was said then is said anew. */
+const STALE_DAYS = 10;
+
+function apart(a: readonly DayRange[], b: readonly DayRange[]): number {
+  return Math.max(
+    0,
+    ...a.flatMap(([firstA, lastA]) => b.map(([firstB, lastB]) => Math.max(firstA - lastB, firstB - lastA))),
+  );
 }
 
 /** Rare words weigh more: inverse document frequency over clusters. */
@@ -372,6 +441,11 @@ function featuresOf(cluster: Cluster, context: ClusterContext): Features {
     words,
     years: new Set(core.flatMap((mention) => yearsOf(mention, context))),
     nominal: core.some(({ nominal }) => nominal),
+    onlyOccasion: false,
+    published: [...new Set(core.map(({ document }) => document))].flatMap((document) => {
+      const days = context.published.get(document);
+      return days ? [days] : [];
+    }),
     documents: new Set(core.map(({ document }) => document)),
     settings: new Set(
       core

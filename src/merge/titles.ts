@@ -91,6 +91,9 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
   ];
   if (others.length === 2) return `${capitalise(shown)} between ${others[0]} and ${others[1]}`;
   if (others.length === 1) return `${capitalise(shown)} with ${others[0]}`;
+  const [only] = nouns;
+  if (nouns.length === 1 && only?.nounPhrase && only.nounPhrase.split(" ").length <= 8)
+    return capitalise(only.nounPhrase);
   return people[0] ? `${possessive(people[0])} ${shown}` : capitalise(shown);
 }
 
