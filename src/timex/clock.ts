@@ -149,4 +149,12 @@ function withZone(tokens: Tokens, end: number, time: ClockTime): Found<ClockTime
 }
 
 /** The ids with which a time of day may begin. */
-export const CLOCK_BEGINNINGS: readonly number[] = [DIGITS, NOON, MIDNIGHT, MIDDAY, HALF, QUARTER, ...CARDINALS.keys()];
+export const CLOCK_BEGINNINGS: readonly number[] = [
+  DIGITS,
+  NOON,
+  MIDNIGHT,
+  MIDDAY,
+  HALF,
+  QUARTER,
+  ...CARDINALS.keys(),
+];

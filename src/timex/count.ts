@@ -210,5 +210,14 @@ export function ordinalAt(tokens: Tokens, i: number): Found<number> | null {
 }
 
 /** The ids with which a count, and an ordinal, may begin. */
-export const COUNT_BEGINNINGS: readonly number[] = [DIGITS, A, AN, HALF, COUPLE, ...VAGUE, ...HEAPS, ...CARDINALS.keys()];
+export const COUNT_BEGINNINGS: readonly number[] = [
+  DIGITS,
+  A,
+  AN,
+  HALF,
+  COUPLE,
+  ...VAGUE,
+  ...HEAPS,
+  ...CARDINALS.keys(),
+];
 export const ORDINAL_BEGINNINGS: readonly number[] = [DIGITS, ...ORDINALS.keys(), ...CARDINALS.keys()];

@@ -102,5 +102,13 @@ function dateAt(tokens: Tokens, i: number, { month, day, year }: Parts): Found<D
 
 /** The ids with which a day phrase may begin. */
 export const DAY_BEGINNINGS: readonly number[] = [
-  ...FIXED.keys(), ...TOLD.keys(), LAST, NEXT, THIS, THE, ...WEEKDAYS.keys(), ...MONTHS.keys(), ...ORDINAL_BEGINNINGS,
+  ...FIXED.keys(),
+  ...TOLD.keys(),
+  LAST,
+  NEXT,
+  THIS,
+  THE,
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...ORDINAL_BEGINNINGS,
 ];

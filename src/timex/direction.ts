@@ -12,12 +12,14 @@ export interface Tense {
 type Verb = Omit<Tense, "distance">;
 
 const FUTURE = new Set("will shall ll gonna wo".split(" "));
-const MODALS = new Set("would could should may might must can".split(" "));
+const MODALS = new Set("would should may might must can could".split(" "));
+/** "Would" before the expression looks ahead by itself; "could" may tell of what was possible. */
+const WOULD = "would";
 const PAST_AUXILIARIES = new Set("was were had did".split(" "));
 const PRESENT_AUXILIARIES = new Set("is are has have am".split(" "));
 /** "is set to", "plans to", "is due": what they announce lies ahead. */
 const AHEAD = new Set(
-  "set due plans plan planned planning scheduled expected expects expect hopes hope going intends intend poised slated upcoming forthcoming effective until till tomorrow next ahead prepares preparing deadline expires expire begins starts opens takes".split(
+  "set due plans planning scheduled expected expects expect hopes hope going intends intend poised slated upcoming forthcoming effective tomorrow next ahead prepares preparing deadline expires expire begins starts opens takes".split(
     " ",
   ),
 );
@@ -63,7 +65,7 @@ function isSentenceEnd(tokens: Tokens, i: number): boolean {
 
 function tenseAt(tokens: Tokens, i: number): Verb | null {
   const word = wordAt(tokens, i).toLowerCase();
-  if (FUTURE.has(word) || MODALS.has(word)) return { tense: "future", words: word };
+  if (FUTURE.has(word) || word === WOULD) return { tense: "future", words: word };
   if (AHEAD.has(word) && announces(tokens, i)) return { tense: "future", words: word };
   if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);
   const participle =

@@ -119,4 +119,9 @@ export function eraAt(tokens: Tokens, i: number): Found<"bc" | "ad"> | null {
 
 /** The ids with which a year of an era, and any enclosing year, may begin. */
 export const ERA_BEGINNINGS: readonly number[] = [DIGITS, AD, CE, A, C];
-export const ENCLOSING_BEGINNINGS: readonly number[] = [...ERA_BEGINNINGS, APOSTROPHE, THE, ...COUNTED.keys()];
+export const ENCLOSING_BEGINNINGS: readonly number[] = [
+  ...ERA_BEGINNINGS,
+  APOSTROPHE,
+  THE,
+  ...COUNTED.keys(),
+];

@@ -1,5 +1,7 @@
 import type { Meaning } from "../calendar/meaning.ts";
 import type { Mod } from "../model/timex.ts";
+import { continuationOf } from "./continuation.ts";
+import type { Genre } from "./genre.ts";
 import { type ModifierRule, modifierRules } from "./modifiers.ts";
 import { type Match, RuleTrie } from "./rule-trie.ts";
 import { temporalRules } from "./rules/index.ts";
@@ -22,23 +24,45 @@ const modifiers = new RuleTrie(modifierRules, (modifier) => modifier.phrases);
 const LONGEST_MODIFIER = 6;
 
 /** Goes through the tokens once; at each, the longest phrase wins, then the one with more fixed words, then the name. */
-export function findReadings(tokens: Tokens): Finding[] {
+export function findReadings(tokens: Tokens, genre: Genre): Finding[] {
   const findings: Finding[] = [];
   let matches: Match<TemporalRule>[] = [];
-  const visit = (match: Match<TemporalRule>) => matches.push(match);
+  // Whether a text is a history shows only in what is found; whether it is a post shows at once.
+  const visit = (match: Match<TemporalRule>) => {
+    if (isRead(match.owner, genre)) matches.push(match);
+  };
   let from = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.id[i] === UNKNOWN) continue;
     rules.matchesAt(tokens, i, visit);
     if (matches.length === 0) continue;
-    const finding = bestOf(matches, tokens);
+    const found = bestOf(matches, tokens);
     matches = [];
-    if (!finding) continue;
+    if (!found) continue;
+    const finding = found.first > i ? longerOf(found, tokens, genre) : found;
     findings.push(withModifier(finding, tokens, from));
     from = finding.end;
-    i = finding.end - 1;
+    for (let next = continuationOf(finding, tokens); next; next = continuationOf(next, tokens)) {
+      findings.push(next);
+      from = next.end;
+    }
+    i = from - 1;
   }
   return findings;
+}
+
+function isRead({ only }: TemporalRule, genre: Genre): boolean {
+  return only === null || only.includes(genre) || (genre === "news" && only.includes("narrative"));
+}
+
+/** Words before an extent must not steal it: "in [the past]" gives way to "[the past three months]". */
+function longerOf(found: Finding, tokens: Tokens, genre: Genre): Finding {
+  const matches: Match<TemporalRule>[] = [];
+  rules.matchesAt(tokens, found.first, (match) => {
+    if (isRead(match.owner, genre)) matches.push(match);
+  });
+  const own = bestOf(matches, tokens);
+  return own && own.first === found.first && own.end > found.end ? own : found;
 }
 
 function bestOf(matches: Match<TemporalRule>[], tokens: Tokens): Finding | null {

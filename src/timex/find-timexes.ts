@@ -4,9 +4,9 @@ import type { Anchor, Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
-import { type Genre, genreOf } from "./genre.ts";
+import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf } from "./lexicon.ts";
-import { type Tokens, tokenize } from "./token.ts";
+import { type Tokens, tokenize, wordAt } from "./token.ts";
 import { directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
@@ -19,12 +19,14 @@ export interface FindOptions {
 /** Finds every temporal expression of a text, in order, with its meaning and what that is counted from. */
 export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const tokens = tokenize(text, idOf);
-  const findings = findReadings(tokens);
-  const genre = options.genre === undefined || options.genre === "auto" ? genreOf(findings) : options.genre;
+  const asked = options.genre ?? "auto";
+  const post = asked === "auto" ? isPost(text) : asked === "post";
+  const findings = findReadings(tokens, post ? "post" : "news");
+  const genre = asked !== "auto" ? asked : post ? "post" : genreOf(findings);
   const timexes: Timex[] = [];
   const told: Told[] = [];
   for (const finding of findings) {
-    if (finding.rule.only !== null && finding.rule.only !== genre) continue;
+    if (finding.rule.only !== null && !finding.rule.only.includes(genre)) continue;
     const timex = timexOf(finding, tokens, {
       document: options.document ?? "",
       id: `t${timexes.length + 1}`,
@@ -37,6 +39,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
         ? null
         : toldBy(timex, finding.first, tokens, told);
     if (goesOn) told.push(goesOn);
+    if (told.length > REMEMBERED) told.shift();
   }
   return timexes;
 }
@@ -84,7 +87,8 @@ function chooseDirection(
   const fields = openFields(meaning);
   if (genre === "narrative") return { meaning: turned(meaning, directionInStory(fields, told.at(-1))) };
   const tense = tenseAround(tokens, finding.first, finding.end);
-  const [taken, refused] = directionsOf(tense, fields);
+  const bounded = BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
+  const [taken, refused] = directionsOf(tense, fields, bounded);
   return {
     meaning: turned(meaning, taken),
     rejected: {
@@ -102,14 +106,19 @@ function chooseDirection(
 function directionsOf(
   tense: Tense | null,
   { month, day, weekday }: CalendarFields,
+  bounded: boolean,
 ): [taken: Direction, refused: Direction] {
   const dated = month !== undefined && day !== undefined;
   if (dated && weekday !== undefined)
     return ["closest", tense?.tense === "future" ? "on-or-before" : "on-or-after"];
   if (tense?.tense === "future") return ["on-or-after", "on-or-before"];
+  if (month !== undefined && bounded) return ["closest", "on-or-before"];
   if (dated && (tense === null || tense.distance > GOVERNS)) return ["closest", "on-or-after"];
   return ["on-or-before", "on-or-after"];
 }
+
+/** What was extended "to", or is wanted "by", a date may lie on either side, whatever the tense. */
+const BOUNDING = new Set("to by until till through for before".split(" "));
 
 /** A verb so many tokens away, or fewer, governs the expression. */
 const GOVERNS = 2;
@@ -138,6 +147,9 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
     return { kind: "timex", timex: last.id };
   return { kind: "dct" };
 }
+
+/** A story looks no further back than this, so that a long one costs no more a date than a short one. */
+const REMEMBERED = 16;
 
 /** How many dates back a preferred precision is looked for. */
 const NEAR = 6;

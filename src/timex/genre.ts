@@ -5,6 +5,14 @@ export type Genre = "news" | "narrative" | "post";
 
 /** Fewer full dates than this are no evidence. */
 const FEWEST = 8;
+/** Twice the length of the longest message. */
+const LONGEST_POST = 320;
+/** What messages carry and short news does not: addresses, tags, links, faces. */
+const POST = /(?:^|[\s.])[@#]\w|https?:\/\/|[:;]-?[()DP]\b|\bhaha|\blol\b|[!?~.]{2}/iu;
+
+export function isPost(text: string): boolean {
+  return text.length <= LONGEST_POST && POST.test(text);
+}
 
 /**
  * Tells a history from news by what its dates are counted from: a history names its years and hardly ever says
@@ -16,7 +24,7 @@ export function genreOf(findings: readonly Finding[]): Genre {
     const { meaning } = reading;
     const anchor = reading.anchor ?? rule.anchor;
     if (meaning.kind === "calendar" && meaning.fields.year !== undefined) named++;
-    else if (anchor === "dct" && meaning.kind !== "reference") counted++;
+    else if (rule.only === null && anchor === "dct" && meaning.kind !== "reference") counted++;
     else if (
       rule.open &&
       meaning.kind === "nearest" &&

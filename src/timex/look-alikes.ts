@@ -63,7 +63,9 @@ export function isMonthHere(tokens: Tokens, first: number, end: number): boolean
     lengthAt(tokens, first - 1) > 1;
   if (DOUBLE_EDGED.has(id))
     return (
-      led && !(id === MARCH && wordAt(tokens, end).toLowerCase() === "of" && tokens.id[first - 1] === THE)
+      led &&
+      !(named && id !== MAY) &&
+      !(id === MARCH && wordAt(tokens, end).toLowerCase() === "of" && tokens.id[first - 1] === THE)
     );
   if (NAMES.has(id) && !led) return !(named || namedBefore);
   return true;
@@ -172,7 +174,7 @@ export function isPluralDecade(tokens: Tokens, first: number, end: number): bool
 }
 
 const SHORT_WEEKDAYS = words("sun sat wed mon fri");
-const WEEKDAY_COMPANY = words("on this last next every until by from since and to through or before after");
+const WEEKDAY_COMPANY = words("on this last next every until by from since to through before after");
 
 /** A weekday rather than the sun, a verb, or part of a name. */
 export function isWeekdayHere(tokens: Tokens, first: number, _end: number): boolean {
@@ -248,8 +250,10 @@ function isPrice(tokens: Tokens, first: number): boolean {
 /** "For days" and "weeks of talks" are lengths; "the days" and "minutes" of a meeting are not. */
 export function isVagueLengthHere(tokens: Tokens, first: number, end: number): boolean {
   const before = first > 0 ? (tokens.id[first - 1] as number) : UNKNOWN;
-  if (wordAt(tokens, end - 1).toLowerCase() === "long" || wordAt(tokens, end - 1).toLowerCase() === "old")
-    return end - first > 1;
+  const last = wordAt(tokens, end - 1).toLowerCase();
+  // "Centuries-old", but not "52 years old".
+  if (last === "long" || last === "old")
+    return tokens.gap[end - 1] === GAP.hyphen && tokens.id[first - 1] !== DIGITS;
   return VAGUE_COMPANY.has(before);
 }
 

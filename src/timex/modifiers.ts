@@ -24,7 +24,7 @@ export const modifierRules: readonly ModifierRule[] = [
     phrases: [
       "(the)? early",
       "(the)? (beginning|start|opening|outset) of (the)?",
-      "as early as",
+
       "(the)? very early",
       "(the)? early (part|days|months|weeks) of (the)?",
       "very early (in)?",

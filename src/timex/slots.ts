@@ -1,7 +1,13 @@
 import { CLOCK_BEGINNINGS, type ClockTime, clockAt } from "./clock.ts";
 import { COUNT_BEGINNINGS, type Count, countAt, type Found, ORDINAL_BEGINNINGS, ordinalAt } from "./count.ts";
 import { DAY_BEGINNINGS, type DayPhrase, dayPhraseAt } from "./day-phrase.ts";
-import { ENCLOSING_BEGINNINGS, ERA_BEGINNINGS, type Enclosing, enclosingYearAt, eraYearAt } from "./enclosing.ts";
+import {
+  ENCLOSING_BEGINNINGS,
+  type Enclosing,
+  ERA_BEGINNINGS,
+  enclosingYearAt,
+  eraYearAt,
+} from "./enclosing.ts";
 import { type EventPhrase, eventPhraseAt } from "./event-phrase.ts";
 import {
   APOSTROPHE,
@@ -229,14 +235,17 @@ const BEGINNINGS: Readonly<Record<Slot, Iterable<number> | null>> = {
 const SLOTS = Object.keys(RECOGNIZERS) as Slot[];
 
 /** A bit for each slot. */
-export const SLOT_BIT = Object.fromEntries(SLOTS.map((slot, i) => [slot, 1 << i])) as Readonly<Record<Slot, number>>;
+export const SLOT_BIT = Object.fromEntries(SLOTS.map((slot, i) => [slot, 1 << i])) as Readonly<
+  Record<Slot, number>
+>;
 
 /** The slots that may begin with each id, as bits. */
 export function slotsBeginning(ids: number): Int32Array {
   const slots = new Int32Array(ids);
   for (const slot of SLOTS) {
     const beginnings = BEGINNINGS[slot];
-    if (beginnings === null) for (let id = 0; id < ids; id++) slots[id] = (slots[id] as number) | SLOT_BIT[slot];
+    if (beginnings === null)
+      for (let id = 0; id < ids; id++) slots[id] = (slots[id] as number) | SLOT_BIT[slot];
     else for (const id of beginnings) slots[id] = (slots[id] as number) | SLOT_BIT[slot];
   }
   return slots;

@@ -48,8 +48,8 @@ export interface TemporalRule {
   anchor: AnchorKind;
   /** The meaning is the nearest of its kind in a direction that the words leave open: tense decides. */
   open: boolean;
-  /** The only genre in which the words are read so. */
-  only: Genre | null;
+  /** The only genres in which the words are read so; null: all. */
+  only: readonly Genre[] | null;
   read: (captures: Record<string, unknown>) => Reading | null;
   when: ((context: MatchContext, captures: Record<string, unknown>) => boolean) | null;
   examples: Examples;
@@ -62,7 +62,7 @@ export interface RuleDefinition<Phrase extends string> {
   type?: Timex["type"];
   anchor?: AnchorKind;
   open?: true;
-  only?: Genre;
+  only?: readonly Genre[];
   mod?: Mod;
   /** Null: these words are no temporal expression after all. */
   meaning: (captures: Captures<Phrase>) => Meaning | Reading | null;

@@ -67,7 +67,8 @@ export function tokenize(text: string, idOf: (word: string) => number): Tokens {
     tokens.start[i] = from;
     tokens.end[i] = at;
     tokens.gap[i] = gap;
-    tokens.id[i] = kind === Kind.Digit ? DIGITS : at - from > LONGEST_WORD ? UNKNOWN : idOf(text.slice(from, at));
+    tokens.id[i] =
+      kind === Kind.Digit ? DIGITS : at - from > LONGEST_WORD ? UNKNOWN : idOf(text.slice(from, at));
     gap = GAP.none;
     i++;
   }

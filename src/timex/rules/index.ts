@@ -4,6 +4,7 @@ import * as eventRelative from "./event-relative.ts";
 import * as explicitDates from "./explicit-dates.ts";
 import { holidays } from "./holidays.ts";
 import * as partsOfDay from "./parts-of-day.ts";
+import * as posts from "./posts.ts";
 import * as references from "./references.ts";
 import * as relative from "./relative.ts";
 import * as seasons from "./seasons.ts";
@@ -23,6 +24,7 @@ export const temporalRules: readonly TemporalRule[] = [
   sets,
   partsOfDay,
   seasons,
+  posts,
 ]
   .flatMap((theme) => Object.values(theme) as TemporalRule[])
   .concat(holidays);

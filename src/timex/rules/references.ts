@@ -100,7 +100,7 @@ export const soon = temporalRule({
 export const formerly = temporalRule({
   name: "former",
   phrase: ["former", "recent"],
-  only: "narrative",
+  only: ["narrative"],
   meaning: () => reference("past"),
   examples: { narrative: { "The [former] capital fell.": "PAST_REF" } },
 });
@@ -108,15 +108,18 @@ export const formerly = temporalRule({
 export const futureAdjective = temporalRule({
   name: "future",
   phrase: "future",
-  only: "narrative",
+  only: ["narrative", "post"],
   meaning: () => reference("future"),
-  examples: { narrative: { "The [future] king was born there.": "FUTURE_REF" } },
+  examples: {
+    narrative: { "The [future] king was born there.": "FUTURE_REF" },
+    post: { "Saving seeds for [future] use": "FUTURE_REF" },
+  },
 });
 
 export const current = temporalRule({
   name: "current",
   phrase: ["current"],
-  only: "narrative",
+  only: ["narrative"],
   meaning: () => reference("present"),
   examples: { narrative: { "The [current] border follows the river.": "PRESENT_REF" } },
 });

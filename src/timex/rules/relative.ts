@@ -356,6 +356,7 @@ export const pastUnits = temporalRule({
   anchor: "dct",
   meaning: (captures) => {
     const many: Count = { min: 2, max: 9, digits: "X" };
+    if (captures.units === undefined && isClockUnit(captures.unit)) return null;
     return captures.units === undefined
       ? stretch({ min: 1, max: 1, digits: "1" }, captures.unit, "before")
       : stretch(many, captures.units, "before");

@@ -23,7 +23,7 @@ export const bareWeekday = temporalRule({
 
 export const lastWeekday = temporalRule({
   name: "last-weekday",
-  phrase: ["(last|this past|this last|the previous|the last|past) {weekday}", "{weekday} last"],
+  phrase: ["(last|this past|this last|the last|past) {weekday}", "{weekday} last"],
   anchor: "dct",
   meaning: ({ weekday }) => nearest({ weekday }, "before"),
   examples: {
@@ -37,9 +37,25 @@ export const lastWeekday = temporalRule({
   ignores: ["The lasting custom"],
 });
 
+export const previousWeekday = temporalRule({
+  name: "previous-weekday",
+  phrase: ["(the)? (previous|preceding) {weekday}"],
+  anchor: "told",
+  meaning: ({ weekday }) => nearest({ weekday }, "before"),
+  examples: { "2024-03-06": { "He fell on 3 May 1981, not on [the previous Friday].": "1981-05-01" } },
+});
+
+export const followingWeekday = temporalRule({
+  name: "following-weekday",
+  phrase: ["(the)? following {weekday}"],
+  anchor: "told",
+  meaning: ({ weekday }) => nearest({ weekday }, "after"),
+  examples: { "2024-03-06": { "He fell on 3 May 1981 and died [the following Friday].": "1981-05-08" } },
+});
+
 export const nextWeekday = temporalRule({
   name: "next-weekday",
-  phrase: ["(next|this coming|the coming|coming|the following|the next) {weekday}"],
+  phrase: ["(next|this coming|the coming|coming|the next) {weekday}"],
   anchor: "dct",
   meaning: ({ weekday }) => nearest({ weekday }, "after"),
   examples: {
@@ -54,7 +70,7 @@ export const thisWeekday = temporalRule({
   name: "this-weekday",
   phrase: "this {weekday}",
   anchor: "dct",
-  meaning: ({ weekday }) => nearest({ weekday }, "on-or-after"),
+  meaning: ({ weekday }) => nearest({ weekday }, "same"),
   examples: { "2024-03-06": { "We play [this Saturday].": "2024-03-09" } },
 });
 
@@ -84,22 +100,39 @@ export const weekdayOfThisWeek = temporalRule({
 
 export const weekend = temporalRule({
   name: "weekend",
-  phrase: ["(the|this) weekend", "(the|this) (past|last) weekend", "last weekend"],
+  phrase: "the weekend",
   anchor: "dct",
   open: true,
   meaning: () => nearest({ weekend: true }),
+  examples: { "2024-03-06": { "Heavy snow fell over [the weekend].": "2024-W09-WE" } },
+});
+
+export const lastWeekend = temporalRule({
+  name: "last-weekend",
+  phrase: ["(the|this) (past|last) weekend", "(last|past) weekend"],
+  anchor: "dct",
+  meaning: () => nearest({ weekend: true }, "before"),
+  examples: { "2024-03-06": { "Heavy snow fell [this past weekend].": "2024-W09-WE" } },
+});
+
+/** Weeks run to Sunday, so the weekend of this week is the one to come until it has gone. */
+export const thisWeekend = temporalRule({
+  name: "this-weekend",
+  phrase: ["(this|this coming|the coming|coming) weekend"],
+  anchor: "dct",
+  meaning: () => nearest({ weekend: true }, "same"),
   examples: {
     "2024-03-06": {
-      "Heavy snow fell over [the weekend].": "2024-W09-WE",
       "The club will meet [this weekend].": "2024-W10-WE",
+      "The fair opens [this coming weekend].": "2024-W10-WE",
     },
   },
 });
 
 export const nextWeekend = temporalRule({
   name: "next-weekend",
-  phrase: ["(next|this coming|the coming) weekend"],
+  phrase: "next weekend",
   anchor: "dct",
-  meaning: () => nearest({ weekend: true }, "after"),
-  examples: { "2024-03-06": { "The fair opens [this coming weekend].": "2024-W10-WE" } },
+  meaning: () => within(unitAway("week", 1), { weekend: true }),
+  examples: { "2024-03-06": { "The fair opens [next weekend].": "2024-W11-WE" } },
 });

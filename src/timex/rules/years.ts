@@ -56,7 +56,8 @@ export const apostropheYear = temporalRule({
   name: "apostrophe-year",
   phrase: "' {short}",
   meaning: ({ short }) => calendar({ year: centuryOf(short) }),
-  when: ({ tokens, first }) => tokens.gap[first + 1] === 0 && tokens.gap[first] !== 0,
+  when: ({ tokens, first }) =>
+    tokens.gap[first + 1] === 0 && tokens.gap[first] !== 0 && tokens.gap[first] !== undefined,
   examples: { none: { "The class of ['87] held a dinner.": "1987" } },
   ignores: ["He stands 6' 10 in his socks."],
 });
