@@ -135,7 +135,15 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       assertBy(subject.mention, factualityOfClause(sentence, i));
       return;
     }
-    if (object && LIGHT.has(verb.lemma) && !isPassiveObject(clause)) {
+    if (
+      object &&
+      LIGHT.has(verb.lemma) &&
+      !clause.passive &&
+      !(
+        verb.lemma === "announce" &&
+        !/^(resignation|appointment|death|election|deal|founding)$/.test(object.mention.kind)
+      )
+    ) {
       object.clause = i;
       object.light = true;
       addSubject(parsed, index, clause, object.mention);
@@ -167,10 +175,6 @@ function passiveStatus(
   if (lemma === "cancel" || lemma === "call off" || lemma === "postpone")
     return { ...own, status: "cancelled" };
   return /^(schedule|plan|expect|set)$/.test(lemma) ? { ...own, status: "planned" } : own;
-}
-
-function isPassiveObject(clause: Clause): boolean {
-  return clause.passive;
 }
 
 function isQuoted(parsed: ParsedDocument, token: Token): boolean {
@@ -388,12 +392,20 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
     subject &&
     headlineOf(sentence, clauseIndex, {
       subject: subjectText(parsed, index, clause),
+      fullSubject: fullSubject(parsed, index, clause),
       masked: parsed.timexes.map((timex) => timex.span),
       particle: known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null,
       planned: mention.status === "planned",
     });
   if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex };
+}
+
+function fullSubject(parsed: ParsedDocument, index: number, clause: Clause): string {
+  const name = (parsed.names.names[index] ?? []).find(
+    (candidate) => candidate.phrase === clause.subject && candidate.isHead,
+  );
+  return name?.name ?? subjectText(parsed, index, clause);
 }
 
 function subjectText(parsed: ParsedDocument, index: number, clause: Clause): string {

@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clauses.ts";
-import type { NounPhrase } from "../text/phrases.ts";
+import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 
 const LONGEST = 18;
@@ -22,6 +22,8 @@ const ENDS_BEFORE = new Set([
 
 export interface HeadlineOptions {
   subject: string;
+  /** The subject in full, for headlines of two words: "Ada Brook resigns". */
+  fullSubject: string;
   /** Spans to leave out: the time expressions that the date column shows. */
   masked: readonly Span[];
   /** The verb's particle: "back" in "hit back". */
@@ -70,7 +72,11 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
     words = shorter;
   }
   const text = write(words);
-  return text.split(" ").length >= 3 ? text : null;
+  return text.split(" ").length >= 3 || (words.length === 0 && options.fullSubject.includes(" "))
+    ? words.length === 0
+      ? text.replace(subject, options.fullSubject)
+      : text
+    : null;
 }
 
 /** Takes the last prepositional phrase off a headline that is too long: "legitimate targets | for attack". */
@@ -106,7 +112,13 @@ function restOfClause(
     if (token.text === "“") quoted = true;
     if (token.text === "”") quoted = false;
     if (/^([;:–—(]|[.!?…]+)$/.test(token.text) || (token.text === "," && !quoted)) break;
-    if (!quoted && words.length >= 3 && ENDS_BEFORE.has(token.lower) && !joinsNouns(sentence, i)) break;
+    if (
+      !quoted &&
+      (words.length >= 3 || words.length === 0) &&
+      ENDS_BEFORE.has(token.lower) &&
+      !joinsNouns(sentence, i)
+    )
+      break;
     if (clauses.some((other, position) => position > index && other.first === i)) verbs++;
     if (verbs > 3) break;
     words.push(token);
@@ -119,6 +131,7 @@ function restOfClause(
   const kept = words.filter(
     (token, i) =>
       !isTime(token, masked) &&
+      !(isClitic(token) && words[i - 1] && isTime(words[i - 1] as Token, masked)) &&
       !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)),
   );
   while (
@@ -162,6 +175,7 @@ const PLURAL_SUBJECT = /( and |s$)/;
 /** The verb as a headline has it: third person present, "warns"; "warn" after a plural subject such as "Police and firefighters". */
 export function thirdPerson(lemma: string, subject: string): string {
   if (
+    /\b(Rovers|Wanderers|Rangers|United|Police|Firefighters)$/.test(subject) ||
     /^(They|We|You|I)$/i.test(subject) ||
     / and /.test(subject) ||
     /^(Police|Officials|Rescuers|Allies|People|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|\d+)\b/.test(

@@ -38,6 +38,7 @@ const ORGANISATION_WORDS = new Set(nameRules.organisations);
 const PLACE_WORDS = new Set(nameRules.places);
 const DIRECTIONS = new Set(nameRules.directions);
 const NEVER = new Set(nameRules.never);
+const GIVEN = new Set(nameRules.given);
 const PLACE_PREPOSITIONS = new Set([
   "in",
   "at",
@@ -233,6 +234,7 @@ function vote(
   };
   const last = words.at(-1) as Token;
   if (titled) add("person", 10);
+  if (words.length > 1 && GIVEN.has((words[0] as Token).lower)) add("person", 4);
   if (ORGANISATION_WORDS.has(last.lower) || /^(\p{Lu}{2,6}|(\p{Lu}\.){2,})$/u.test(candidate.name))
     add("organisation", 6);
   if (words.some((word) => ORGANISATION_WORDS.has(word.lower))) add("organisation", 3);

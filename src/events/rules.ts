@@ -46,6 +46,7 @@ const NamesSchema = z.strictObject({
   places: z.array(z.string()),
   directions: z.array(z.string()),
   never: z.array(z.string()),
+  given: z.array(z.string()),
 });
 
 export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));

@@ -71,17 +71,21 @@ function joinWithinDocuments(
       if (link.relation === "same" && other) sets.join(mention, other, link.rule);
     }
   for (const document of groupBy(sorted, (mention) => mention.document).values()) {
-    joinAnaphora(document, sets);
+    joinAnaphora(document, sets, context);
     joinOccasions(document, sets, context);
   }
 }
 
 /** "The summit", "the warning": a definite noun with nothing else to know it by means the nearest event of its family before. */
-function joinAnaphora(document: readonly EventMention[], sets: DisjointMentions): void {
+function joinAnaphora(
+  document: readonly EventMention[],
+  sets: DisjointMentions,
+  context: ClusterContext,
+): void {
   document.forEach((mention, index) => {
     if (!mention.nominal || !mention.definite || mention.properName || mention.places.length > 0) return;
     const others = mention.participants.filter(({ role }) => role === "with" || role === "patient");
-    if (others.length > 0) return;
+    if (others.length > 0 || hasYear(mention, context)) return;
     const before = document
       .slice(0, index)
       .filter(
@@ -104,9 +108,12 @@ function joinAnaphora(document: readonly EventMention[], sets: DisjointMentions)
     );
     const antecedent =
       fitting.findLast((other) => other.lemma === mention.lemma && other.nominal) ??
-      (mention.kind === "statement" || mention.kind === "meeting" || mention.kind === "disaster"
+      (mention.kind === "statement" ||
+      mention.kind === "meeting" ||
+      /^(disaster|tragedy|accident)$/.test(mention.lemma)
         ? fitting.at(-1)
-        : undefined);
+        : undefined) ??
+      fitting.findLast((other) => !other.nominal && other.lemma.slice(0, 5) === mention.lemma.slice(0, 5));
     if (antecedent) sets.join(mention, antecedent, `"the ${mention.lemma}" means the one before`);
   });
 }
@@ -286,12 +293,17 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
     return like("the same kind of event at the same place", 0.8 + words / 10);
   if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
+  if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
+    return like("the same kind of event in the same person's life", 0.7 + words / 10);
   if (places > 0 && sameKind && (people > 0 || words >= 0.2) && !peopleClash)
     return like("the same kind of event, place and words", 0.6 + words / 10);
   if (people > 0 && sameKind && words >= 0.3)
     return like("the same kind of event, participant and words", 0.5 + words / 10);
   return null;
 }
+
+/** Kinds of event that one person has once in the run of a story. */
+const PERSONAL = new Set(["resignation", "appointment", "death", "arrest"]);
 
 function sameFamilyNoun(a: Features, b: Features): boolean {
   return (
@@ -453,6 +465,10 @@ function featuresOf(cluster: Cluster, context: ClusterContext): Features {
         .flatMap(({ places }) => places.map(({ name }) => full(name))),
     ),
   };
+}
+
+function hasYear(mention: EventMention, context: ClusterContext): boolean {
+  return yearsOf(mention, context).length > 0;
 }
 
 /** Years that a mention itself states: two summits of different years are two. */

@@ -68,7 +68,7 @@ export function amountConflicts(
     if (clashing.length < 2 || unique(list.map(({ mention }) => mention.document)).length < 2) return [];
     return [
       conflict(
-        `number of ${of}`,
+        `number of ${of}s`,
         [event],
         clashing.map(([, group]) => ({
           value: amountInWords(amountOf(group)),

@@ -1,4 +1,5 @@
 import { familyOf, kindNamed } from "../events/rules.ts";
+import { compareText } from "../model/compare-text.ts";
 import type { EventMention } from "../model/mention.ts";
 import { type Cluster, type ClusterContext, mainFamily, speakerOf } from "./cluster.ts";
 
@@ -71,6 +72,21 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
     noun;
   const full = (name: string) => context.names.get(name)?.name ?? name;
   const family = familyOf((nouns[0] as EventMention).kind);
+  // The articles' own words, where they name it: "Paris summit", "Marrow dam collapse", "annexation of Lower Tarn".
+  const phrases = naming
+    .filter(
+      ({ lemma, nounPhrase, places, participants }) =>
+        lemma === noun && nounPhrase && places.length + participants.length > 0,
+    )
+    .map(({ nounPhrase }) => nounPhrase as string)
+    .filter(
+      (phrase) =>
+        / /.test(phrase) &&
+        phrase.split(" ").length <= 6 &&
+        !/\b(his|her|its|their|this|that)\b/i.test(phrase),
+    );
+  const own = shortest(phrases);
+  if (own) return capitalise(own);
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
   if (
     place &&
@@ -95,6 +111,16 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
   if (nouns.length === 1 && only?.nounPhrase && only.nounPhrase.split(" ").length <= 8)
     return capitalise(only.nounPhrase);
   return people[0] ? `${possessive(people[0])} ${shown}` : capitalise(shown);
+}
+
+function shortest(phrases: readonly string[]): string | null {
+  return (
+    [...phrases]
+      .sort((a, b) => a.split(" ").length - b.split(" ").length || compareText(a, b))
+      .find((phrase) => /^\p{Lu}|of \p{Lu}/u.test(phrase)) ??
+    phrases[0] ??
+    null
+  );
 }
 
 function possessive(name: string): string {

@@ -205,9 +205,14 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
     if (marker) clause.marker = marker.word;
     const direct = tokens[skipAdverbsBack(tokens, clause.first - 1)];
     const joined = direct?.pos === "CCONJ";
-    const own = joined
-      ? undefined
-      : [...inZone].reverse().find(({ phrase }) => isSubjectOf(tokens, phrase, clause, marker?.index));
+    const asideBefore =
+      direct?.text === "," &&
+      previous !== undefined &&
+      (previous.link === "relative" || previous.link === "participial");
+    const own =
+      joined || asideBefore
+        ? undefined
+        : [...inZone].reverse().find(({ phrase }) => isSubjectOf(tokens, phrase, clause, marker?.index));
     if (clause.form === "infinitive") {
       clause.link = "infinitive";
       if (previous) clause.governor = index - 1;
@@ -444,6 +449,9 @@ function inheritedSubject(
     if (earlier.link === "relative" && direct?.text === ",") continue;
     if (clause.link === "coordinated" || direct?.pos === "CCONJ") return earlier.subject;
   }
+  const aside = clauses[index - 1];
+  if (direct?.text === "," && aside?.link === "relative" && aside.antecedent !== undefined)
+    return aside.antecedent;
   // Across an aside between commas: "The minister, who had resigned, said".
   const first = phrases.findIndex(
     (phrase) => !phrase.preposition && phrase.last < clause.first && phrase.possessor === undefined,

@@ -23,13 +23,24 @@ const LONGEST_HEADLINE = 24;
  */
 export function findSentences(text: string): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
-  for (const [start, end] of blocksOf(text)) {
+  for (const [first, end] of blocksOf(text)) {
+    const start = first + datelineLength(text.slice(first, end));
     const spans = splitBlock(text, start, end);
     const only = spans.length === 1 ? (spans[0] as Span) : null;
     for (const span of spans)
       sentences.push({ span, headline: span === only && looksLikeHeadline(text.slice(...span)) });
   }
   return sentences;
+}
+
+/** "SUNDER, Sept 5 (Agency) —" before the first sentence is no part of it; nor is "Sunder, Tarn –". */
+const DATELINE =
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,3}(?:, [^—–"“.]{2,40}\.?[^—–"“.]{0,20})?(?: ?\([^)]{2,30}\))? ?(?:[—–]|--?(?= )) ?(?=[\p{Lu}“"])/u;
+
+function datelineLength(line: string): number {
+  const match = DATELINE.exec(line);
+  // Without a date, an agency, a country or capitals it could be any words before a dash.
+  return match && /^\p{Lu}{3,}|[,(]/u.test(match[0]) ? match[0].length : 0;
 }
 
 /** Lines, except that a line broken in mid-sentence goes on in the next: it ends in a lower-case word or a comma and the next begins in lower case. */

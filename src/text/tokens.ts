@@ -116,5 +116,27 @@ function repairTag(token: Token, index: number, tokens: Token[]): Token {
     token.text !== "May"
   )
     return { ...token, pos: "AUX" };
+  // "Saturday's final was": an adjective between a determiner and a verb or stop is the noun itself.
+  const previous = tokens[index - 1];
+  const opens =
+    previous && (previous.pos === "DET" || /^[’']s$/.test(previous.text) || previous.pos === "PROPN");
+  if (
+    token.pos === "ADJ" &&
+    opens &&
+    NOUNS_TOO.has(token.lower) &&
+    (!next || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos))
+  )
+    return { ...token, pos: "NOUN" };
   return token;
 }
+
+const NOUNS_TOO = new Set([
+  "final",
+  "semi-final",
+  "semifinal",
+  "quarter-final",
+  "primary",
+  "offensive",
+  "general",
+  "official",
+]);
