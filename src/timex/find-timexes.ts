@@ -1,4 +1,3 @@
-import type { Granularity } from "../calendar/granularity.ts";
 import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
 import type { Anchor, Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
@@ -7,6 +6,7 @@ import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf } from "./lexicon.ts";
 import { type Tokens, tokenize, wordAt } from "./token.ts";
+import type { Reading } from "./temporal-rule.ts";
 import { directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
@@ -85,7 +85,7 @@ function chooseDirection(
 ): { meaning: Meaning; rejected?: Timex["rejected"] } {
   const { meaning } = finding.reading;
   const fields = openFields(meaning);
-  if (genre === "narrative") return { meaning: turned(meaning, directionInStory(fields, told.at(-1))) };
+  if (genre === "narrative") return { meaning: turned(meaning, directionInStory(fields, told.findLast(({ story }) => story))) };
   const tense = tenseAround(tokens, finding.first, finding.end);
   const bounded = BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
   const [taken, refused] = directionsOf(tense, fields, bounded);
@@ -142,7 +142,7 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
   }
-  const last = lastTold(story.told, reading.prefers);
+  const last = lastTold(story.told, reading);
   if (last && (kind === "told" || (kind === "genre" && story.genre === "narrative")))
     return { kind: "timex", timex: last.id };
   return { kind: "dct" };
@@ -154,8 +154,9 @@ const REMEMBERED = 16;
 /** How many dates back a preferred precision is looked for. */
 const NEAR = 6;
 
-/** The last date told; of a certain precision, where that is asked for and not too far back. */
-function lastTold(told: readonly Told[], prefers: readonly Granularity[] | undefined): Told | undefined {
-  const lines = told.filter(({ compares }) => !compares).slice(-NEAR);
+/** "That year" points at the last date mentioned; everything else goes on from the story, in some precision if asked. */
+function lastTold(told: readonly Told[], { meaning, prefers }: Reading): Told | undefined {
+  const points = meaning.kind === "unit" && meaning.offset === 0;
+  const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
   return prefers ? lines.findLast(({ granularity }) => prefers.includes(granularity)) : lines.at(-1);
 }

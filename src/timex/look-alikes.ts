@@ -198,14 +198,23 @@ const SEASON_COMPANY = words(
   "in by since until during through over for early late mid before after that throughout of",
 );
 
+const SEASONAL = words(
+  "offensive offensives counter campaign campaigns season election elections session holiday holidays break semester term fighting games olympics tour uprising recess meeting harvest months attack assault conference school classes",
+);
+
+/** "The summer offensive": the season is an adjective. */
+export function isSeasonal(tokens: Tokens, end: number): boolean {
+  return tokens.gap[end] === GAP.space && SEASONAL.has(tokens.id[end] as number);
+}
+
 /** "In the spring" and "by summer", rather than a fall, a well, or what springs. */
 export function isSeasonHere(tokens: Tokens, first: number, end: number): boolean {
   const before = first > 0 ? (tokens.id[first - 1] as number) : UNKNOWN;
   const season = tokens.id[end - 1];
   if (!SEASON_COMPANY.has(before))
-    return tokens.id[first] === THE && season !== FALL && season !== SPRING && tokens.id[end] !== OF;
+    return tokens.id[first] === THE && season !== FALL && season !== SPRING && tokens.id[end] !== OF && !isSeasonal(tokens, end);
   if (season === FALL) return tokens.id[first] === THE && tokens.id[end] !== OF;
-  return !(tokens.id[first] === THE && tokens.id[end] === OF);
+  return !(tokens.id[first] === THE && tokens.id[end] === OF) && !(tokens.id[first] === THE && isSeasonal(tokens, end));
 }
 
 const SECOND = intern("second");
@@ -237,7 +246,8 @@ const RATED = words(
   "million billion percent cents hours hour days times % dollars thousand hundred units trillion",
 );
 
-function isRate(tokens: Tokens, first: number): boolean {
+/** After a number, a price or hours: "25 a month", "$2 million a year". */
+export function isRate(tokens: Tokens, first: number): boolean {
   if (first === 0 || tokens.gap[first] === GAP.break) return false;
   return tokens.id[first - 1] === DIGITS || RATED.has(tokens.id[first - 1] as number);
 }

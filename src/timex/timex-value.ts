@@ -35,7 +35,10 @@ export function timexValue(meaning: Meaning, ground: Ground | null): string {
     case "shift":
       return meaning.worded ?? shiftValue(meaning, ground);
     case "unit":
-      return ground ? dated(meaning, granularityOf(meaning), ground) : unitPattern(meaning.unit);
+      if (!ground) return unitPattern(meaning.unit);
+      // "The same day" in a story of which only the month is told.
+      if (meaning.unit === "day" && ground.granularity === "month") return `${dateValue(ground.day, "month")}-XX`;
+      return dated(meaning, granularityOf(meaning), ground);
     case "nearest":
       return ground
         ? dated(meaning, nearestGranularity(meaning.fields), ground) + clockPart(meaning.fields)

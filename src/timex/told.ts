@@ -11,8 +11,10 @@ export interface Told {
   /** Where the words say so, its own or those of the date that it is counted from. */
   year: number | null;
   month: number | null;
-  /** "A year earlier" compares: the story does not go on from there. */
+  /** "A year earlier" compares: nothing is counted from it. */
   compares: boolean;
+  /** The story goes on from it; otherwise it was only mentioned. */
+  story: boolean;
 }
 
 const BOUNDS: ReadonlySet<number> = new Set("since until till".split(" ").map(intern));
@@ -30,31 +32,45 @@ export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readon
   )
     return null;
   if (meaning.kind === "stretch" || anchor.kind === "event") return null;
-  if (first > 0 && tokens.gap[first] !== GAP.break && BOUNDS.has(tokens.id[first - 1] as number)) return null;
-  const last = told.at(-1);
   const from = anchor.kind === "timex" ? told.find(({ id }) => id === anchor.timex) : undefined;
   const fields = fieldsOf(meaning);
-  const counted = {
+  const mention = {
     id: timex.id,
     granularity: granularityOf(meaning),
-    year: fields?.year ?? (keepsYear(meaning) ? (from?.year ?? null) : null),
+    year: fields?.year ?? yearOf(meaning, from),
     month: fields?.month ?? (keepsMonth(meaning) ? (from?.month ?? null) : null),
     compares: meaning.kind === "shift" && meaning.unit === "year" && meaning.sign < 0,
   };
-  return counted.granularity === "year" && last && !goesOn(counted, last, first, tokens) ? null : counted;
+  const last = told.findLast(({ story }) => story);
+  return { ...mention, story: !last || goesOn(mention, last, first, tokens) };
 }
 
 /**
- * A bare year carries a story on where it opens a sentence or a paragraph, or stands next to the year told: "the 1956
- * election" in the story of 1971 looks back and returns.
+ * A story goes on to a date near the one told, or to any that opens a sentence or a paragraph: "the 1956 election" in
+ * the story of 1971 looks back and returns, "until 1975" looks ahead and returns.
  */
-function goesOn(year: Told, last: Told, first: number, tokens: Tokens): boolean {
-  if (year.year === null || last.year === null) return true;
-  const step = year.year - last.year;
-  const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) ? first - 1 : first;
-  if (opens === 0 || tokens.gap[opens] === GAP.break || /^[.:!?)]$/.test(wordAt(tokens, opens - 1)))
-    return true;
-  return step === 1 && opens < first;
+function goesOn(mention: Omit<Told, "story">, last: Told, first: number, tokens: Tokens): boolean {
+  const breaks = tokens.gap[first] === GAP.break;
+  if (first > 0 && !breaks && BOUNDS.has(tokens.id[first - 1] as number)) return false;
+  if (mention.year === null || last.year === null) return true;
+  const step = mention.year - last.year;
+  const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) && !breaks ? first - 1 : first;
+  if (opens === 0 || tokens.gap[opens] === GAP.break) return true;
+  const sentence = /^[.:!?)]$/.test(wordAt(tokens, opens - 1));
+  if (mention.granularity === "year") return sentence && step >= -LOOKS_BACK && step <= LEAPS;
+  return sentence || (step >= -LOOKS_BACK && step <= LEAPS);
+}
+
+/** In years: how far a story goes back, and how far it leaps ahead, in the middle of a paragraph. */
+const LOOKS_BACK = 1;
+const LEAPS = 3;
+
+function yearOf(meaning: Meaning, from: Told | undefined): number | null {
+  if (!from || from.year === null) return null;
+  if (meaning.kind === "unit" && meaning.unit === "year") return from.year + meaning.offset;
+  if (meaning.kind === "shift" && meaning.unit === "year") return from.year + meaning.sign * Math.floor(meaning.amount.min);
+  if (meaning.kind === "nearest" && meaning.direction === "on-or-after" && (meaning.fields.month ?? 13) < (from.month ?? 0)) return from.year + 1;
+  return keepsYear(meaning) ? from.year : null;
 }
 
 function fieldsOf(meaning: Meaning): CalendarFields | null {

@@ -1,59 +1,66 @@
 import type { Meaning } from "../../calendar/meaning.ts";
-import { nearest, within } from "../compose.ts";
+import { calendar, nearest, within } from "../compose.ts";
 import { temporalRule } from "../temporal-rule.ts";
 
-/** Feasts on a fixed day of the year, or on the nth weekday of a month; the ISO day is what a year adds. */
-const HOLIDAYS: readonly (readonly [name: string, words: string, meaning: Meaning, example: string])[] = [
-  ["christmas-day", "(christmas day|christmas|xmas)", nearest({ month: 12, day: 25 }), "2023-12-25"],
-  ["christmas-eve", "(christmas|xmas) eve", nearest({ month: 12, day: 24 }), "2023-12-24"],
-  ["new-years-day", "new year (' s)? day", nearest({ month: 1, day: 1 }), "2024-01-01"],
-  ["new-years-eve", "new year (' s)? eve", nearest({ month: 12, day: 31 }), "2023-12-31"],
-  ["halloween", "halloween", nearest({ month: 10, day: 31 }), "2023-10-31"],
-  [
-    "valentines-day",
-    "(saint|st .)? (valentine ' s|valentines) day",
-    nearest({ month: 2, day: 14 }),
-    "2024-02-14",
-  ],
-  ["saint-patricks-day", "(saint|st .|st)? patrick ' s day", nearest({ month: 3, day: 17 }), "2023-03-17"],
-  ["boxing-day", "boxing day", nearest({ month: 12, day: 26 }), "2023-12-26"],
-  ["independence-day", "(fourth of july|july fourth)", nearest({ month: 7, day: 4 }), "2023-07-04"],
-  [
-    "veterans-day",
-    "(veterans day|veterans ' day|armistice day)",
-    nearest({ month: 11, day: 11 }),
-    "2023-11-11",
-  ],
-  [
-    "thanksgiving",
-    "(thanksgiving day|thanksgiving)",
-    within(nearest({ month: 11 }), { weekday: 4 }, 4),
-    "2023-11-23",
-  ],
-  ["labor-day", "labor day", within(nearest({ month: 9 }), { weekday: 1 }, 1), "2023-09-04"],
-  ["memorial-day", "memorial day", within(nearest({ month: 5 }), { weekday: 1 }, -1), "2023-05-29"],
+interface Holiday {
+  name: string;
+  phrase: string;
+  meaning: Meaning;
+  /** As a sentence writes it, for the example. */
+  written: string;
+  /** The last one before 6 March 2024, and the one in 2019. */
+  last: string;
+  in2019: string;
+}
+
+/** The nth weekday of a month: Thanksgiving is the fourth Thursday of November. */
+function nthWeekday(nth: number, weekday: number, month: number): Meaning {
+  return within(nearest({ month }), { weekday }, nth);
+}
+
+function holiday(name: string, phrase: string, meaning: Meaning, written: string, last: string, in2019: string): Holiday {
+  return { name, phrase, meaning, written, last, in2019 };
+}
+
+const HOLIDAYS: readonly Holiday[] = [
+  holiday("christmas-day", "(christmas day|christmas|xmas)", nearest({ month: 12, day: 25 }), "Christmas", "2023-12-25", "2019-12-25"),
+  holiday("christmas-eve", "(christmas|xmas) eve", nearest({ month: 12, day: 24 }), "Christmas Eve", "2023-12-24", "2019-12-24"),
+  holiday("new-years-day", "new year (' s)? day", nearest({ month: 1, day: 1 }), "New Year's Day", "2024-01-01", "2019-01-01"),
+  holiday("new-years-eve", "new year (' s)? eve", nearest({ month: 12, day: 31 }), "New Year's Eve", "2023-12-31", "2019-12-31"),
+  holiday("halloween", "halloween", nearest({ month: 10, day: 31 }), "Halloween", "2023-10-31", "2019-10-31"),
+  holiday("valentines-day", "(saint|st .)? (valentine ' s|valentines) day", nearest({ month: 2, day: 14 }), "Valentine's Day", "2024-02-14", "2019-02-14"),
+  holiday("saint-patricks-day", "(saint|st .|st)? patrick ' s day", nearest({ month: 3, day: 17 }), "St. Patrick's Day", "2023-03-17", "2019-03-17"),
+  holiday("boxing-day", "boxing day", nearest({ month: 12, day: 26 }), "Boxing Day", "2023-12-26", "2019-12-26"),
+  holiday("fourth-of-july", "(july fourth|independence day)", nearest({ month: 7, day: 4 }), "July Fourth", "2023-07-04", "2019-07-04"),
+  holiday("veterans-day", "(veterans day|veterans ' day|armistice day)", nearest({ month: 11, day: 11 }), "Veterans Day", "2023-11-11", "2019-11-11"),
+  holiday("thanksgiving", "(thanksgiving day|thanksgiving)", nthWeekday(4, 4, 11), "Thanksgiving", "2023-11-23", "2019-11-28"),
+  holiday("labor-day", "labor day", nthWeekday(1, 1, 9), "Labor Day", "2023-09-04", "2019-09-02"),
+  holiday("memorial-day", "memorial day", nthWeekday(-1, 1, 5), "Memorial Day", "2023-05-29", "2019-05-27"),
 ];
 
-export const holidays = HOLIDAYS.map(([name, words, meaning, example]) =>
+export const holidays = HOLIDAYS.map(({ name, phrase, meaning, written, last }) =>
   temporalRule({
     name,
-    phrase: words,
+    phrase,
     anchor: "genre",
     open: true,
     meaning: () => meaning,
-    examples: { "2024-03-06": { [`The bells rang on [${written(words)}].`]: example } },
+    examples: { "2024-03-06": { [`The bells rang on [${written}].`]: last } },
   }),
 );
 
-/** The first wording that a holiday's phrase allows, as a sentence writes it. */
-function written(words: string): string {
-  const first = words
-    .replace(/\([^()]*\)\?/g, "")
-    .replace(/\(([^()|]*)[^()]*\)/g, "$1")
-    .trim();
-  return first
-    .replace(/\s+' s/g, "'s")
-    .replace(/\s+'/g, "'")
-    .replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/\s+/g, " ");
+export const holidaysOfYear = HOLIDAYS.map(({ name, phrase, meaning, written, in2019 }) =>
+  temporalRule({
+    name: `${name}-of-year`,
+    phrase: `${phrase} (of|,)? {year}` as "{year}",
+    meaning: ({ year }) => inYear(meaning, year),
+    examples: { none: { [`The bells rang on [${written} 2019].`]: in2019 } },
+  }),
+);
+
+/** The same feast in a year that is named. */
+function inYear(meaning: Meaning, year: number): Meaning | null {
+  if (meaning.kind === "nearest") return calendar({ ...meaning.fields, year });
+  if (meaning.kind !== "within" || meaning.outer.kind !== "nearest") return null;
+  return within(calendar({ ...meaning.outer.fields, year }), meaning.fields, meaning.nth);
 }

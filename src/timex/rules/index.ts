@@ -2,7 +2,7 @@ import type { TemporalRule } from "../temporal-rule.ts";
 import * as durations from "./durations.ts";
 import * as eventRelative from "./event-relative.ts";
 import * as explicitDates from "./explicit-dates.ts";
-import { holidays } from "./holidays.ts";
+import { holidays, holidaysOfYear } from "./holidays.ts";
 import * as partsOfDay from "./parts-of-day.ts";
 import * as posts from "./posts.ts";
 import * as references from "./references.ts";
@@ -27,4 +27,4 @@ export const temporalRules: readonly TemporalRule[] = [
   posts,
 ]
   .flatMap((theme) => Object.values(theme) as TemporalRule[])
-  .concat(holidays);
+  .concat(holidays, holidaysOfYear);

@@ -14,7 +14,7 @@ export const now = temporalRule({
     "at the moment",
     "nowadays",
     "these days",
-    "at this (point|moment|juncture)",
+    "at this moment",
     "at the present time",
     "for now",
     "(the)? present",
@@ -34,7 +34,6 @@ export const recently = temporalRule({
   phrase: [
     "(most|more|very)? recently",
     "lately",
-    "of late",
     "(in)? [the (recent|distant|not too distant)? past]",
     "not long ago",
     "long ago",

@@ -1,5 +1,5 @@
 import { nearest, placed, unitAway, within } from "../compose.ts";
-import { isSeasonHere } from "../look-alikes.ts";
+import { isSeasonHere, isSeasonal } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 
 export const seasonOfYear = temporalRule({
@@ -50,4 +50,14 @@ export const bareSeason = temporalRule({
   when: ({ tokens, first, end }) => isSeasonHere(tokens, first, end),
   examples: { "2024-09-06": { "The lake dried up in [the summer].": "2024-SU" } },
   ignores: ["Prices fall quickly.", "Springs feed the lake.", "The fall of the wall surprised them."],
+});
+
+export const seasonAsAdjective = temporalRule({
+  name: "season-as-adjective",
+  phrase: "{season}",
+  anchor: "genre",
+  open: true,
+  meaning: ({ season }) => nearest({ season }),
+  when: ({ tokens, end }) => isSeasonal(tokens, end),
+  examples: { "2024-09-06": { "They launched the [summer] offensive.": "2024-SU" } },
 });

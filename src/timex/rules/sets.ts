@@ -1,4 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
+import { isRate } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue } from "../timex-value.ts";
 
@@ -120,4 +121,14 @@ export const perUnit = temporalRule({
   type: "SET",
   meaning: ({ unit }) => ({ kind: "set", unit, worded: durationValue(unit, "1") }),
   examples: { none: { "It makes 40 carts [per month].": "P1M" } },
+});
+
+export const rate = temporalRule({
+  name: "rate",
+  phrase: "(a|an) {unit}",
+  type: "SET",
+  meaning: ({ unit }) => ({ kind: "set", unit, worded: durationValue(unit, "1") }),
+  when: ({ tokens, first }) => isRate(tokens, first),
+  examples: { none: { "The mill turns out 300 carts, or 25 [a month].": "P1M" } },
+  ignores: ["The hours are 24 a piece."],
 });
