@@ -5,8 +5,8 @@ import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf } from "./lexicon.ts";
-import { type Tokens, tokenize, wordAt } from "./token.ts";
 import type { Reading } from "./temporal-rule.ts";
+import { type Tokens, tokenize, wordAt } from "./token.ts";
 import { directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
@@ -85,7 +85,16 @@ function chooseDirection(
 ): { meaning: Meaning; rejected?: Timex["rejected"] } {
   const { meaning } = finding.reading;
   const fields = openFields(meaning);
-  if (genre === "narrative") return { meaning: turned(meaning, directionInStory(fields, told.findLast(({ story }) => story))) };
+  if (genre === "narrative")
+    return {
+      meaning: turned(
+        meaning,
+        directionInStory(
+          fields,
+          told.findLast(({ story }) => story),
+        ),
+      ),
+    };
   const tense = tenseAround(tokens, finding.first, finding.end);
   const bounded = BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
   const [taken, refused] = directionsOf(tense, fields, bounded);

@@ -212,9 +212,18 @@ export function isSeasonHere(tokens: Tokens, first: number, end: number): boolea
   const before = first > 0 ? (tokens.id[first - 1] as number) : UNKNOWN;
   const season = tokens.id[end - 1];
   if (!SEASON_COMPANY.has(before))
-    return tokens.id[first] === THE && season !== FALL && season !== SPRING && tokens.id[end] !== OF && !isSeasonal(tokens, end);
+    return (
+      tokens.id[first] === THE &&
+      season !== FALL &&
+      season !== SPRING &&
+      tokens.id[end] !== OF &&
+      !isSeasonal(tokens, end)
+    );
   if (season === FALL) return tokens.id[first] === THE && tokens.id[end] !== OF;
-  return !(tokens.id[first] === THE && tokens.id[end] === OF) && !(tokens.id[first] === THE && isSeasonal(tokens, end));
+  return (
+    !(tokens.id[first] === THE && tokens.id[end] === OF) &&
+    !(tokens.id[first] === THE && isSeasonal(tokens, end))
+  );
 }
 
 const SECOND = intern("second");

@@ -37,7 +37,8 @@ export function timexValue(meaning: Meaning, ground: Ground | null): string {
     case "unit":
       if (!ground) return unitPattern(meaning.unit);
       // "The same day" in a story of which only the month is told.
-      if (meaning.unit === "day" && ground.granularity === "month") return `${dateValue(ground.day, "month")}-XX`;
+      if (meaning.unit === "day" && ground.granularity === "month")
+        return `${dateValue(ground.day, "month")}-XX`;
       return dated(meaning, granularityOf(meaning), ground);
     case "nearest":
       return ground

@@ -46,30 +46,32 @@ export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readon
 }
 
 /**
- * A story goes on to a date near the one told, or to any that opens a sentence or a paragraph: "the 1956 election" in
- * the story of 1971 looks back and returns, "until 1975" looks ahead and returns.
+ * A story goes on to any date finer than a year, and to a bare year that opens a sentence or a paragraph: "the 1956
+ * election" in the story of 1971 looks back and returns, "until 1975" looks ahead and returns.
  */
 function goesOn(mention: Omit<Told, "story">, last: Told, first: number, tokens: Tokens): boolean {
   const breaks = tokens.gap[first] === GAP.break;
   if (first > 0 && !breaks && BOUNDS.has(tokens.id[first - 1] as number)) return false;
-  if (mention.year === null || last.year === null) return true;
-  const step = mention.year - last.year;
+  if (mention.granularity !== "year" || mention.year === null || last.year === null) return true;
   const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) && !breaks ? first - 1 : first;
   if (opens === 0 || tokens.gap[opens] === GAP.break) return true;
-  const sentence = /^[.:!?)]$/.test(wordAt(tokens, opens - 1));
-  if (mention.granularity === "year") return sentence && step >= -LOOKS_BACK && step <= LEAPS;
-  return sentence || (step >= -LOOKS_BACK && step <= LEAPS);
+  return /^[.:!?)]$/.test(wordAt(tokens, opens - 1)) && Math.abs(mention.year - last.year) <= LEAP;
 }
 
-/** In years: how far a story goes back, and how far it leaps ahead, in the middle of a paragraph. */
-const LOOKS_BACK = 1;
-const LEAPS = 3;
+/** In years: how far a story leaps from one sentence to the next. */
+const LEAP = 10;
 
 function yearOf(meaning: Meaning, from: Told | undefined): number | null {
   if (!from || from.year === null) return null;
   if (meaning.kind === "unit" && meaning.unit === "year") return from.year + meaning.offset;
-  if (meaning.kind === "shift" && meaning.unit === "year") return from.year + meaning.sign * Math.floor(meaning.amount.min);
-  if (meaning.kind === "nearest" && meaning.direction === "on-or-after" && (meaning.fields.month ?? 13) < (from.month ?? 0)) return from.year + 1;
+  if (meaning.kind === "shift" && meaning.unit === "year")
+    return from.year + meaning.sign * Math.floor(meaning.amount.min);
+  if (
+    meaning.kind === "nearest" &&
+    meaning.direction === "on-or-after" &&
+    (meaning.fields.month ?? 13) < (from.month ?? 0)
+  )
+    return from.year + 1;
   return keepsYear(meaning) ? from.year : null;
 }
 
@@ -98,18 +100,14 @@ function keepsMonth(meaning: Meaning): boolean {
   return meaning.kind === "shift" && meaning.unit === "day";
 }
 
-const HALF_A_YEAR = 6;
+/** In months: further back than this is next year's. */
+const TURN_OF_YEAR = 8;
 
 /**
- * Which January follows: in a history the year told goes on, until the month lies half a year or more before the one
- * told, which then is next year's.
+ * Which January follows: in a history the year told goes on, until the month lies so far before the one told that it
+ * must be next year's.
  */
 export function directionInStory(fields: CalendarFields, from: Told | undefined): Direction {
-  if (fields.month === undefined)
-    return fields.weekday === undefined && fields.season === undefined
-      ? "same"
-      : fields.weekday === undefined
-        ? "same"
-        : "on-or-after";
-  return from?.month != null && from.month - fields.month >= HALF_A_YEAR ? "on-or-after" : "same";
+  if (fields.month === undefined) return fields.weekday === undefined ? "same" : "on-or-after";
+  return from?.month != null && from.month - fields.month >= TURN_OF_YEAR ? "on-or-after" : "same";
 }

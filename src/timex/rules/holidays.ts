@@ -18,22 +18,99 @@ function nthWeekday(nth: number, weekday: number, month: number): Meaning {
   return within(nearest({ month }), { weekday }, nth);
 }
 
-function holiday(name: string, phrase: string, meaning: Meaning, written: string, last: string, in2019: string): Holiday {
+function holiday(
+  name: string,
+  phrase: string,
+  meaning: Meaning,
+  written: string,
+  last: string,
+  in2019: string,
+): Holiday {
   return { name, phrase, meaning, written, last, in2019 };
 }
 
 const HOLIDAYS: readonly Holiday[] = [
-  holiday("christmas-day", "(christmas day|christmas|xmas)", nearest({ month: 12, day: 25 }), "Christmas", "2023-12-25", "2019-12-25"),
-  holiday("christmas-eve", "(christmas|xmas) eve", nearest({ month: 12, day: 24 }), "Christmas Eve", "2023-12-24", "2019-12-24"),
-  holiday("new-years-day", "new year (' s)? day", nearest({ month: 1, day: 1 }), "New Year's Day", "2024-01-01", "2019-01-01"),
-  holiday("new-years-eve", "new year (' s)? eve", nearest({ month: 12, day: 31 }), "New Year's Eve", "2023-12-31", "2019-12-31"),
+  holiday(
+    "christmas-day",
+    "(christmas day|christmas|xmas)",
+    nearest({ month: 12, day: 25 }),
+    "Christmas",
+    "2023-12-25",
+    "2019-12-25",
+  ),
+  holiday(
+    "christmas-eve",
+    "(christmas|xmas) eve",
+    nearest({ month: 12, day: 24 }),
+    "Christmas Eve",
+    "2023-12-24",
+    "2019-12-24",
+  ),
+  holiday(
+    "new-years-day",
+    "new year (' s)? day",
+    nearest({ month: 1, day: 1 }),
+    "New Year's Day",
+    "2024-01-01",
+    "2019-01-01",
+  ),
+  holiday(
+    "new-years-eve",
+    "new year (' s)? eve",
+    nearest({ month: 12, day: 31 }),
+    "New Year's Eve",
+    "2023-12-31",
+    "2019-12-31",
+  ),
   holiday("halloween", "halloween", nearest({ month: 10, day: 31 }), "Halloween", "2023-10-31", "2019-10-31"),
-  holiday("valentines-day", "(saint|st .)? (valentine ' s|valentines) day", nearest({ month: 2, day: 14 }), "Valentine's Day", "2024-02-14", "2019-02-14"),
-  holiday("saint-patricks-day", "(saint|st .|st)? patrick ' s day", nearest({ month: 3, day: 17 }), "St. Patrick's Day", "2023-03-17", "2019-03-17"),
-  holiday("boxing-day", "boxing day", nearest({ month: 12, day: 26 }), "Boxing Day", "2023-12-26", "2019-12-26"),
-  holiday("fourth-of-july", "(july fourth|independence day)", nearest({ month: 7, day: 4 }), "July Fourth", "2023-07-04", "2019-07-04"),
-  holiday("veterans-day", "(veterans day|veterans ' day|armistice day)", nearest({ month: 11, day: 11 }), "Veterans Day", "2023-11-11", "2019-11-11"),
-  holiday("thanksgiving", "(thanksgiving day|thanksgiving)", nthWeekday(4, 4, 11), "Thanksgiving", "2023-11-23", "2019-11-28"),
+  holiday(
+    "valentines-day",
+    "(saint|st .)? (valentine ' s|valentines) day",
+    nearest({ month: 2, day: 14 }),
+    "Valentine's Day",
+    "2024-02-14",
+    "2019-02-14",
+  ),
+  holiday(
+    "saint-patricks-day",
+    "(saint|st .|st)? patrick ' s day",
+    nearest({ month: 3, day: 17 }),
+    "St. Patrick's Day",
+    "2023-03-17",
+    "2019-03-17",
+  ),
+  holiday(
+    "boxing-day",
+    "boxing day",
+    nearest({ month: 12, day: 26 }),
+    "Boxing Day",
+    "2023-12-26",
+    "2019-12-26",
+  ),
+  holiday(
+    "fourth-of-july",
+    "(july fourth|independence day)",
+    nearest({ month: 7, day: 4 }),
+    "July Fourth",
+    "2023-07-04",
+    "2019-07-04",
+  ),
+  holiday(
+    "veterans-day",
+    "(veterans day|veterans ' day|armistice day)",
+    nearest({ month: 11, day: 11 }),
+    "Veterans Day",
+    "2023-11-11",
+    "2019-11-11",
+  ),
+  holiday(
+    "thanksgiving",
+    "(thanksgiving day|thanksgiving)",
+    nthWeekday(4, 4, 11),
+    "Thanksgiving",
+    "2023-11-23",
+    "2019-11-28",
+  ),
   holiday("labor-day", "labor day", nthWeekday(1, 1, 9), "Labor Day", "2023-09-04", "2019-09-02"),
   holiday("memorial-day", "memorial day", nthWeekday(-1, 1, 5), "Memorial Day", "2023-05-29", "2019-05-27"),
 ];

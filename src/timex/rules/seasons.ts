@@ -1,5 +1,5 @@
 import { nearest, placed, unitAway, within } from "../compose.ts";
-import { isSeasonHere, isSeasonal } from "../look-alikes.ts";
+import { isSeasonal, isSeasonHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 
 export const seasonOfYear = temporalRule({

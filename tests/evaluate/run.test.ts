@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "annals-evaluate-"));
+
+function evaluate(...args: string[]) {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "src/evaluate/run.ts", ...args],
+    { encoding: "utf8" },
+  );
+  return { status, stderr };
+}
+
+function gold(name: string, ...lines: string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join("\n"));
+  return path;
+}
+
+test("timex: one line out for each line in, in its order", () => {
+  const out = join(folder, "out.jsonl");
+  const path = gold(
+    "gold.jsonl",
+    JSON.stringify({ doc: "b", dct: "2024-03-06T10:00:00", text: "It rained yesterday." }),
+    JSON.stringify({ doc: "a", text: "It rained on Friday.", timexes: [{ start: 0, end: 2 }] }),
+  );
+  expect(evaluate("timex", path, out)).toMatchObject({ status: 0 });
+  expect(
+    readFileSync(out, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { doc: "b", timexes: [{ start: 10, end: 19, text: "yesterday", type: "DATE", value: "2024-03-05" }] },
+    { doc: "a", timexes: [{ start: 13, end: 19, text: "Friday", type: "DATE", value: "XXXX-WXX-5" }] },
+  ]);
+});
+
+test("an unknown task is named with those that there are", () => {
+  expect(evaluate("tempus", "x", "y")).toEqual({
+    status: 2,
+    stderr: expect.stringMatching(/no task "tempus".*\n.*\n\s+timex GOLD OUT/),
+  });
+});
+
+test("a missing file, a broken line and a missing field say where and what to do", () => {
+  expect(evaluate("timex", join(folder, "none.jsonl"), "y")).toEqual({
+    status: 1,
+    stderr: expect.stringContaining("none.jsonl: there is no such file"),
+  });
+  expect(evaluate("timex", gold("broken.jsonl", '{"doc":"a","text":"b"}', "{"), "y")).toEqual({
+    status: 1,
+    stderr: expect.stringContaining("broken.jsonl:2: not JSON"),
+  });
+  expect(evaluate("timex", gold("field.jsonl", '{"doc":"a"}'), "y")).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/field\.jsonl:1: field "text"/),
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { formatDay, parseDay } from "../../src/calendar/civil-day.ts";
+import { anchorTimexes } from "../../src/timex/anchor-timexes.ts";
+import { findTimexes } from "../../src/timex/find-timexes.ts";
+
+function only(text: string) {
+  const [timex, ...others] = findTimexes(text);
+  if (!timex || others.length > 0) throw new Error(`not one expression: ${text}`);
+  return timex;
+}
+
+describe("what is counted from an event is anchored to the words that name it", () => {
+  const EVENTS: Record<string, [quote: string, event: string, sign: 1 | -1]> = {
+    "The cabinet fell a day after the summit in Oslo.": ["a day", "the summit", 1],
+    "It came a day after the president announced that troops would stay.": [
+      "a day",
+      "the president announced",
+      1,
+    ],
+    "The visit came just a day after a gala where stars sang.": ["a day", "a gala", 1],
+    "He was seen the day after the funeral of his aunt.": ["the day", "the funeral", 1],
+    "The mayor quit two weeks before the vote.": ["two weeks", "the vote", -1],
+    "A week after Mr. Olsen's resignation, the party split.": ["A week", "Mr. Olsen's resignation", 1],
+    "She spoke in public one day after returning from Rome.": ["one day", "returning", 1],
+    "The bill passed a month after dock workers walked out.": ["a month", "dock workers walked", 1],
+    "They met three days after the siege of the fort began.": [
+      "three days",
+      "the siege of the fort began",
+      1,
+    ],
+    "The rail line opened a year after he was elected.": ["a year", "he was elected", 1],
+    "Prices fell days after the prime minister's party lost power.": [
+      "days",
+      "the prime minister's party lost",
+      1,
+    ],
+  };
+  for (const [text, [quote, event, sign]] of Object.entries(EVENTS))
+    test(text, () => {
+      const timex = only(text);
+      expect(timex).toMatchObject({
+        quote,
+        meaning: { kind: "shift", sign },
+        anchor: { kind: "event", quote: event },
+      });
+      // The document's day must never stand in for the event's.
+      expect(anchorTimexes([timex], parseDay("2024-03-06"))[0]?.range).toBeNull();
+    });
+});
+
+describe("time gone by dates the document", () => {
+  const ELAPSED: Record<string, [quote: string, event: string, unit: string, min: number, max: number]> = {
+    "Three years into the drought, wells are dry.": ["Three years", "the drought", "year", 3, 4],
+    "More than three-and-a-half years into the war, the town is empty.": [
+      "More than three-and-a-half years",
+      "the war",
+      "month",
+      42,
+      48,
+    ],
+    "The war, now entering its third year, has emptied the town.": ["third year", "The war", "year", 2, 3],
+    "The strike has stretched past 42 months.": ["42 months", "The strike", "month", 42, 43],
+    "The blockade has lasted for more than 18 months.": [
+      "more than 18 months",
+      "The blockade",
+      "month",
+      18,
+      19,
+    ],
+    "The siege of the town has lasted two years.": ["two years", "The siege", "year", 2, 3],
+    "Fighting in the valley has now raged for nearly three years.": [
+      "nearly three years",
+      "Fighting",
+      "year",
+      2,
+      3,
+    ],
+    "As the war enters its fourth year, hope is scarce.": ["fourth year", "the war", "year", 3, 4],
+  };
+  for (const [text, [quote, event, unit, min, max]] of Object.entries(ELAPSED))
+    test(text, () => {
+      expect(only(text)).toMatchObject({
+        quote,
+        meaning: { kind: "elapsed", unit, amount: { min, max } },
+        anchor: { kind: "event", quote: event },
+      });
+    });
+});
+
+describe("the direction of a bare day follows the verb, and the other reading is kept", () => {
+  const WEDNESDAY = "2024-03-06";
+  const DIRECTIONS: Record<string, [value: string, refused: string]> = {
+    "Envoys met on Friday.": ["2024-03-01", "on-or-after"],
+    "Envoys will meet on Friday.": ["2024-03-08", "on-or-before"],
+    "The court is set to rule on Friday.": ["2024-03-08", "on-or-before"],
+    "The minister said talks would resume on Friday.": ["2024-03-08", "on-or-before"],
+    "Friday's summit drew thirty leaders.": ["2024-03-01", "on-or-after"],
+    "On Wednesday the court ruled.": ["2024-03-06", "on-or-after"],
+    "The dam will open in June.": ["2024-06", "on-or-before"],
+    "The dam opened in June.": ["2023-06", "on-or-after"],
+  };
+  for (const [text, [value, direction]] of Object.entries(DIRECTIONS))
+    test(`${text} -> ${value}`, () => {
+      const timex = only(text);
+      expect(anchorTimexes([timex], parseDay(WEDNESDAY))[0]?.value).toBe(value);
+      expect(timex.rejected).toMatchObject({
+        meaning: { direction },
+        because: expect.stringMatching(/verb/),
+      });
+    });
+});
+
+describe("without the document's day a value says only what is known", () => {
+  const UNKNOWN: Record<string, string> = {
+    "Envoys met on Friday.": "XXXX-WXX-5",
+    "The mill burned in March.": "XXXX-03",
+    "It closed on 14 March.": "XXXX-03-14",
+    "It closed last month.": "XXXX-XX",
+    "It closed last week.": "XXXX-WXX",
+    "It closed yesterday.": "XXXX-XX-XX",
+    "It closed last year.": "XXXX",
+    "It closed in 1994.": "1994",
+    "It closed this morning.": "XXXX-XX-XXTMO",
+  };
+  for (const [text, value] of Object.entries(UNKNOWN))
+    test(`${text} -> ${value}`, () => {
+      expect(anchorTimexes([only(text)], null).map((found) => found.value)).toEqual([value]);
+    });
+});
+
+describe("a history goes from date to date", () => {
+  const HISTORY =
+    "In May 1822 the king died. The following month the heir fled. On 3 October 1822 the town fell; the next day it " +
+    "burned. In December the peace was signed. In January the heir returned. Two weeks later he was crowned. " +
+    "That year the harvest failed.";
+  const EXPECTED = [
+    "1822-05",
+    "1822-06",
+    "1822-10-03",
+    "1822-10-04",
+    "1822-12",
+    "1823-01",
+    "1823-W03",
+    "1823",
+  ];
+  test("chains follow the last date told, whatever the document's day", () => {
+    for (const dct of [null, "2024-03-06"])
+      expect(
+        anchorTimexes(findTimexes(HISTORY, { genre: "narrative" }), dct && parseDay(dct)).map(
+          ({ value }) => value,
+        ),
+      ).toEqual(EXPECTED);
+  });
+  test("a history is told from news by its own dates", () => {
+    const years = Array.from({ length: 9 }, (_, i) => `In ${1820 + i} the mill was mended.`).join(" ");
+    const [april] = findTimexes(`${years} In April it burned.`).slice(-1);
+    expect(april?.anchor.kind).toBe("timex");
+    const news = `${years} He spoke yesterday. They met on Friday. It rained last week. In April it burned.`;
+    expect(findTimexes(news).at(-1)?.anchor.kind).toBe("dct");
+  });
+});
+
+test("ranges are civil days", () => {
+  const [found] = anchorTimexes(findTimexes("The dam broke last month."), parseDay("2024-03-31"));
+  expect(found?.range?.map(formatDay)).toEqual(["2024-02-01", "2024-02-29"]);
+});
+
+test("spans count UTF-16 units and stand in text order", () => {
+  const text = "😀 On Friday, and again on 3 May 1981.";
+  expect(
+    findTimexes(text, { document: "a" }).map(({ id, span, quote, document }) => [id, span, quote, document]),
+  ).toEqual([
+    ["t1", [6, 12], "Friday", "a"],
+    ["t2", [27, 37], "3 May 1981", "a"],
+  ]);
+});
