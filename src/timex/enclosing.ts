@@ -96,9 +96,9 @@ function isYear(tokens: Tokens, i: number): boolean {
 }
 
 export function eraAt(tokens: Tokens, i: number): Found<"bc" | "ad"> | null {
-  if ((tokens.gap[i] as number) > GAP.space || wordAt(tokens, i) !== wordAt(tokens, i).toUpperCase())
-    return null;
-  const id = tokens.id[i];
+  const id = tokens.id[i] as number;
+  if (!ERA_WORDS.has(id) || (tokens.gap[i] as number) > GAP.space) return null;
+  if (wordAt(tokens, i) !== wordAt(tokens, i).toUpperCase()) return null;
   if (id === BC || id === BCE) return { end: i + 1, value: "bc" };
   if (id === AD || id === CE) return { end: i + 1, value: "ad" };
   if (tokens.id[i + 1] !== PERIOD || tokens.gap[i + 1] !== GAP.none) return null;
@@ -116,6 +116,8 @@ export function eraAt(tokens: Tokens, i: number): Found<"bc" | "ad"> | null {
     end += 2;
   return { end: tokens.id[end] === PERIOD && tokens.gap[end] === GAP.none ? end + 1 : end, value };
 }
+
+const ERA_WORDS: ReadonlySet<number> = new Set([BC, BCE, AD, CE, A, B, C]);
 
 /** The ids with which a year of an era, and any enclosing year, may begin. */
 export const ERA_BEGINNINGS: readonly number[] = [DIGITS, AD, CE, A, C];

@@ -39,12 +39,17 @@ export interface Match<Owner> {
 export class RuleTrie<Owner> {
   private readonly root: Node<Owner> = node();
   private readonly slotsOf: Int32Array;
+  /** By token id: whether some phrase may begin with it. */
+  private readonly begins: Uint8Array;
 
   constructor(owners: readonly Owner[], phrasesOf: (owner: Owner) => readonly string[]) {
     for (const owner of owners)
       for (const phrase of phrasesOf(owner))
         for (const sequence of unfoldPhrase(phrase)) this.add(owner, sequence);
     this.slotsOf = slotsBeginning(idCount());
+    this.begins = Uint8Array.from(this.slotsOf, (slots, id) =>
+      this.root.words.has(id) || (this.root.slotBits & slots) !== 0 ? 1 : 0,
+    );
   }
 
   private add(owner: Owner, sequence: readonly Element[]): void {
@@ -72,7 +77,7 @@ export class RuleTrie<Owner> {
   /** Gives every phrase that begins at a token to `visit`. */
   matchesAt(tokens: Tokens, first: number, visit: (match: Match<Owner>) => void): void {
     const id = tokens.id[first] as number;
-    if (!this.root.words.has(id) && (this.root.slotBits & (this.slotsOf[id] as number)) === 0) return;
+    if (this.begins[id] !== 1) return;
     walk(this.root, { tokens, visit, slotsOf: this.slotsOf, at: [], values: [] }, first, 0);
   }
 }
