@@ -73,8 +73,7 @@ function weekdayPhraseAt(tokens: Tokens, i: number, { weekday }: Parts): Found<D
   const found = weekday(tokens, led ? i + 1 : i);
   if (!found) return null;
   const fields = { weekday: found.value };
-  const direction =
-    id === LAST ? "before" : id === NEXT ? "after" : id === THIS ? "on-or-after" : "on-or-before";
+  const direction = id === LAST ? "before" : id === NEXT ? "after" : id === THIS ? "same" : "on-or-before";
   return {
     end: found.end,
     value: { meaning: nearest(fields, direction), anchor: led ? "dct" : "genre", open: !led },

@@ -54,9 +54,10 @@ interface Story {
 function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   const { rule, reading, first, end } = finding;
   const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
-  const { meaning: found, rejected } = rule.open
-    ? chooseDirection(finding, tokens, story)
-    : { meaning: reading.meaning, rejected: undefined };
+  const { meaning: found, rejected } =
+    rule.open && !reading.settled
+      ? chooseDirection(finding, tokens, story)
+      : { meaning: reading.meaning, rejected: undefined };
   const anchor = anchorOf(finding, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
@@ -97,7 +98,11 @@ function chooseDirection(
     };
   const tense = tenseAround(tokens, finding.first, finding.end);
   const bounded = BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
-  const [taken, refused] = directionsOf(tense, fields, bounded);
+  const [taken, refused] = directionsOf(
+    tense,
+    fields,
+    bounded || (genre === "post" && tense?.tense !== "future"),
+  );
   return {
     meaning: turned(meaning, taken),
     rejected: {

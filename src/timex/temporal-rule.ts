@@ -22,6 +22,8 @@ export interface Reading {
   meaning: Meaning;
   type?: Timex["type"];
   anchor?: AnchorKind;
+  /** Of an open rule: the words do say the direction ("this Friday night"). */
+  settled?: boolean;
   mod?: Mod | undefined;
   quant?: string;
   freq?: string;

@@ -53,7 +53,13 @@ type ShiftMeaning = Extract<Meaning, { kind: "shift" }>;
 
 function shiftValue(meaning: ShiftMeaning, ground: Ground | null): string {
   if (!ground) return unitPattern(meaning.unit);
-  const asked = meaning.unit === "half" ? "month" : meaning.unit;
+  // "A decade ago" is said of a year, "four decades ago" of a decade.
+  const asked =
+    meaning.unit === "half"
+      ? "month"
+      : meaning.unit === "decade" && meaning.amount.max === 1
+        ? "year"
+        : meaning.unit;
   // "A year earlier" than the third quarter is a quarter; than a day in May it is that day.
   const granularity =
     !ground.document && meaning.unit === "year" && meaning.amount.min === 1

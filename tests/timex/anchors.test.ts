@@ -146,7 +146,7 @@ describe("a history goes from date to date", () => {
   test("chains follow the last date told, whatever the document's day", () => {
     for (const dct of [null, "2024-03-06"])
       expect(
-        anchorTimexes(findTimexes(HISTORY, { genre: "narrative" }), dct && parseDay(dct)).map(
+        anchorTimexes(findTimexes(HISTORY, { genre: "narrative" }), dct === null ? null : parseDay(dct)).map(
           ({ value }) => value,
         ),
       ).toEqual(EXPECTED);

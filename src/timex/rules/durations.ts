@@ -3,6 +3,7 @@ import { exactly } from "../count.ts";
 import { PLURAL_UNITS } from "../lexicon.ts";
 import { isLengthHere, isVagueLengthHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
+import { isClockUnit } from "../timex-value.ts";
 
 export const length = temporalRule({
   name: "length",
@@ -47,7 +48,10 @@ export const yearEnded = temporalRule({
   name: "year-ended",
   phrase: ["[the {unit}] (ended|ending|that ended)", "[the {n} {units}] (ended|ending|that ended)"],
   type: "DURATION",
-  meaning: (captures) => duration(captures.n ?? exactly(1), captures.unit ?? captures.units),
+  meaning: (captures) =>
+    isClockUnit(captures.unit ?? captures.units) || captures.unit === "quarter"
+      ? null
+      : duration(captures.n ?? exactly(1), captures.unit ?? captures.units),
   examples: { none: { "Profit for [the year] ended March 31, 1999, rose.": "P1Y" } },
 });
 

@@ -40,7 +40,11 @@ export const partOfDay = temporalRule({
   ],
   type: "TIME",
   open: true,
-  meaning: ({ date, part }) => ({ meaning: within(date.meaning, { part }), anchor: date.anchor }),
+  meaning: ({ date, part }) => ({
+    meaning: within(date.meaning, { part }),
+    anchor: date.anchor,
+    settled: !date.open,
+  }),
   examples: {
     "2024-03-06": {
       "It snowed [Friday night].": "2024-03-01TNI",
@@ -129,6 +133,7 @@ export const clockOfDate = temporalRule({
   meaning: ({ clock: time, date }) => ({
     meaning: within(date.meaning, clockFields(time)),
     anchor: date.anchor,
+    settled: !date.open,
   }),
   examples: {
     "2024-03-06": {

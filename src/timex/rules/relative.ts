@@ -219,6 +219,20 @@ export const earlier = temporalRule({
   },
 });
 
+export const vaguelyLater = temporalRule({
+  name: "vaguely-later",
+  phrase: "{units} (later|afterwards|after that)",
+  meaning: () => ({ kind: "reference", to: "future" }),
+  examples: { none: { "He died [weeks later] of his wounds.": "FUTURE_REF" } },
+});
+
+export const vaguelyEarlier = temporalRule({
+  name: "vaguely-earlier",
+  phrase: "{units} (earlier|before that)",
+  meaning: () => ({ kind: "reference", to: "past" }),
+  examples: { none: { "They had come [weeks earlier] by sea.": "PAST_REF" } },
+});
+
 export const later = temporalRule({
   name: "later",
   phrase: [

@@ -32,6 +32,13 @@ export const theYear = temporalRule({
   examples: { none: { "They had warned of it since [the year 1911].": "1911" } },
 });
 
+export const yearInWords = temporalRule({
+  name: "year-in-words",
+  phrase: "the year {n}",
+  meaning: ({ n }) => (n.min === n.max && n.min >= 1000 && n.min < 2200 ? calendar({ year: n.min }) : null),
+  examples: { none: { "It was to open in [the year two thousand].": "2000" } },
+});
+
 export const yearOfEra = temporalRule({
   name: "year-of-era",
   phrase: "{era}",
