@@ -37,8 +37,39 @@ export interface ParsedDocument {
   quotations: readonly Span[];
 }
 
+/** Prepositions by which a noun's own parts hang on it: place, parties, topic. */
+const NOUN_PREPOSITIONS = new Set([
+  "of",
+  "between",
+  "with",
+  "in",
+  "at",
+  "near",
+  "on",
+  "by",
+  "against",
+  "for",
+  "over",
+  "among",
+  "outside",
+  "off",
+]);
+/** What a disaster or an attack does, told by a verb: "the collapse killed 12". */
+const EFFECTS = new Set([
+  "kill",
+  "injure",
+  "wound",
+  "destroy",
+  "leave",
+  "displace",
+  "claim",
+  "drown",
+  "damage",
+]);
 const LIGHT = new Set(verbRules.light);
 const OCCUR = new Set(verbRules.occur);
+/** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
+const NEVER_ALONE = new Set(["come", "follow", "take", "precede", "begin", "continue", "run", "last"]);
 const STATIVE = new Set(verbRules.stative);
 const HUMAN_NOUNS = new Set([
   ...nameRules.offices,
@@ -118,7 +149,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const nominal = new Map<number, Draft>();
   sentence.phrases.forEach((phrase, i) => {
     const noun = eventNounOf(sentence.tokens, phrase);
-    if (!noun || isQuoted(parsed, sentence.tokens[phrase.head] as Token)) return;
+    if (!noun || isQuoted(parsed, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i)) return;
     nominal.set(i, nominalDraft(parsed, index, i, noun));
   });
   const verbal: Draft[] = [];
@@ -131,6 +162,21 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       .find(({ phrase, draft }) => draft && !sentence.phrases[phrase]?.preposition)?.draft;
     if (subject && OCCUR.has(verb.lemma)) {
       subject.clause = i;
+      addAdjuncts(parsed, index, clause, subject.mention);
+      assertBy(subject.mention, factualityOfClause(sentence, i));
+      const gist = gistOf(parsed, index, i, subject.mention.status === "planned", null);
+      if (gist && verb.lemma !== "come" && verb.lemma !== "follow") subject.mention.gist = gist;
+      return;
+    }
+    if (subject && EFFECTS.has(verb.lemma) && ["disaster", "attack", "war"].includes(subject.mention.kind)) {
+      subject.clause = i;
+      subject.mention.amounts.push(
+        ...findAmounts(
+          parsed,
+          index,
+          clause.complements.map((phrase) => sentence.phrases[phrase] as NounPhrase),
+        ),
+      );
       addAdjuncts(parsed, index, clause, subject.mention);
       assertBy(subject.mention, factualityOfClause(sentence, i));
       return;
@@ -165,6 +211,16 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (draft) verbal.push(draft);
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
+}
+
+/** "It was the worst flood in years": said of an event, not told as one. */
+function isPredicate({ tokens, phrases, clauses }: ParsedSentence, phrase: number): boolean {
+  return (
+    !phrases[phrase]?.preposition &&
+    clauses.some(
+      (clause) => clause.complements.includes(phrase) && (tokens[clause.verb] as Token).lemma === "be",
+    )
+  );
 }
 
 function passiveStatus(
@@ -251,6 +307,8 @@ function attachedChain({ tokens, phrases }: ParsedSentence, start: number): numb
     const hangs =
       phrase.attachedTo !== undefined && (phrase.attachedTo === start || chain.includes(phrase.attachedTo));
     if (!joined && !owned && !hangs) break;
+    if (hangs && !NOUN_PREPOSITIONS.has(phrase.preposition ?? "")) break;
+    if (isBareTime(tokens.slice(phrase.first, phrase.last + 1))) break;
     // "the annexation of Tarn and the later support for rebels": a second noun of its own ends the phrase.
     if (
       joined &&
@@ -258,11 +316,6 @@ function attachedChain({ tokens, phrases }: ParsedSentence, start: number): numb
       phrase.head !== phrase.first &&
       /^(the|a|an)$/.test(tokens[phrase.first]?.lower ?? "") &&
       tokens[phrase.head]?.pos === "NOUN"
-    )
-      break;
-    if (
-      hangs &&
-      /^(after|before|since|until|following|during|as|despite|amid|amidst)$/.test(phrase.preposition ?? "")
     )
       break;
     chain.push(i);
@@ -344,7 +397,7 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
     (verb.pos === "AUX" ||
       STATIVE.has(verb.lemma) ||
       LIGHT.has(verb.lemma) ||
-      OCCUR.has(verb.lemma) ||
+      NEVER_ALONE.has(verb.lemma) ||
       clause.form !== "finite")
   )
     return null;
@@ -388,17 +441,28 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
     : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.timexes);
   if (clause.perfect && clause.tense === "present") mention.atLarge = true;
   if (said) mention.content = said;
-  const gist =
-    subject &&
-    headlineOf(sentence, clauseIndex, {
-      subject: subjectText(parsed, index, clause),
-      fullSubject: fullSubject(parsed, index, clause),
-      masked: parsed.timexes.map((timex) => timex.span),
-      particle: known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null,
-      planned: mention.status === "planned",
-    });
-  if (gist) mention.gist = gist;
+  const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
+  const gist = subject ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
+  if (gist && !(kind === "statement" && gist.split(" ").length < 4)) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex };
+}
+
+function gistOf(
+  parsed: ParsedDocument,
+  index: number,
+  clauseIndex: number,
+  planned: boolean,
+  particle: string | null,
+): string | null {
+  const sentence = parsed.sentences[index] as ParsedSentence;
+  const clause = sentence.clauses[clauseIndex] as Clause;
+  return headlineOf(sentence, clauseIndex, {
+    subject: subjectText(parsed, index, clause),
+    fullSubject: fullSubject(parsed, index, clause),
+    masked: parsed.timexes.map((timex) => timex.span),
+    particle,
+    planned,
+  });
 }
 
 function fullSubject(parsed: ParsedDocument, index: number, clause: Clause): string {
@@ -421,7 +485,9 @@ function subjectText(parsed: ParsedDocument, index: number, clause: Clause): str
       ? phrases.find((other) => other.attachedTo === clause.subject)
       : undefined;
   const owned = counted && phrases.find((other) => other.possessor === phrases.indexOf(counted));
-  const whole = { ...phrase, last: (owned ?? counted ?? phrase).last };
+  // "The company's shares": whose they are is half of what is said.
+  const owner = phrase.possessor === undefined ? undefined : phrases[phrase.possessor];
+  const whole = { ...phrase, first: (owner ?? phrase).first, last: (owned ?? counted ?? phrase).last };
   return phraseText(
     tokens,
     whole,

@@ -88,6 +88,7 @@ function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
 
 function closeQuotes(text: string): string {
   const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
+  if ((text.match(/"/g) ?? []).length % 2 === 1) return `${text}"`;
   if (open > closed) return `${text}”`;
   return closed > open ? text.replace("”", "") : text;
 }
@@ -111,6 +112,7 @@ function restOfClause(
     const token = tokens[i] as Token;
     if (token.text === "“") quoted = true;
     if (token.text === "”") quoted = false;
+    if (token.text === '"') quoted = !quoted;
     if (/^([;:–—(]|[.!?…]+)$/.test(token.text) || (token.text === "," && !quoted)) break;
     if (
       !quoted &&
@@ -136,7 +138,7 @@ function restOfClause(
   );
   while (
     kept.length > 0 &&
-    /^(ADP|DET|CCONJ|SCONJ|PART|AUX|ADV)$/.test((kept.at(-1) as Token).pos) &&
+    /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test((kept.at(-1) as Token).pos) &&
     (kept.at(-1) as Token).lower !== "back"
   )
     kept.pop();

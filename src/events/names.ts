@@ -106,6 +106,16 @@ function namesInPhrase(
       index++;
       continue;
     }
+    // "the Marrow dam": the common noun that says what the name is of belongs to it.
+    const thing = tokens[end];
+    if (
+      thing &&
+      end <= phrase.last &&
+      thing.pos === "NOUN" &&
+      PLACE_WORDS.has(thing.lemma) &&
+      !OFFICES.has(thing.lemma)
+    )
+      end++;
     const candidate = readRun(sentence, phrase, phraseIndex, sentenceIndex, index, end - 1);
     if (candidate) found.push(candidate);
     index = end;
@@ -236,8 +246,8 @@ function vote(
   if (titled) add("person", 10);
   if (words.length > 1 && GIVEN.has((words[0] as Token).lower)) add("person", 4);
   if (ORGANISATION_WORDS.has(last.lower) || /^(\p{Lu}{2,6}|(\p{Lu}\.){2,})$/u.test(candidate.name))
-    add("organisation", 6);
-  if (words.some((word) => ORGANISATION_WORDS.has(word.lower))) add("organisation", 3);
+    add("organisation", 12);
+  if (words.some((word) => ORGANISATION_WORDS.has(word.lower))) add("organisation", 6);
   if (words.length > 1 && (PLACE_WORDS.has(last.lower) || PLACE_WORDS.has(words[0]?.lower ?? "")))
     add("place", 6);
   if (candidate.isHead && phrase.preposition && PLACE_PREPOSITIONS.has(phrase.preposition)) add("place", 3);
@@ -369,7 +379,9 @@ function joinWords(words: readonly Token[]): string {
   return words
     .filter((word) => !isClitic(word))
     .map((word) =>
-      /^\p{Ll}/u.test(word.text) ? word.text[0]?.toUpperCase() + word.text.slice(1) : word.text,
+      /^\p{Ll}/u.test(word.text) && word.pos !== "NOUN"
+        ? word.text[0]?.toUpperCase() + word.text.slice(1)
+        : word.text,
     )
     .join(" ")
     .replaceAll(" - ", "-");

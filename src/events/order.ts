@@ -1,10 +1,11 @@
 import type { EventMention, OrderLink } from "../model/mention.ts";
+import { overlaps } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clauses.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Draft, ParsedDocument } from "./find-mentions.ts";
 import { familyOf, verbRules } from "./rules.ts";
-import { draftIn, ofClause, placedBy, sentenceOf } from "./times.ts";
+import { ofClause, placedBy, sentenceOf } from "./times.ts";
 
 const AFTER = new Set(["after", "following", "since"]);
 const BEFORE = new Set(["before"]);
@@ -18,6 +19,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, relation: OrderLink["relatio
   [/\bin the aftermath of$/, "after", "in the aftermath of"],
   [/\b(ahead of|prior to|in the run-up to)$/, "before", "ahead of"],
 ];
+const DEADLY = new Set(["disaster", "attack", "war", "protest", "sport"]);
 const ANNOUNCES = new Set(["announce", "confirm", "reveal", "declare"]);
 
 /** Reads from each sentence which of its events came first, which took place in which, and which are one. */
@@ -26,12 +28,17 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
     if (timex.anchor.kind !== "event" || timex.meaning.kind !== "shift") continue;
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
+    const anchor = timex.anchor.span;
+    const inAnchor = drafts.filter(
+      (draft) => draft.sentence === index && overlaps(draft.mention.trigger, anchor),
+    );
     const target =
-      draftIn(drafts, index, timex.anchor.span) ??
+      inAnchor.find((draft) => draft.mention.nominal) ??
+      inAnchor.at(-1) ??
       drafts.find((draft) => draft.sentence === index && draft.mention.trigger[0] >= timex.span[1]);
     const placed = placedBy(
       parsed,
-      drafts.filter((draft) => draft !== target),
+      drafts.filter((draft) => draft !== target && !inAnchor.includes(draft)),
       index,
       timex,
     );
@@ -130,12 +137,13 @@ function hostOf(
   here: readonly Draft[],
   target: Draft,
   first: number,
-  relation: OrderLink["relation"],
+  _relation: OrderLink["relation"],
 ): Draft | undefined {
   let attached = (phrases[target.phrase as number] as NounPhrase).attachedTo;
   const noun = () => here.find((draft) => draft.mention.nominal && draft.phrase === attached);
   while (attached !== undefined && !noun()) attached = phrases[attached]?.attachedTo;
-  if (attached !== undefined && relation !== "within") return noun();
+  const event = attached === undefined ? undefined : noun();
+  if (event) return event;
   const clause = clauses.findIndex((candidate) => candidate.complements.includes(target.phrase as number));
   if (clause >= 0)
     return (
@@ -165,6 +173,30 @@ function subjectNoun(here: readonly Draft[], clause: Clause): Draft | undefined 
 }
 
 function linkClauses({ tokens, phrases, clauses }: ParsedSentence, here: readonly Draft[]): void {
+  const deadly = (draft: Draft | undefined) =>
+    draft && DEADLY.has(familyOf(draft.mention.kind)) ? draft : undefined;
+  const nounAbove = (from: number | undefined): Draft | undefined => {
+    for (let phrase = from; phrase !== undefined; phrase = phrases[phrase]?.attachedTo) {
+      const named = deadly(here.find((draft) => draft.mention.nominal && draft.phrase === phrase));
+      if (named) return named;
+    }
+    return undefined;
+  };
+  const verbAbove = (from: number): Draft | undefined => {
+    let clause = clauses[from];
+    for (
+      let steps = 0;
+      clause &&
+      steps < 6 &&
+      (clause.form === "gerund" || clause.link === "coordinated" || clause.link === "participial");
+      steps++
+    ) {
+      const told = clause.governor === undefined ? undefined : deadly(ofClause(here, clause.governor));
+      if (told) return told;
+      clause = clause.governor === undefined ? undefined : clauses[clause.governor];
+    }
+    return undefined;
+  };
   clauses.forEach((clause, index) => {
     const told = ofClause(here, index);
     if (!told) return;
@@ -191,6 +223,11 @@ function linkClauses({ tokens, phrases, clauses }: ParsedSentence, here: readonl
       while (antecedent !== undefined && !named()) antecedent = phrases[antecedent]?.attachedTo;
       const setting = named();
       if (setting) addLink(told.mention, setting.mention, "within", "where", span);
+    }
+    // "collapsed, killing nine", "a collapse in which nine died": the deaths are the disaster's.
+    if (told.mention.kind === "death" && told.mention.status === "happened") {
+      const cause = nounAbove(clause.antecedent) ?? verbAbove(index);
+      if (cause) addLink(told.mention, cause.mention, "same", "its victims", span);
     }
     // "announced that 26 towns had agreed": the announcement is how the agreement came to be known.
     if (

@@ -39,6 +39,29 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
       "is-included";
     placed?.mention.times.push({ timex: timex.id, relation });
   }
+  shareTimes(parsed, drafts);
+}
+
+/** "visited on Thursday and promised": verbs that share a subject share the day. */
+function shareTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const clause =
+      draft.clause === undefined ? undefined : parsed.sentences[draft.sentence]?.clauses[draft.clause];
+    if (
+      clause?.link !== "coordinated" ||
+      draft.mention.nominal ||
+      clause.governor === undefined ||
+      draft.mention.times.length > 0
+    )
+      continue;
+    const first = ofClause(
+      drafts.filter((other) => other.sentence === draft.sentence),
+      clause.governor,
+    );
+    const governor = parsed.sentences[draft.sentence]?.clauses[clause.governor];
+    if (first && governor?.subject === clause.subject && governor?.tense === clause.tense)
+      draft.mention.times.push(...first.mention.times.filter(({ relation }) => relation === "is-included"));
+  }
 }
 
 /** Lengths, recurring times and "now" place nothing; what is counted from an event becomes an order between events. */
@@ -108,7 +131,13 @@ function byClause(
       draft.phrase !== undefined &&
       (complements.includes(draft.phrase) || (sentence.clauses[clause] as Clause).subject === draft.phrase),
   );
-  return nouns.length === 1 ? nouns[0] : undefined;
+  const apart = nouns.filter(
+    (draft) =>
+      !/^(after|before|since|until|following)$/.test(
+        sentence.phrases[draft.phrase as number]?.preposition ?? "",
+      ),
+  );
+  return apart.length === 1 ? apart[0] : undefined;
 }
 
 /** A clause is told by its verb's mention, or by the noun that stands for it ("issued a warning"). */
@@ -124,8 +153,15 @@ function clauseOf(sentence: ParsedSentence, timex: Timex, holder: number): numbe
   const { tokens, clauses, phrases } = sentence;
   const at = tokens.findIndex((token) => overlapsToken(token, timex));
   if (at < 0) return undefined;
-  const next = clauses.findIndex((clause) => clause.first > at || (clause.first <= at && at <= clause.last));
-  const nextClause = next < 0 ? undefined : (clauses[next] as Clause);
+  const inAnchor = (clause: Clause) =>
+    timex.anchor.kind === "event" &&
+    overlaps([(tokens[clause.verb] as Token).start, (tokens[clause.verb] as Token).end], timex.anchor.span);
+  const following = clauses.findIndex(
+    (clause) => clause.first > at || (clause.first <= at && at <= clause.last),
+  );
+  // "six days after the dam broke": what is counted from is not what is placed.
+  const next = following >= 0 && inAnchor(clauses[following] as Clause) ? clauses.length : following;
+  const nextClause = next < 0 ? undefined : clauses[next];
   if (nextClause && nextClause.first <= at && at <= nextClause.last) return next;
   const previous = (next < 0 ? clauses.length : next) - 1;
   if (previous < 0) return mainClause(clauses);

@@ -72,8 +72,43 @@ function joinWithinDocuments(
     }
   for (const document of groupBy(sorted, (mention) => mention.document).values()) {
     joinAnaphora(document, sets, context);
+    joinRetellings(document, sets, context);
     joinOccasions(document, sets, context);
   }
+}
+
+/** "The dam gave way": a verb whose only party is "the dam" tells again what was told of that dam before. */
+function joinRetellings(
+  document: readonly EventMention[],
+  sets: DisjointMentions,
+  context: ClusterContext,
+): void {
+  document.forEach((mention, index) => {
+    if (
+      mention.nominal ||
+      mention.kind === "event" ||
+      mention.kind === "statement" ||
+      hasYear(mention, context)
+    )
+      return;
+    if (
+      mention.participants.length > 0 ||
+      mention.places.length > 0 ||
+      mention.order.length > 0 ||
+      !REAL.has(mention.status)
+    )
+      return;
+    const before = document
+      .slice(0, index)
+      .findLast(
+        (other) =>
+          sameFamily(mention, other) &&
+          other.status === mention.status &&
+          !hasYear(other, context) &&
+          other.words.some((word) => mention.words.includes(word)),
+      );
+    if (before) sets.join(mention, before, "told again in the same words");
+  });
 }
 
 /** "The summit", "the warning": a definite noun with nothing else to know it by means the nearest event of its family before. */
@@ -275,7 +310,7 @@ interface Likeness {
 
 /** The rule by which two clusters are one event; null when they are not, or when nothing says so. Dates take no part. */
 function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
-  if (a.family !== b.family || a.real !== b.real || disjointYears(a, b)) return null;
+  if (a.family !== b.family || a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return null;
   if (a.family === "statement") return likeStatements(a, b, weights);
   const like = (rule: string, score: number): Likeness => ({ rule, score });
   if (shared(a.properNames, b.properNames) > 0) return like("the same proper name", 1);
@@ -292,6 +327,20 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
   const words = overlap(a.words, b.words, weights);
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
     return like("the same kind of event at the same place", 0.8 + words / 10);
+  const names = unite(a.places, a.people);
+  const otherNames = unite(b.places, b.people);
+  const common = shared(names, otherNames);
+  const stems = (lemmas: ReadonlySet<string>) => new Set([...lemmas].map((lemma) => lemma.slice(0, 5)));
+  const apartFromCommon = names.size > common && otherNames.size > common;
+  if (
+    common > 0 &&
+    shared(stems(a.lemmas), stems(b.lemmas)) > 0 &&
+    !apartFromCommon &&
+    (places > 0 || words >= 0.2 || THINGS.has(a.family))
+  )
+    return like("the same act with the same name", 0.75 + words / 10);
+  if (THINGS.has(a.family) && common > 0 && words >= 0.15)
+    return like("the same kind of event befell the same thing", 0.7 + words / 10);
   if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
   if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
     return like("the same kind of event in the same person's life", 0.7 + words / 10);
@@ -305,6 +354,23 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
 /** Kinds of event that one person has once in the run of a story. */
 const PERSONAL = new Set(["resignation", "appointment", "death", "arrest"]);
 
+/** An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". */
+function toldApart(a: Features, b: Features): boolean {
+  return (
+    RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0
+  );
+}
+
+/** Families of which a story knows one, so that its year names it: "the 2022 invasion" is the war. */
+const NAMED_BY_YEAR = new Set(["war", "annexation"]);
+
+/** Families whose events befall things: "the Marrow dam" as agent, patient or place is one thing. */
+const THINGS = new Set(["disaster", "attack", "sport", "launch", "founding"]);
+
+function unite(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
+  return new Set([...a, ...b]);
+}
+
 function sameFamilyNoun(a: Features, b: Features): boolean {
   return (
     shared(a.lemmas, b.lemmas) > 0 ||
@@ -313,7 +379,7 @@ function sameFamilyNoun(a: Features, b: Features): boolean {
 }
 
 const LIKE_WORDS = 0.13;
-const ALIKE_AT_ALL = 0.02;
+const ALIKE_AT_ALL = 0.04;
 
 function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
   if (shared(a.speakers, b.speakers) === 0) return null;
@@ -375,7 +441,12 @@ function joinOnlyOnes(sets: DisjointMentions, context: ClusterContext): void {
     const fits = (j: number) => {
       const other = features[j] as Features;
       const known = other.places.size > 0 || other.people.size > 0 || other.properNames.size > 0;
-      return j !== i && other.family === own.family && other.real && known && !disjointYears(own, other);
+      // "The 1987 flood" is not the collapse of which the article tells without a year.
+      const apart =
+        disjointYears(own, other) ||
+        toldApart(own, other) ||
+        (own.years.size > 0 && !NAMED_BY_YEAR.has(own.family) && shared(own.lemmas, other.lemmas) === 0);
+      return j !== i && other.family === own.family && other.real && known && !apart;
     };
     const all = clusters.map((_, j) => j).filter(fits);
     const inDocument = all.filter((j) => shared((features[j] as Features).documents, own.documents) > 0);

@@ -32,7 +32,7 @@ export function titleOf(cluster: Cluster, context: ClusterContext): string {
   const proper = commonest(core.flatMap(({ properName }) => (properName ? [properName] : [])));
   if (proper) return proper;
   if (family === "statement") return statementTitle(core, context);
-  const told = bestGist(core.filter(({ nominal }) => !nominal));
+  const told = bestGist(core.filter(({ nominal }) => !nominal)) ?? bestGist(core);
   const named = core.some(({ nominal }) => nominal) ? nominalTitle(core, context) : null;
   const outcome =
     family === "meeting"

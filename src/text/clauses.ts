@@ -219,7 +219,7 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
       if (previous?.subject !== undefined) clause.subject = previous.subject;
       return;
     }
-    if (clause.form === "gerund" || isReducedRelative(tokens, clause)) {
+    if (clause.form === "gerund" || isReducedRelative(tokens, clause, clauses[index + 1])) {
       const afterNoun =
         direct && !/[,–—-]/.test(direct.text) && inZone.at(-1)?.phrase.last === clause.first - 1;
       if (clause.form !== "gerund") clause.form = "participle";
@@ -384,7 +384,7 @@ export function isBareTime(tokens: readonly Token[]): boolean {
 }
 
 /** "a force deployed to the border", "the plan announced in the capital": a past participle right after its noun, before a preposition. */
-function isReducedRelative(tokens: readonly Token[], clause: Clause): boolean {
+function isReducedRelative(tokens: readonly Token[], clause: Clause, next: Clause | undefined): boolean {
   if (clause.first !== clause.last || clause.modal) return false;
   const [verb, before, after] = [
     tokens[clause.verb] as Token,
@@ -399,7 +399,10 @@ function isReducedRelative(tokens: readonly Token[], clause: Clause): boolean {
     before.text === "–" ||
     before.text === "—";
   if (after.lower === "by") return afterNoun;
+  // ", seen in Sunder, was": an aside closes with a comma before the verb that goes on; else it is the main verb.
+  const goesOn = next !== undefined && tokens[skipAdverbsBack(tokens, next.first - 1)]?.text === ",";
   return (
+    goesOn &&
     before.text === "," &&
     (after.pos === "ADP" || after.pos === "ADV") &&
     clause.verb + 2 < tokens.length &&
