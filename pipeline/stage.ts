@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Correction, Fact } from "../src/model/fact.ts";
 import type { Report } from "../src/model/diagnostic.ts";
+import type { Correction, Fact } from "../src/model/fact.ts";
 
 /** What a run is given beside the articles; the same for every stage. */
 export interface StageContext {

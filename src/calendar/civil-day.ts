@@ -40,7 +40,11 @@ export function civilOf(day: Day): CivilDate {
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
@@ -53,7 +57,7 @@ export function civilOf(day: Day): CivilDate {
 }
 
 export function weekdayOf(day: Day): Weekday {
-  return ((((((day + 3) % 7) + 7) % 7) + 1) as Weekday);
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function isLeapYear(year: number): boolean {

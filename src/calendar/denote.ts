@@ -158,6 +158,8 @@ function denoteFields(fields: CalendarFields): DayRange | null {
 }
 
 function nearest(fields: CalendarFields, direction: Direction, nth: number, anchor: Day): DayRange | null {
+  if (isWeekdayOnly(fields) && direction !== "same" && direction !== "closest")
+    return nearestWeekday(fields.weekday as number, direction, nth, anchor);
   const unit = periodOf(fields);
   const [before, on] = [
     direction === "before" || direction === "on-or-before",
@@ -181,6 +183,25 @@ function nearest(fields: CalendarFields, direction: Direction, nth: number, anch
     }
   }
   return null;
+}
+
+function isWeekdayOnly({ weekday, month, day, week, quarter, half, season }: CalendarFields): boolean {
+  return weekday !== undefined && (month ?? day ?? week ?? quarter ?? half ?? season) === undefined;
+}
+
+/** The case on which dating spends its time, without a search. */
+function nearestWeekday(weekday: number, direction: Direction, nth: number, anchor: Day): DayRange {
+  const [since, until] = [(weekdayOf(anchor) - weekday + 7) % 7, (weekday - weekdayOf(anchor) + 7) % 7];
+  const further = (nth - 1) * 7;
+  const day =
+    direction === "on-or-before"
+      ? anchor - since - further
+      : direction === "before"
+        ? anchor - (since || 7) - further
+        : direction === "on-or-after"
+          ? anchor + until + further
+          : anchor + (until || 7) + further;
+  return [day, day];
 }
 
 /** Of two that are as near the earlier one: what is told has mostly happened. */
@@ -217,30 +238,30 @@ function rarelyExists(fields: CalendarFields): boolean {
 function occurrences(fields: CalendarFields, [first, last]: DayRange): DayRange[] {
   if (!Number.isFinite(first) || !Number.isFinite(last)) return [];
   const found: DayRange[] = [];
-  const add = (range: DayRange) => {
-    if (first <= range[0] && range[0] <= last) found.push(range);
-  };
   const unit = periodOf(fields);
   for (let start = unitHolding(first, unit)[0]; start <= last; start = unitHolding(start, unit, 1)[0])
-    for (const range of occurrencesIn(fields, start)) add(range);
+    for (const range of occurrencesIn(fields, start))
+      if (first <= range[0] && range[0] <= last) found.push(range);
   return found;
 }
 
 /** The occurrences of a pattern in the period that starts on a day: a year, month, week or day by `periodOf`. */
 function occurrencesIn(fields: CalendarFields, start: Day): DayRange[] {
   const { year, month } = civilOf(start);
-  const whole = (range: DayRange): DayRange[] =>
-    fields.weekday === undefined ? [range] : weekdaysIn(range, fields.weekday);
   if (fields.month !== undefined) return dayInMonth(fields, year, fields.month);
-  if (fields.quarter !== undefined) return whole(quarterRange(year, fields.quarter, 3));
-  if (fields.half !== undefined) return whole(quarterRange(year, fields.half, 6));
+  if (fields.quarter !== undefined) return weekdaysOrAll(fields, quarterRange(year, fields.quarter, 3));
+  if (fields.half !== undefined) return weekdaysOrAll(fields, quarterRange(year, fields.half, 6));
   if (fields.season !== undefined) return [seasonRange(year, fields.season)];
   if (fields.week !== undefined)
-    return whole([dayOfIsoWeek(year, fields.week), dayOfIsoWeek(year, fields.week) + 6]);
+    return weekdaysOrAll(fields, [dayOfIsoWeek(year, fields.week), dayOfIsoWeek(year, fields.week) + 6]);
   if (fields.day !== undefined) return dayInMonth(fields, year, month);
   if (fields.weekday !== undefined) return weekdaysIn([start, start + 6], fields.weekday);
   if (fields.weekend) return [[start + 5, start + 6]];
   return [[start, start]];
+}
+
+function weekdaysOrAll({ weekday }: CalendarFields, range: DayRange): DayRange[] {
+  return weekday === undefined ? [range] : weekdaysIn(range, weekday);
 }
 
 function dayInMonth(fields: CalendarFields, year: number, month: number): DayRange[] {

@@ -50,12 +50,18 @@ function pointOf(days: DaySet): string | null {
   if (spans("month")) return monthText(first);
   if (spans("year")) return formatYear(year);
   if (spans("decade") && year >= 0 && year < 9999) return `${formatYear(year).slice(0, 3)}X`;
-  if (month === 1 && last === dayOf(year + 100) - 1 && year % 100 === 0 && year >= 0 && year < 9999) return `${formatYear(year).slice(0, 2)}XX`;
+  if (month === 1 && last === dayOf(year + 100) - 1 && year % 100 === 0 && year >= 0 && year < 9999)
+    return `${formatYear(year).slice(0, 2)}XX`;
   return null;
 }
 
 function isWholeMonths([first, last]: DayRange): boolean {
-  return Number.isFinite(first) && Number.isFinite(last) && unitHolding(first, "month")[0] === first && unitHolding(last, "month")[1] === last;
+  return (
+    Number.isFinite(first) &&
+    Number.isFinite(last) &&
+    unitHolding(first, "month")[0] === first &&
+    unitHolding(last, "month")[1] === last
+  );
 }
 
 function monthsOf([first, last]: DayRange): string {

@@ -1,7 +1,16 @@
 import type { CalendarFields, Meaning } from "./meaning.ts";
 
 export const GRANULARITIES = [
-  "time", "day", "week", "month", "quarter", "season", "year", "decade", "century", "interval",
+  "time",
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "season",
+  "year",
+  "decade",
+  "century",
+  "interval",
 ] as const;
 
 /** How precisely something is said: the unit in which it was told, or "interval" when it has two ends of its own. */

@@ -4,7 +4,14 @@ import type { DayRange } from "./day-set.ts";
 /** A unit of the calendar that tiles the line of days. Weeks begin on Monday, decades in years ending in 0. */
 export type CalendarUnit = "day" | "week" | "month" | "quarter" | "half" | "year" | "decade" | "century";
 
-const MONTHS: Partial<Record<CalendarUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 };
+const MONTHS: Partial<Record<CalendarUnit, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
 
 /** The extent of the unit that holds a day, or of the one `offset` units later (earlier when negative). */
 export function unitHolding(day: Day, unit: CalendarUnit, offset = 0): DayRange {
