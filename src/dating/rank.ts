@@ -1,7 +1,7 @@
 /**
  * How much a piece of evidence weighs when pieces clash: the weakest of a contradiction is set aside. Strongest first.
- * "elapsed" (counts of time gone by, "in its third year") stands low because writers miscount it; "default" holds what
- * is only usual.
+ * "elapsed" (counts of time gone by, "42 months") stands low because writers miscount it, "ordinal" ("in its third year")
+ * lower still because they count from either end; "default" holds what is only usual.
  */
 export const EVIDENCE_RANKS = [
   "given",
@@ -13,6 +13,7 @@ export const EVIDENCE_RANKS = [
   "order",
   "link",
   "elapsed",
+  "ordinal",
   "default",
 ] as const;
 export type EvidenceRank = (typeof EVIDENCE_RANKS)[number];

@@ -600,6 +600,16 @@ function addObjects(parsed: ParsedDocument, index: number, clause: Clause, menti
       (place) =>
         place.preposition !== undefined && isApposed(parsed.sentences[index] as ParsedSentence, place, i),
     );
+    // "visited Sunder", "toured the town of Sunder": what is visited is the place.
+    if (
+      mention.kind === "visit" &&
+      (!phrase.preposition || phrase.preposition === "of" || phrase.preposition === "to")
+    )
+      for (const name of (parsed.names.names[index] ?? []).filter(
+        (candidate) => candidate.phrase === i && candidate.isHead && candidate.kind !== "person",
+      ))
+        if (!mention.places.some((known) => known.name === name.name))
+          mention.places.push({ ...plain(name), kind: "place" });
     if (!role || apposed) continue;
     for (const name of (parsed.names.names[index] ?? []).filter(
       (candidate) => candidate.phrase === i && candidate.isHead,
@@ -750,8 +760,9 @@ export function contentWords(
   );
   const plainWords = kept.filter(
     (token) =>
-      !names.some(({ span }) => span[0] < token.end && token.start < span[1]) &&
-      !timexes.some(({ span }) => overlaps(span, [token.start, token.end])),
+      !(
+        /^\p{Lu}/u.test(token.text) && names.some(({ span }) => span[0] < token.end && token.start < span[1])
+      ) && !timexes.some(({ span }) => overlaps(span, [token.start, token.end])),
   );
   return [...new Set(plainWords.map((token) => stem(token.lemma.toLowerCase())))].sort();
 }

@@ -147,12 +147,12 @@ export function dateConflicts(
 ): Conflict[] {
   return contradictions.map(({ relations: clash, setAside }) => {
     const aside = setAside as DatedRelation;
-    if (aside.rank === "elapsed" && aside.kind === "denotes") {
+    if (isElapsed(aside) && aside.kind === "denotes") {
       const event = eventOf(aside.anchor);
       const others = relations.filter(
         (relation) =>
           relation !== aside &&
-          relation.rank === "elapsed" &&
+          isElapsed(relation) &&
           relation.kind === "denotes" &&
           eventOf(relation.anchor)?.id === event?.id,
       );
@@ -181,6 +181,10 @@ export function dateConflicts(
       telling.map((relation) => position(relation, relation === aside)),
     );
   });
+}
+
+function isElapsed({ rank }: DatedRelation): boolean {
+  return rank === "elapsed" || rank === "ordinal";
 }
 
 function position(relation: DatedRelation, setAside: boolean): Position {

@@ -101,6 +101,11 @@ function relationsOfDocument({ document, evidence }: DocumentDating): DatedRelat
   }));
 }
 
+/** "In its third year" names a year by its number; "42 months" counts. */
+function isOrdinal({ unit, amount }: Extract<Meaning, { kind: "elapsed" }>): boolean {
+  return (unit === "year" || unit === "decade") && amount.max === amount.min + 1;
+}
+
 function variableIn(cluster: Cluster, document: string): Variable {
   return documentsOf(cluster).length > 1
     ? `${startVariable(cluster)} in ${document}`
@@ -163,7 +168,7 @@ function relationsOfMention(
         anchor: variable,
         variable: dct,
         meaning: timex.meaning,
-        rank: "elapsed",
+        rank: timex.meaning.kind === "elapsed" && isOrdinal(timex.meaning) ? "ordinal" : "elapsed",
         evidence: {
           ...evidence,
           says: `publication of ${mention.document} is ${meaningInWords(timex.meaning, `the start of “${input.titleOf(cluster)}”`)}`,

@@ -89,6 +89,7 @@ function basisOf(days: DaySet, steps: readonly Step[]): Basis {
     ranks.has("stated") ||
     ranks.has("fact") ||
     ranks.has("elapsed") ||
+    ranks.has("ordinal") ||
     ranks.has("given") ||
     ranks.has("metadata") ||
     ranks.has("dateline")

@@ -70,6 +70,7 @@ export function isClitic(token: Token | undefined): boolean {
   );
 }
 
+const TIME_UNITS = /^(second|minute|hour|day|week|month|year|decade)s?$/;
 const DAY_NAMES = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
 
 /** The last token of the noun phrase that starts at an index; null when none does. */
@@ -83,6 +84,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     const token = tokens[i] as Token;
     if (isClitic(token)) break;
     const nextPos = tokens[i + 1]?.pos;
+    // "visited Fenwick two days later": a number with a unit of time after a name is a phrase of its own.
+    if (last !== null && token.pos === "NUM" && TIME_UNITS.test(tokens[i + 1]?.lower ?? "")) break;
     // "a warning Friday", "the vote last week": a time after a noun is a phrase of its own.
     if (
       last !== null &&
