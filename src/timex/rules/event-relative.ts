@@ -1,6 +1,7 @@
 import { elapsed, elapsedOrdinal, shift } from "../compose.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue, isClockUnit } from "../timex-value.ts";
+import { wordAt } from "../token.ts";
 
 export const unitsAfterEvent = temporalRule({
   name: "units-after-event",
@@ -138,7 +139,7 @@ export const inItsNthUnit = temporalRule({
   anchor: "event-before",
   meaning: ({ ordinal, unit }) => elapsedOrdinal(ordinal, unit),
   when: ({ tokens, first }) => {
-    const word = tokens.text.slice(tokens.start[first - 1], tokens.end[first - 1]).toLowerCase();
+    const word = wordAt(tokens, first - 1).toLowerCase();
     return word === "its" || word === "their";
   },
   examples: { "2024-03-06": { "The drought, now entering its [third year], has emptied the lakes.": "P3Y" } },
