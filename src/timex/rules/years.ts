@@ -116,7 +116,7 @@ export const half = temporalRule({
   name: "half",
   phrase: [
     "(the)? {ordinal} half of {enclosing}",
-    "(the)? last half of {enclosing}",
+    "(the)? (last|latter) half of {enclosing}",
     "(the)? {enclosing} {ordinal} half",
     "(the)? {ordinal} half {year}",
   ],
