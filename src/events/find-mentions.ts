@@ -12,7 +12,7 @@ import { headlineOf, phraseText } from "./gist.ts";
 import { type DocumentNames, findNames, type NameInPhrase } from "./names.ts";
 import { linkOrder } from "./order.ts";
 import { findQuotations } from "./quotations.ts";
-import { nameRules, verbRules } from "./rules.ts";
+import { kindOfVerb, nameRules, verbRules } from "./rules.ts";
 import { assignTimes } from "./times.ts";
 
 /** A mention under construction, with the places of the parse that later steps look at. */
@@ -556,6 +556,13 @@ function spokenWords(parsed: ParsedDocument, index: number, [, end]: Span): stri
       parsed.timexes,
     ))
       words.add(word);
+  // Whom and what the words are about is part of what was said.
+  for (
+    let i = index;
+    i < parsed.spans.length && (i === index || (parsed.spans[i] as SentenceSpan).span[0] < end);
+    i++
+  )
+    for (const { name } of parsed.names.names[i] ?? []) words.add(`@${name.toLowerCase()}`);
   return [...words].sort();
 }
 
@@ -720,6 +727,7 @@ function emptyMention(
   };
 }
 
+const OFFICES = new Set(nameRules.offices);
 const IDLE_WORDS = new Set(
   "be have do say tell go come make take get give would could should may might must will can not no any some such other also only just more most very much many now so far even then than that this these those there here day week month year time thing way part part one two three first last".split(
     " ",
@@ -736,7 +744,9 @@ export function contentWords(
     (token) =>
       /^(NOUN|VERB|ADJ|NUM|PROPN)$/.test(token.pos) &&
       token.text.length > 1 &&
-      !IDLE_WORDS.has(token.lemma.toLowerCase()),
+      !IDLE_WORDS.has(token.lemma.toLowerCase()) &&
+      !OFFICES.has(token.lemma.toLowerCase()) &&
+      !(token.pos === "VERB" && kindOfVerb(token.lemma)?.name === "statement"),
   );
   const plainWords = kept.filter(
     (token) =>

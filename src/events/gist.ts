@@ -4,7 +4,7 @@ import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 
 const LONGEST = 18;
-const LONGEST_TEXT = 88;
+const LONGEST_TEXT = 96;
 const ENDS_BEFORE = new Set([
   "and",
   "but",
@@ -113,6 +113,15 @@ function restOfClause(
     if (token.text === "“") quoted = true;
     if (token.text === "”") quoted = false;
     if (token.text === '"') quoted = !quoted;
+    // "would undermine, rather than secure, peace": a bare verb before a comma still waits for its object.
+    if (
+      token.text === "," &&
+      !quoted &&
+      words.at(-1)?.pos === "VERB" &&
+      verbs > 0 &&
+      tokens[i + 1]?.lower === "rather"
+    )
+      return null;
     if (/^([;:–—(]|[.!?…]+)$/.test(token.text) || (token.text === "," && !quoted)) break;
     if (
       !quoted &&

@@ -160,10 +160,10 @@ function clauseOf(sentence: ParsedSentence, timex: Timex, holder: number): numbe
     (clause) => clause.first > at || (clause.first <= at && at <= clause.last),
   );
   // "six days after the dam broke": what is counted from is not what is placed.
-  const next = following >= 0 && inAnchor(clauses[following] as Clause) ? clauses.length : following;
+  const next = following >= 0 && inAnchor(clauses[following] as Clause) ? -1 : following;
   const nextClause = next < 0 ? undefined : clauses[next];
   if (nextClause && nextClause.first <= at && at <= nextClause.last) return next;
-  const previous = (next < 0 ? clauses.length : next) - 1;
+  const previous = (following < 0 ? clauses.length : following) - 1;
   if (previous < 0) return mainClause(clauses);
   // "The court on Friday ruled": between a clause's subject and its verb.
   const subject = nextClause?.subject === undefined ? undefined : phrases[nextClause.subject];

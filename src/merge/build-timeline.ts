@@ -230,6 +230,14 @@ function isWorthTelling(cluster: Cluster, { context, factDays }: Merged): boolea
       ? timed || documents > 1
       : documents > 1 && identifies(prose);
   if (documents > 1) return identifies(prose) || timed;
+  if (family === "statement")
+    return (
+      prose.some(({ times }) => times.some(({ relation }) => relation === "is-included")) &&
+      prose.some(
+        ({ gist, participants }) =>
+          gist !== undefined || participants.some(({ role }) => role === "addressee"),
+      )
+    );
   return timed && (identifies(prose) || prose.some(({ gist }) => gist !== undefined));
 }
 

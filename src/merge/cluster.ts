@@ -103,6 +103,7 @@ function joinRetellings(
       .findLast(
         (other) =>
           sameFamily(mention, other) &&
+          !other.headline &&
           other.status === mention.status &&
           !hasYear(other, context) &&
           other.words.some((word) => mention.words.includes(word)),
@@ -379,7 +380,8 @@ function sameFamilyNoun(a: Features, b: Features): boolean {
 }
 
 const LIKE_WORDS = 0.13;
-const ALIKE_AT_ALL = 0.04;
+/** Of the shorter side's words, by weight. */
+const ALIKE_AT_ALL = 0.12;
 
 function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
   if (shared(a.speakers, b.speakers) === 0) return null;
@@ -387,14 +389,20 @@ function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, n
     return { rule: "the same speaker to the same listener", score: 1 };
   // Occasions that one article keeps apart stay apart.
   if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
-  const words = overlap(a.words, b.words, weights);
+  const words = overlap(plainWords(a), plainWords(b), weights);
   if (apart(a.published, b.published) > STALE_DAYS) return null;
   if (shared(a.settings, b.settings) > 0)
     return { rule: "the same speaker on the same occasion", score: 0.8 + words / 10 };
   if (words >= LIKE_WORDS) return { rule: "the same speaker with like words", score: words };
-  return a.onlyOccasion && b.onlyOccasion && words >= ALIKE_AT_ALL
-    ? { rule: "a speaker quoted once in each article, with like words", score: words }
+  const within = contained(a.words, b.words, weights);
+  const common = [...a.words.keys()].filter((word) => b.words.has(word)).length;
+  return a.onlyOccasion && b.onlyOccasion && within >= ALIKE_AT_ALL && common >= 2
+    ? { rule: "a speaker quoted once in each article, with like words", score: within / 2 }
     : null;
+}
+
+function plainWords({ words }: Features): ReadonlyMap<string, number> {
+  return new Map([...words].filter(([word]) => !word.startsWith("@")));
 }
 
 /** Days between articles that state their publication; what was said then is said anew. */
@@ -413,6 +421,18 @@ function wordWeights(features: readonly Features[]): ReadonlyMap<string, number>
   for (const { words } of features)
     for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Map([...counts].map(([word, count]) => [word, Math.log(1 + features.length / count)]));
+}
+
+/** How much of the shorter side's words the other side has, by weight. */
+function contained(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
+): number {
+  const weigh = (words: Iterable<string>) =>
+    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const shorter = Math.min(weigh(a.keys()), weigh(b.keys()));
+  return shorter === 0 ? 0 : weigh([...a.keys()].filter((word) => b.has(word))) / shorter;
 }
 
 /** Weighted overlap of words: the shared weight over the lighter side's. */
@@ -489,7 +509,11 @@ export function mainFamily(cluster: Cluster): string {
   const tally = new Map<string, number>();
   for (const mention of cluster.mentions) {
     const family = familyOf(mention.kind);
-    tally.set(family, (tally.get(family) ?? 0) + (family === "statement" ? 0.01 : 1));
+    // Deaths are what a disaster or an attack did; words are what was said at something.
+    tally.set(
+      family,
+      (tally.get(family) ?? 0) + (family === "statement" ? 0.01 : family === "death" ? 0.1 : 1),
+    );
   }
   if (tally.has("meeting") && tally.has("agreement")) return "meeting";
   return [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "event";
@@ -503,6 +527,9 @@ function featuresOf(cluster: Cluster, context: ClusterContext): Features {
   );
   const words = new Map<string, number>();
   for (const mention of core) for (const word of mention.words) words.set(word, (words.get(word) ?? 0) + 1);
+  // The speaker's own name is in all that is told of a speech and tells no two apart.
+  for (const { participants } of core)
+    for (const { name, role } of participants) if (role === "speaker") words.delete(`@${name.toLowerCase()}`);
   const people = core.flatMap(({ participants, kind }) =>
     family === "meeting" && kind === "statement" ? [] : participants,
   );

@@ -62,7 +62,8 @@ const IRREGULAR_PARTICIPLES =
  * A shallow clause analysis from parts of speech alone: verb groups, their tense and modality, subjects and complements.
  * Attachment follows nearness and punctuation; a subject that is not written is taken over from the governing clause.
  */
-export function parseSentence(tokens: readonly Token[]): ParsedSentence {
+export function parseSentence(tagged: readonly Token[]): ParsedSentence {
+  const tokens = withConjunctions(tagged);
   const phrases = findNounPhrases(tokens);
   const clauses = findVerbGroups(tokens);
   linkClauses(tokens, phrases, clauses);
@@ -71,6 +72,19 @@ export function parseSentence(tokens: readonly Token[]): ParsedSentence {
 
 /** Participles that newsrooms use as prepositions: "following a call". */
 const PREPOSITIONAL = new Set(["following", "during", "concerning", "regarding", "including"]);
+
+/** "as Rovers paraded the cup": the tagger's preposition is a conjunction when a finite verb follows its noun. */
+function withConjunctions(tokens: readonly Token[]): readonly Token[] {
+  const phrases = findNounPhrases(tokens);
+  return tokens.map((token, index) => {
+    if (token.lower !== "as" || token.pos !== "ADP") return token;
+    const phrase = phrases.find(({ first }) => first === index + 1);
+    const verb = phrase && tokens[phrase.last + 1];
+    return verb && (verb.pos === "AUX" || (verb.pos === "VERB" && isPastForm(verb)))
+      ? { ...token, pos: "SCONJ" as const }
+      : token;
+  });
+}
 
 function findVerbGroups(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
@@ -206,9 +220,11 @@ function linkClauses(tokens: readonly Token[], phrases: NounPhrase[], clauses: C
     const direct = tokens[skipAdverbsBack(tokens, clause.first - 1)];
     const joined = direct?.pos === "CCONJ";
     const asideBefore =
+      !marker &&
       direct?.text === "," &&
       previous !== undefined &&
-      (previous.link === "relative" || previous.link === "participial");
+      (previous.link === "relative" || previous.link === "participial") &&
+      tokens.slice(Math.max(0, previous.first - 2), previous.first).some(({ text }) => text === ",");
     const own =
       joined || asideBefore
         ? undefined
@@ -453,7 +469,7 @@ function inheritedSubject(
     if (clause.link === "coordinated" || direct?.pos === "CCONJ") return earlier.subject;
   }
   const aside = clauses[index - 1];
-  if (direct?.text === "," && aside?.link === "relative" && aside.antecedent !== undefined)
+  if (!clause.marker && direct?.text === "," && aside?.link === "relative" && aside.antecedent !== undefined)
     return aside.antecedent;
   // Across an aside between commas: "The minister, who had resigned, said".
   const first = phrases.findIndex(
