@@ -107,8 +107,15 @@ function withModifier(finding: Finding, tokens: Tokens, from: number): Finding {
   return finding;
 }
 
+/** "More than two weeks after" is less than three. */
+function orMore(meaning: Extract<Meaning, { kind: "shift" }>): Meaning {
+  return { ...meaning, amount: { min: meaning.amount.min, max: Math.floor(meaning.amount.min) + 1 } };
+}
+
 /** "More than" and "nearly" move the bounds of a length. */
 function hedged(meaning: Meaning, mod: Mod | undefined): Meaning {
+  if (meaning.kind === "shift")
+    return mod === "MORE_THAN" || mod === "EQUAL_OR_MORE" ? orMore(meaning) : meaning;
   if (meaning.kind !== "duration" && meaning.kind !== "elapsed" && meaning.kind !== "stretch") return meaning;
   if (!meaning.amount || mod === undefined) return meaning;
   const { min, max } = meaning.amount;

@@ -6,7 +6,7 @@ import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf } from "./lexicon.ts";
 import type { Reading } from "./temporal-rule.ts";
-import { type Tokens, tokenize, wordAt } from "./token.ts";
+import { DIGITS, type Tokens, tokenize, wordAt } from "./token.ts";
 import { directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
@@ -96,8 +96,11 @@ function chooseDirection(
         ),
       ),
     };
-  const tense = tenseAround(tokens, finding.first, finding.end);
-  const bounded = BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
+  const found = tenseAround(tokens, finding.first, finding.end);
+  // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
+  const joins = tokens.id[finding.first - 2] === DIGITS;
+  const tense = found && joins ? { ...found, distance: 0 } : found;
+  const bounded = !joins && BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
   const [taken, refused] = directionsOf(
     tense,
     fields,

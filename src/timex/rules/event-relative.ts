@@ -1,6 +1,9 @@
 import { elapsed, elapsedOrdinal, shift } from "../compose.ts";
+import { PLURAL_UNITS, UNITS } from "../lexicon.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue, isClockUnit } from "../timex-value.ts";
+import type { Tokens } from "../token.ts";
+import { wordAt } from "../token.ts";
 
 export const unitsAfterEvent = temporalRule({
   name: "units-after-event",
@@ -43,6 +46,7 @@ export const dayAfterEvent = temporalRule({
   phrase: ["[the (very)? {unit}] (after|following) {event}", "[the {unit}] immediately after {event}"],
   anchor: "event",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : shift({ min: 1, max: 1, digits: "1" }, unit, 1)),
+  when: ({ tokens, end }, { unit }) => unit === undefined || !hasPlural(tokens, end),
   examples: { "2024-03-06": { "He was seen [the day] after the funeral.": "P1D" } },
 });
 
@@ -54,6 +58,7 @@ export const dayBeforeEvent = temporalRule({
     const unit = captures.unit ?? "day";
     return isClockUnit(unit) ? null : shift({ min: 1, max: 1, digits: "1" }, unit, -1);
   },
+  when: ({ tokens, end }, { unit }) => unit === undefined || !hasPlural(tokens, end),
   examples: { "2024-03-06": { "She arrived [the day] before the wedding.": "P1D" } },
 });
 
@@ -61,7 +66,7 @@ const SEVERAL = { min: 2, max: 9, digits: "X" };
 
 export const vagueUnitsAfterEvent = temporalRule({
   name: "vague-units-after-event",
-  phrase: ["[{units}] (after|following) {event}"],
+  phrase: ["[(the)? {units}] (after|following) {event}"],
   type: "DURATION",
   anchor: "event",
   meaning: ({ units }) => ({ ...shift(SEVERAL, units, 1), worded: durationValue(units, "X") }),
@@ -70,7 +75,7 @@ export const vagueUnitsAfterEvent = temporalRule({
 
 export const vagueUnitsBeforeEvent = temporalRule({
   name: "vague-units-before-event",
-  phrase: ["[{units}] (before|prior to|ahead of) {event}"],
+  phrase: ["[(the)? {units}] (before|prior to|ahead of) {event}"],
   type: "DURATION",
   anchor: "event",
   meaning: ({ units }) => ({ ...shift(SEVERAL, units, -1), worded: durationValue(units, "X") }),
@@ -138,8 +143,15 @@ export const inItsNthUnit = temporalRule({
   anchor: "event-before",
   meaning: ({ ordinal, unit }) => elapsedOrdinal(ordinal, unit),
   when: ({ tokens, first }) => {
-    const word = tokens.text.slice(tokens.start[first - 1], tokens.end[first - 1]).toLowerCase();
+    const word = wordAt(tokens, first - 1).toLowerCase();
     return word === "its" || word === "their";
   },
   examples: { "2024-03-06": { "The drought, now entering its [third year], has emptied the lakes.": "P3Y" } },
 });
+
+/** "The days after the vote" are several. */
+function hasPlural(tokens: Tokens, end: number): boolean {
+  for (let i = end - 1; i >= 0 && i > end - 16; i--)
+    if (UNITS.has(tokens.id[i] as number)) return PLURAL_UNITS.has(tokens.id[i] as number);
+  return false;
+}

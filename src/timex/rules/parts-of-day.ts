@@ -1,5 +1,6 @@
 import { clockFields, unitAway, within } from "../compose.ts";
 import { temporalRule } from "../temporal-rule.ts";
+import { wordAt } from "../token.ts";
 
 export const thisPart = temporalRule({
   name: "this-part-of-day",
@@ -87,7 +88,7 @@ export const barePart = temporalRule({
   type: "TIME",
   anchor: "genre",
   meaning: ({ part }) => within(unitAway("day", 0), { part }),
-  when: ({ tokens, end }) => !/^of$/i.test(tokens.text.slice(tokens.start[end], tokens.end[end])),
+  when: ({ tokens, end }) => !/^of$/i.test(wordAt(tokens, end)),
   examples: { "2024-03-06": { "Trading was slow in [the morning].": "2024-03-06TMO" } },
 });
 

@@ -3,6 +3,7 @@ import { exactly } from "../count.ts";
 import { PLURAL_UNITS } from "../lexicon.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { isClockUnit } from "../timex-value.ts";
+import { wordAt } from "../token.ts";
 
 /** Short messages of social media speak of their own day: "great day", "good morning", "date night". */
 export const bareUnit = temporalRule({
@@ -60,7 +61,6 @@ export const seasonOfPost = temporalRule({
   anchor: "dct",
   only: ["post"],
   meaning: ({ season }) => nearest({ season }, "same"),
-  when: ({ tokens, first }) =>
-    /^(?:spring|summer|winter|autumn)$/i.test(tokens.text.slice(tokens.start[first], tokens.end[first])),
+  when: ({ tokens, first }) => /^(?:spring|summer|winter|autumn)$/i.test(wordAt(tokens, first)),
   examples: { post: { "Feels like [winter] in here": "XXXX-WI" } },
 });

@@ -2,6 +2,7 @@ import { reference } from "../compose.ts";
 import { tenseAround } from "../direction.ts";
 import { endsClause } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
+import { type Tokens, wordAt } from "../token.ts";
 
 export const now = temporalRule({
   name: "now",
@@ -131,9 +132,6 @@ export const inFuture = temporalRule({
   examples: { none: { "It must not happen in [future].": "FUTURE_REF" } },
 });
 
-function word(
-  tokens: { text: string; start: Int32Array; end: Int32Array; count: number },
-  i: number,
-): string {
-  return i < 0 || i >= tokens.count ? "" : tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+function word(tokens: Tokens, i: number): string {
+  return wordAt(tokens, i).toLowerCase();
 }

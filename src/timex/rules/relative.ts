@@ -1,9 +1,10 @@
 import { nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
-import type { TimeUnit } from "../lexicon.ts";
+import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { isClockUnit } from "../timex-value.ts";
+import { wordAt } from "../token.ts";
 
 export const today = temporalRule({
   name: "today",
@@ -50,7 +51,7 @@ export const lastUnit = temporalRule({
   phrase: ["(last|this past|this last|past) {unit}", "{unit} last"],
   anchor: "dct",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, -1)),
-  when: ({ tokens, first, end }) => !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+  when: ({ tokens, end }) => !PLURAL_UNITS.has(tokens.id[end - 1] as number),
   examples: {
     "2024-03-06": {
       "Prices rose [last month].": "2024-02",
@@ -79,7 +80,7 @@ export const nextUnit = temporalRule({
   phrase: ["(next|this coming|the coming|coming|the upcoming) {unit}"],
   anchor: "dct",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 1)),
-  when: ({ tokens, first, end }) => !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+  when: ({ tokens, end }) => !PLURAL_UNITS.has(tokens.id[end - 1] as number),
   examples: {
     "2024-03-06": { "The mine closes [next year].": "2025", "The court sits [next week].": "2024-W11" },
   },
@@ -137,7 +138,7 @@ export const theUnit = temporalRule({
     },
   },
   ignores: ["They said that weeks would pass."],
-  when: ({ tokens, first, end }) => !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+  when: ({ tokens, end }) => !PLURAL_UNITS.has(tokens.id[end - 1] as number),
 });
 
 export const followingUnit = temporalRule({
@@ -146,8 +147,7 @@ export const followingUnit = temporalRule({
   anchor: "told",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 1)),
   when: ({ tokens, first, end }) =>
-    tokens.text.slice(tokens.start[first], tokens.end[first]).toLowerCase() !== "next" &&
-    !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])),
+    wordAt(tokens, first).toLowerCase() !== "next" && !PLURAL_UNITS.has(tokens.id[end - 1] as number),
   examples: {
     "2024-03-06": {
       "The king died in May 1822. [The following month] the heir fled.": "1822-06",
@@ -397,10 +397,10 @@ export const unitUnderWay = temporalRule({
   phrase: ["(of|for|during|in|by|through|throughout|over) [the {unit}]"],
   anchor: "genre",
   meaning: ({ unit }) => (unit === "week" || unit === "month" || unit === "year" ? unitAway(unit, 0) : null),
-  when: ({ tokens, first, end }) =>
-    !isPlural(tokens.text.slice(tokens.start[first], tokens.end[end - 1])) &&
+  when: ({ tokens, end }) =>
+    !PLURAL_UNITS.has(tokens.id[end - 1] as number) &&
     !/^(?:of|to|that|when|before|after|ended|ending|earlier|ago|old|long|round)$/i.test(
-      tokens.text.slice(tokens.start[end], tokens.end[end]),
+      wordAt(tokens, end),
     ) &&
     tokens.gap[end] !== 2,
   examples: {
@@ -454,8 +454,7 @@ export const yearEnd = temporalRule({
   anchor: "genre",
   open: true,
   meaning: () => nearest({ month: 12, day: 31 }),
-  when: ({ tokens, end }) =>
-    !/^(?:net|results?|loss|accounts?|report)$/.test(tokens.text.slice(tokens.start[end], tokens.end[end])),
+  when: ({ tokens, end }) => !/^(?:net|results?|loss|accounts?|report)$/.test(wordAt(tokens, end)),
   examples: { "2024-10-06": { "The merger should close by [year-end].": "2024-12-31" } },
 });
 
@@ -500,10 +499,6 @@ function since(n: Count, unit: TimeUnit, sign: -1 | 1) {
   if (n.digits === "X") return null;
   const meaning = shift(n, unit, sign);
   return isClockUnit(unit) ? { meaning, type: "TIME" as const } : { meaning, mod: n.mod };
-}
-
-function isPlural(quote: string): boolean {
-  return /s$/i.test(quote) && !/(?:this|last|previous)$/i.test(quote);
 }
 
 function counted(unit: TimeUnit, offset: number) {

@@ -2,6 +2,7 @@ import { calendar, placed, unitAway } from "../compose.ts";
 import { centuryOf } from "../enclosing.ts";
 import { isPluralDecade, isYearHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
+import { wordAt } from "../token.ts";
 
 export const bareYear = temporalRule({
   name: "bare-year",
@@ -115,7 +116,7 @@ export const half = temporalRule({
   name: "half",
   phrase: [
     "(the)? {ordinal} half of {enclosing}",
-    "(the)? last half of {enclosing}",
+    "(the)? (last|latter) half of {enclosing}",
     "(the)? {enclosing} {ordinal} half",
     "(the)? {ordinal} half {year}",
   ],
@@ -187,7 +188,7 @@ export const theQuarter = temporalRule({
     "2011-05-05": { "Sales rose in the first quarter. For [the quarter], costs fell.": "2011-Q1" },
   },
   ignores: ["They live in the quarter of the dyers."],
-  when: ({ tokens, end }) => tokens.text.slice(tokens.start[end], tokens.end[end]).toLowerCase() !== "of",
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "of",
 });
 
 export const latestQuarter = temporalRule({

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, formatDay, parseDay, weekdayOf } from "../../src/calendar/civil-day.ts";
+import { denote, reachOf } from "../../src/calendar/denote.ts";
+import { type Meaning, MeaningSchema } from "../../src/calendar/meaning.ts";
+
+const FOUR_YEARS = Array.from({ length: 4 * 365 + 1 }, (_, i) => dayOf(2021, 1, 1) + i);
+
+function days(meaning: Meaning, anchor: string | null): string[] | undefined {
+  return denote(meaning, anchor === null ? null : parseDay(anchor))?.map(formatDay);
+}
+
+describe("closest: before or after, whichever lies nearer", () => {
+  const march: Meaning = { kind: "nearest", fields: { month: 3, day: 14 }, direction: "closest" };
+  test("a day of the year never lies more than half a year away", () => {
+    for (const anchor of FOUR_YEARS) {
+      const [first] = denote(march, anchor) ?? [Number.NaN];
+      expect(Math.abs(first - anchor)).toBeLessThanOrEqual(183);
+      expect(formatDay(first).slice(5)).toBe("03-14");
+    }
+  });
+  test("a month that holds the anchor is the closest", () => {
+    const may: Meaning = { kind: "nearest", fields: { month: 5 }, direction: "closest" };
+    expect(days(may, "2024-05-31")).toEqual(["2024-05-01", "2024-05-31"]);
+    expect(days(may, "2024-10-31")).toEqual(["2024-05-01", "2024-05-31"]);
+    expect(days(may, "2024-12-31")).toEqual(["2025-05-01", "2025-05-31"]);
+  });
+  test("with a weekday it finds the year in which the two meet", () => {
+    const monday: Meaning = {
+      kind: "nearest",
+      fields: { month: 6, day: 8, weekday: 1 },
+      direction: "closest",
+    };
+    expect(days(monday, "2015-06-10")).toEqual(["2015-06-08", "2015-06-08"]);
+    expect(days(monday, "2019-06-10")).toEqual(["2020-06-08", "2020-06-08"]);
+  });
+  test("it stays within its reach", () => {
+    const [back, ahead] = reachOf(march) ?? [0, 0];
+    for (const anchor of FOUR_YEARS) {
+      const [first, last] = denote(march, anchor) ?? [Number.NaN, Number.NaN];
+      expect(anchor - first).toBeLessThanOrEqual(back);
+      expect(last - anchor).toBeLessThanOrEqual(ahead);
+    }
+  });
+});
+
+describe("weekdays look the way they are told to", () => {
+  test("on or before: within the last seven days; on or after: within the next", () => {
+    for (const anchor of FOUR_YEARS)
+      for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+        const [before] = denote(
+          { kind: "nearest", fields: { weekday }, direction: "on-or-before" },
+          anchor,
+        ) ?? [Number.NaN];
+        const [after] = denote(
+          { kind: "nearest", fields: { weekday }, direction: "on-or-after" },
+          anchor,
+        ) ?? [Number.NaN];
+        expect([weekdayOf(before), weekdayOf(after)]).toEqual([weekday, weekday]);
+        expect([anchor - before < 7 && anchor >= before, after - anchor < 7 && after >= anchor]).toEqual([
+          true,
+          true,
+        ]);
+      }
+  });
+});
+
+test("centuries before Christ run from their first year to their last", () => {
+  expect(days({ kind: "calendar", fields: { century: -5 } }, null)).toEqual(["-0499-01-01", "-0400-12-31"]);
+  expect(days({ kind: "calendar", fields: { century: -1 } }, null)).toEqual(["-0099-01-01", "0000-12-31"]);
+});
+
+test("the writer's wording of a length is kept and changes no days", () => {
+  const worded = { kind: "elapsed", unit: "month", amount: { min: 42, max: 48 }, worded: "P3.5Y" } as const;
+  expect(MeaningSchema.parse(worded)).toEqual(worded);
+  expect(days(worded, "2022-02-24")).toEqual(["2025-08-24", "2026-02-23"]);
+});
