@@ -218,7 +218,7 @@ function isPredicate({ tokens, phrases, clauses }: ParsedSentence, phrase: numbe
   return (
     !phrases[phrase]?.preposition &&
     clauses.some(
-      (clause) => clause.complements.includes(phrase) && (tokens[clause.verb] as Token).lemma === "be",
+      (clause) => clause.complements[0] === phrase && (tokens[clause.verb] as Token).lemma === "be",
     )
   );
 }
@@ -396,7 +396,7 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
     !known &&
     (verb.pos === "AUX" ||
       STATIVE.has(verb.lemma) ||
-      LIGHT.has(verb.lemma) ||
+      (LIGHT.has(verb.lemma) && !clause.passive) ||
       NEVER_ALONE.has(verb.lemma) ||
       clause.form !== "finite")
   )
@@ -442,9 +442,43 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
   if (clause.perfect && clause.tense === "present") mention.atLarge = true;
   if (said) mention.content = said;
   const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
-  const gist = subject ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
-  if (gist && !(kind === "statement" && gist.split(" ").length < 4)) mention.gist = gist;
+  const told = subject ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
+  const whole = told && !(kind === "statement" && told.split(" ").length < 4) ? told : null;
+  const gist =
+    whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject) : null);
+  if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex };
+}
+
+/** "The dam is safe, Mayor Ada Brook said": what was said stands before the speaker, and a headline puts it after a colon. */
+function invertedGist(
+  parsed: ParsedDocument,
+  index: number,
+  clause: Clause,
+  subject: NounPhrase,
+): string | null {
+  const { tokens } = parsed.sentences[index] as ParsedSentence;
+  const first = Math.min(subject.first, clause.first);
+  const before = tokens.slice(0, first);
+  while (before.length > 0 && /^[,”"’']$/.test((before.at(-1) as Token).text)) before.pop();
+  const closed =
+    before.length < first &&
+    /[,”"]/.test(
+      tokens
+        .slice(before.length, first)
+        .map(({ text }) => text)
+        .join(""),
+    );
+  const [start, end] = [before[0]?.start, before.at(-1)?.end];
+  if (!closed || before.length < 4 || before.length > 16 || start === undefined || end === undefined)
+    return null;
+  const said = parsed.text
+    .slice(start, end)
+    .replace(/^[“"‘']/, "")
+    .replace(/\s+/g, " ");
+  if (/[“”"]/.test(said)) return null;
+  const quoted = /^[“"‘']/.test(parsed.text.slice(start, end));
+  return `${subjectText(parsed, index, clause)}: ${quoted ? `“${said}”` : said}`;
 }
 
 function gistOf(

@@ -53,6 +53,8 @@ interface Merged {
   solution: Solution;
   ids: ReadonlyMap<Cluster, string>;
   titles: ReadonlyMap<Cluster, string>;
+  /** Mentions from which another event is counted: "a day after the vote". */
+  countedFrom: ReadonlySet<string>;
 }
 
 /** Joins what all articles tell into one timeline: names, events, dates, conflicts, order. */
@@ -128,6 +130,9 @@ function joinDocuments(extracted: Extracted, { facts, corrections, report }: Mer
     factDays,
     titleOf: (cluster: Cluster) => titles.get(cluster) as string,
   };
+  const countedFrom = new Set(
+    mentions.flatMap(({ order }) => order.filter(({ by }) => by !== undefined).map(({ mention }) => mention)),
+  );
   const relations = [...buildNetwork(input), ...givenDates(clusters, corrections, texts)];
   for (const { document, fact } of factMentions)
     if (
@@ -153,6 +158,7 @@ function joinDocuments(extracted: Extracted, { facts, corrections, report }: Mer
     solution: solve(relations),
     ids,
     titles,
+    countedFrom,
   };
 }
 
@@ -208,16 +214,19 @@ const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "cancell
  * What belongs on a timeline: what two independent articles tell, or what one tells with a time, an order or a name of
  * its own. Passing remarks, headlines alone and mere possibilities of one article do not.
  */
-function isWorthTelling(cluster: Cluster, { context, factDays }: Merged): boolean {
+function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
+  const { factDays } = merged;
   const prose = cluster.mentions.filter(({ headline, document }) => !headline && !factDays.has(document));
   if (prose.length === 0) return false;
   const documents = new Set(prose.map(({ document }) => document)).size;
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
+  const countedFrom = merged.countedFrom;
   const timed = prose.some(
-    ({ times, order }) =>
-      times.some(({ timex, relation }) => relation !== "measures" || context.timexes.has(timex)) ||
-      order.some(({ relation }) => relation !== "same"),
+    ({ id, times, order }) =>
+      times.some(({ relation }) => relation !== "measures") ||
+      order.some(({ relation }) => relation !== "same") ||
+      countedFrom.has(id),
   );
   const unreal = prose.every(({ status }) => UNREAL.has(status));
   if (
@@ -238,7 +247,8 @@ function isWorthTelling(cluster: Cluster, { context, factDays }: Merged): boolea
           gist !== undefined || participants.some(({ role }) => role === "addressee"),
       )
     );
-  return timed && (identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+  const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
+  return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
 }
 
 /** Something by which a reader could tell which event is meant. */

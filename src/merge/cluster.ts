@@ -287,6 +287,7 @@ function candidatePairs(features: readonly Features[]): [number, number][] {
       ...feature.places,
       ...feature.people,
       ...feature.amounts.map(({ value }) => `#${value}`),
+      ...[...feature.years].flatMap((year) => [...feature.lemmas].map((lemma) => `${lemma} of ${year}`)),
     ];
     for (const key of new Set(keys.map((key) => `${feature.family} ${key}`))) {
       const block = blocks.get(key);
@@ -317,6 +318,9 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
   if (shared(a.properNames, b.properNames) > 0) return like("the same proper name", 1);
   const places = shared(a.places, b.places);
   const people = shared(a.people, b.people);
+  const anonymous = a.places.size + a.people.size === 0 || b.places.size + b.people.size === 0;
+  if (anonymous && shared(a.years, b.years) > 0 && shared(a.lemmas, b.lemmas) > 0)
+    return like("called by the same noun and year", 0.6);
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
   const sameKind = shared(a.lemmas, b.lemmas) > 0 || shared(a.kinds, b.kinds) > 0;
   const sameAmount = a.amounts.some((x) =>
@@ -470,7 +474,9 @@ function joinOnlyOnes(sets: DisjointMentions, context: ClusterContext): void {
     };
     const all = clusters.map((_, j) => j).filter(fits);
     const inDocument = all.filter((j) => shared((features[j] as Features).documents, own.documents) > 0);
-    const candidates = inDocument.length > 0 ? inDocument : all;
+    const near = inDocument.length > 0 ? inDocument : all;
+    const namesake = all.filter((j) => shared((features[j] as Features).lemmas, own.lemmas) > 0);
+    const candidates = near.length === 1 ? near : namesake;
     if (candidates.length === 1)
       sets.join(
         cluster.mentions[0] as EventMention,
