@@ -19,7 +19,7 @@ export function eventNounOf(tokens: readonly Token[], phrase: NounPhrase): Event
   const before = phrase.head > phrase.first ? (tokens[phrase.head - 1] as Token).lower : "";
   const [pair, single] = [kindOfNoun(`${before} ${lemma}`), kindOfNoun(lemma)];
   const kind = pair ?? single;
-  if (!kind) return null;
+  if (!kind || (kind.nounNotFollowedBy ?? []).includes(tokens[phrase.head + 1]?.lower ?? "")) return null;
   const first = pair ? phrase.head - 1 : phrase.head;
   const name = properNameOf(tokens, phrase);
   return {
@@ -73,6 +73,7 @@ export function eventVerbOf(
     !/\b\d{1,3}[-–]\d{1,3}\b/.test(sentence)
   )
     return null;
-  if (kind && (kind.notFollowedBy ?? []).includes(next?.lower ?? "")) return null;
+  const after = tokens.slice(verb + 1, verb + 4).map((word) => word.lower);
+  if (kind && (kind.notFollowedBy ?? []).some((word) => after.includes(word))) return null;
   return kind ? { kind, lemma: token.lemma, last: verb } : null;
 }

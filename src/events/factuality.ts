@@ -159,14 +159,18 @@ export function factualityOfNoun(
     if (status && !definite && (phrase.preposition === "of" || phrase.preposition === "for"))
       return decided(status, "governing noun", governor);
   }
-  if (clauseIndex === undefined || definite) return { status: "happened" };
+  if (clauseIndex === undefined) return { status: "happened" };
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
+  const isObject = clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition;
+  // "cancelled the match", "denied the attack": even a known event did not happen.
+  const undone = isObject ? VERBS.get(verb.lemma) : undefined;
+  if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
+  if (definite) return { status: "happened" };
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
-  if (status && clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition)
-    return decided(status, "governing verb", verb);
+  if (status && isObject) return decided(status, "governing verb", verb);
   return { status: "happened" };
 }
 

@@ -8,7 +8,7 @@ import { type Token, tagTokens } from "../text/tokens.ts";
 import { findAmounts } from "./amounts.ts";
 import { type EventNoun, eventNounOf, eventVerbOf } from "./event-noun.ts";
 import { factualityOfClause, factualityOfNoun } from "./factuality.ts";
-import { headlineOf, phraseText } from "./gist.ts";
+import { headlineOf, phraseText, thirdPerson } from "./gist.ts";
 import { type DocumentNames, findNames, type NameInPhrase } from "./names.ts";
 import { linkOrder } from "./order.ts";
 import { findQuotations } from "./quotations.ts";
@@ -443,9 +443,16 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
   if (said) mention.content = said;
   const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
   const told = subject ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
-  const whole = told && !(kind === "statement" && told.split(" ").length < 4) ? told : null;
+  const whole =
+    told &&
+    !(
+      kind === "statement" &&
+      told.split(" ").length < (mention.participants.some(({ role }) => role === "addressee") ? 6 : 4)
+    )
+      ? told
+      : null;
   const gist =
-    whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject) : null);
+    whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null);
   if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex };
 }
@@ -456,6 +463,7 @@ function invertedGist(
   index: number,
   clause: Clause,
   subject: NounPhrase,
+  mention: EventMention,
 ): string | null {
   const { tokens } = parsed.sentences[index] as ParsedSentence;
   const first = Math.min(subject.first, clause.first);
@@ -478,7 +486,9 @@ function invertedGist(
     .replace(/\s+/g, " ");
   if (/[“”"]/.test(said)) return null;
   const quoted = /^[“"‘']/.test(parsed.text.slice(start, end));
-  return `${subjectText(parsed, index, clause)}: ${quoted ? `“${said}”` : said}`;
+  const listener = mention.participants.find(({ role }) => role === "addressee");
+  const to = listener ? ` ${thirdPerson(mention.lemma, "")} the ${listener.name}` : "";
+  return `${subjectText(parsed, index, clause)}${listener?.kind === "person" ? to.replace(" the ", " ") : to}: ${quoted ? `“${said}”` : said}`;
 }
 
 function gistOf(

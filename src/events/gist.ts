@@ -87,6 +87,7 @@ function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
 }
 
 function closeQuotes(text: string): string {
+  if (/(^| )['‘][^'’]*$/.test(text)) return `${text}${text.includes("‘") ? "’" : "'"}`;
   const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
   if ((text.match(/"/g) ?? []).length % 2 === 1) return `${text}"`;
   if (open > closed) return `${text}”`;
@@ -113,6 +114,8 @@ function restOfClause(
     if (token.text === "“") quoted = true;
     if (token.text === "”") quoted = false;
     if (token.text === '"') quoted = !quoted;
+    // A straight single mark opens a quotation after a space, and closes it before one.
+    if (/^['‘’]$/.test(token.text)) quoted = !quoted && (tokens[i - 1]?.end ?? 0) < token.start;
     // "would undermine, rather than secure, peace": a bare verb before a comma still waits for its object.
     if (
       token.text === "," &&

@@ -14,7 +14,10 @@ const KindSchema = z.strictObject({
   verbs: z.array(z.string()),
   /** The verbs tell this kind only in a sentence with one of these words, or with a score such as 2-1. */
   needs: z.array(z.string()).optional(),
+  /** Words among the three after the verb that give it another sense. */
   notFollowedBy: z.array(z.string()).optional(),
+  /** Words right after the noun that give it another sense: "a call for help". */
+  nounNotFollowedBy: z.array(z.string()).optional(),
   examples: z.array(z.string()),
   ignores: z.array(z.string()).optional(),
 });

@@ -393,11 +393,13 @@ function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, n
     return { rule: "the same speaker to the same listener", score: 1 };
   // Occasions that one article keeps apart stay apart.
   if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
-  const words = overlap(plainWords(a), plainWords(b), weights);
+  const [plain, otherPlain] = [plainWords(a), plainWords(b)];
+  const words = overlap(plain, otherPlain, weights);
+  const several = [...plain.keys()].filter((word) => otherPlain.has(word)).length > 1;
   if (apart(a.published, b.published) > STALE_DAYS) return null;
   if (shared(a.settings, b.settings) > 0)
     return { rule: "the same speaker on the same occasion", score: 0.8 + words / 10 };
-  if (words >= LIKE_WORDS) return { rule: "the same speaker with like words", score: words };
+  if (words >= LIKE_WORDS && several) return { rule: "the same speaker with like words", score: words };
   const within = contained(a.words, b.words, weights);
   const common = [...a.words.keys()].filter((word) => b.words.has(word)).length;
   return a.onlyOccasion && b.onlyOccasion && within >= ALIKE_AT_ALL && common >= 2

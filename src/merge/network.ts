@@ -120,10 +120,10 @@ function linksOf(cluster: Cluster, input: NetworkInput): DatedRelation[] {
   const documents = documentsOf(cluster);
   if (documents.length < 2) return [];
   return documents.map((document) => {
-    const mention = cluster.mentions.find((candidate) => candidate.document === document) as EventMention;
-    const join = cluster.joins.find(({ a, b }) =>
-      cluster.mentions.some(({ id, document: home }) => home === document && (id === a || id === b)),
-    );
+    const own = cluster.mentions.filter((candidate) => candidate.document === document);
+    const mention = own.find(({ headline }) => !headline) ?? (own[0] as EventMention);
+    const ids = new Set(own.map(({ id }) => id));
+    const join = cluster.joins.find(({ a, b }) => ids.has(a) !== ids.has(b));
     const fact = input.factDays.has(document);
     return {
       id: `${document} ${position(mention)} same event ${startVariable(cluster)}`,
@@ -134,7 +134,9 @@ function linksOf(cluster: Cluster, input: NetworkInput): DatedRelation[] {
       evidence: {
         document,
         ...quoteOf(mention, mention.phrase, input),
-        rule: fact ? "the fact is this event" : `the same event: ${join?.rule ?? "joined with the others"}`,
+        rule: fact
+          ? "the fact is this event"
+          : `the same event: ${join?.rule ?? "told by these articles alike"}`,
         says: `the same day as “${input.titleOf(cluster)}”`,
       },
     };

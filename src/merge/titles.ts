@@ -148,7 +148,9 @@ function gistScore(mention: EventMention): number {
     : 0;
   const early = mention.sentence[0] < 800 ? 0.3 : 0;
   const dated = mention.times.length > 0 ? 0.3 : 0;
-  return length + pale + pronoun + early + dated + (words < 4 ? -1 : 0) + (mention.atLarge ? -0.1 : 0);
+  // "tells the Courier": where something was said to somebody, that is what sets it apart.
+  const told = mention.participants.some(({ role }) => role === "addressee") ? 2.2 : 0;
+  return length + pale + pronoun + early + dated + told + (words < 4 ? -1 : 0) + (mention.atLarge ? -0.1 : 0);
 }
 
 function commonest(names: readonly string[]): string | null {

@@ -42,7 +42,7 @@ export function reasonOf({ relation, variable, after }: Step): Reason {
     span: evidence.span,
     quote: evidence.quote,
     rule: evidence.rule,
-    gives: `${subjectOf(variable)}${evidence.says}: ${daysInWords(after)}`,
+    gives: `${evidence.says.startsWith("publication of ") ? "" : subjectOf(variable)}${evidence.says}: ${daysInWords(after)}`,
     ...(evidence.rejected ? { rejected: evidence.rejected } : {}),
   };
 }

@@ -116,6 +116,15 @@ function repairTag(token: Token, index: number, tokens: Token[]): Token {
     token.text !== "May"
   )
     return { ...token, pos: "AUX" };
+  // "Firemen rescued two boys": an -ed word between a noun and what it acts on is its verb.
+  if (
+    token.pos === "NOUN" &&
+    /[a-z]{2}ed$/.test(token.text) &&
+    isNominal(tokens[index - 1]) &&
+    next &&
+    ["DET", "NUM", "PRON", "PROPN"].includes(next.pos)
+  )
+    return { ...token, pos: "VERB", lemma: lemmaOfPast(token.lower) };
   // "Saturday's final was": an adjective between a determiner and a verb or stop is the noun itself.
   const previous = tokens[index - 1];
   const opens =
@@ -140,3 +149,17 @@ const NOUNS_TOO = new Set([
   "general",
   "official",
 ]);
+
+function isNominal(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON");
+}
+
+/** The infinitive of a regular past: "rescued", "stopped", "carried", "attacked". */
+function lemmaOfPast(past: string): string {
+  const stem = past.slice(0, -2);
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /([csuvz]|[^aeiou]l|[aiou]t|[aeiou]r|g)$/.test(stem) && !/(ss|tt|er|or|it|ust|ount)$/.test(stem)
+    ? `${stem}e`
+    : stem;
+}
