@@ -32,6 +32,7 @@ export function continuationOf(finding: Finding, tokens: Tokens): Finding | null
       start: at,
       first: at,
       end: at + 1,
+      leans: true,
       reading: { ...finding.reading, meaning: withFields(meaning, continued), mod: undefined },
     }
   );

@@ -12,8 +12,8 @@ export interface Tense {
 type Verb = Omit<Tense, "distance">;
 
 const FUTURE = new Set("will shall ll gonna wo".split(" "));
-const MODALS = new Set("would should may might must can could".split(" "));
-/** "Would" before the expression looks ahead by itself; "could" may tell of what was possible. */
+const MODALS = new Set("would should may might must can".split(" "));
+/** "Would" before the expression looks ahead by itself; "could be reached" tells of what was tried. */
 const WOULD = "would";
 const PAST_AUXILIARIES = new Set("was were had did".split(" "));
 const PRESENT_AUXILIARIES = new Set("is are has have am".split(" "));
@@ -31,7 +31,14 @@ const PAST_VERBS = new Set(
   ),
 );
 const AMBIGUOUS = new Set("set cut hit put let quit read".split(" "));
-const NEUTRAL = new Set("be been being not also only just".split(" "));
+const NEUTRAL = new Set("be been being not also only just still now again soon then yet".split(" "));
+/** What was planned or agreed "to happen", and what was planned, lay ahead when it was told. */
+const PLANNED = new Set(
+  "planned scheduled planning decided agreed vowed promised pledged intended wanted wants want expected due set slated likely ready able asked ordered hoped hopes hope plan plans going need needs threatened invited allowed preparing prepared refused agrees agree urged urges called".split(
+    " ",
+  ),
+);
+const LAID_OUT = new Set("planned scheduled slated".split(" "));
 const STOPS = new Set([".", ";", "!", "?", '"']);
 const WIDTH = 12;
 const TO = intern("to");
@@ -39,6 +46,19 @@ const TO = intern("to");
 /** The tense of the verb that governs an expression: the nearest before it in its sentence, else the first behind it. */
 export function tenseAround(tokens: Tokens, first: number, end: number): Tense | null {
   return tenseBefore(tokens, first) ?? tenseAfter(tokens, end);
+}
+
+/** "As early as Tuesday", "as soon as Friday": a day so reckoned lies ahead. */
+export function isReckoned(tokens: Tokens, first: number): boolean {
+  return (
+    lowerAt(tokens, first - 1) === "as" &&
+    /^(?:early|soon|late)$/.test(lowerAt(tokens, first - 2)) &&
+    lowerAt(tokens, first - 3) === "as"
+  );
+}
+
+function lowerAt(tokens: Tokens, i: number): string {
+  return wordAt(tokens, i).toLowerCase();
 }
 
 function tenseBefore(tokens: Tokens, first: number): Tense | null {
@@ -68,13 +88,27 @@ function isSentenceEnd(tokens: Tokens, i: number): boolean {
 function tenseAt(tokens: Tokens, i: number): Verb | null {
   const word = wordAt(tokens, i).toLowerCase();
   if (FUTURE.has(word) || word === WOULD) return { tense: "future", words: word };
+  if (tokens.id[i] === TO) return aheadOfTelling(tokens, i);
+  if (LAID_OUT.has(word) && !lowerAt(tokens, i - 1).startsWith("ha")) return { tense: "future", words: word };
   if (AHEAD.has(word) && announces(tokens, i) && (!NOUNS_TOO.has(word) || tokens.id[i + 1] === TO))
     return { tense: "future", words: word };
   if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);
   const participle =
-    (word.length > 3 && word.endsWith("ed") && !word.endsWith("eed")) || PAST_VERBS.has(word);
+    (word.length > 3 && word.endsWith("ed") && !word.endsWith("eed") && !isCapital(tokens, i)) ||
+    PAST_VERBS.has(word);
   if (!participle) return null;
   return groupTense(tokens, i, word);
+}
+
+/** "Planned to leave" and "is to resume" look ahead; "had been due to expire" does not, nor does any other "to". */
+function aheadOfTelling(tokens: Tokens, to: number): Verb | null {
+  const [verb, before] = [lowerAt(tokens, to - 1), lowerAt(tokens, to - 2)];
+  if (PRESENT_AUXILIARIES.has(verb) && verb !== "has" && verb !== "have")
+    return /^[a-z]/.test(wordAt(tokens, to + 1)) ? { tense: "future", words: `${verb} to` } : null;
+  if (!PLANNED.has(verb)) return null;
+  if (before === "been" && lowerAt(tokens, to - 3) === "had")
+    return { tense: "past", words: `had been ${verb}` };
+  return { tense: "future", words: `${verb} to` };
 }
 
 /** "will be released" lies ahead, "has released" and "released" behind; "to be released" is open ahead. */

@@ -17,6 +17,8 @@ export interface Finding {
   first: number;
   end: number;
   captures: Record<string, unknown>;
+  /** It goes on from the expression before it, and looks the same way: the "5" of "May 4 and 5". */
+  leans?: true;
 }
 
 const rules = new RuleTrie(temporalRules, (rule) => rule.phrases);

@@ -1,12 +1,12 @@
 import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
 import type { Anchor, Timex } from "../model/timex.ts";
-import { type Tense, tenseAround } from "./direction.ts";
+import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf } from "./lexicon.ts";
 import type { Reading } from "./temporal-rule.ts";
-import { DIGITS, type Tokens, tokenize, wordAt } from "./token.ts";
+import { DIGITS, GAP, type Tokens, tokenize, wordAt } from "./token.ts";
 import { directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
@@ -32,6 +32,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
       id: `t${timexes.length + 1}`,
       genre,
       told,
+      before: timexes.at(-1),
     });
     timexes.push(timex);
     const goesOn =
@@ -49,6 +50,8 @@ interface Story {
   id: string;
   genre: Genre;
   told: readonly Told[];
+  /** The expression before this one. */
+  before: Timex | undefined;
 }
 
 function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
@@ -82,9 +85,11 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
 function chooseDirection(
   finding: Finding,
   tokens: Tokens,
-  { genre, told }: Story,
+  { genre, told, before: leader }: Story,
 ): { meaning: Meaning; rejected?: Timex["rejected"] } {
   const { meaning } = finding.reading;
+  if (finding.leans && leader?.meaning.kind === "nearest")
+    return { meaning: turned(meaning, leader.meaning.direction) };
   const fields = openFields(meaning);
   if (genre === "narrative")
     return {
@@ -96,16 +101,16 @@ function chooseDirection(
         ),
       ),
     };
-  const found = tenseAround(tokens, finding.first, finding.end);
+  const found = tenseOf(finding, tokens);
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
   const tense = found && joins ? { ...found, distance: 0 } : found;
-  const bounded = !joins && BOUNDING.has(wordAt(tokens, finding.first - 1).toLowerCase());
-  const [taken, refused] = directionsOf(
-    tense,
-    fields,
-    bounded || (genre === "post" && tense?.tense !== "future"),
-  );
+  const before = wordAt(tokens, finding.first - 1).toLowerCase();
+  const bounded = !joins && BOUNDING.has(before);
+  const [taken, refused] = directionsOf(tense, fields, {
+    bounded: bounded || (genre === "post" && tense?.tense !== "future"),
+    until: isUntil(before, tense),
+  });
   return {
     meaning: turned(meaning, taken),
     rejected: {
@@ -123,19 +128,47 @@ function chooseDirection(
 function directionsOf(
   tense: Tense | null,
   { month, day, weekday }: CalendarFields,
-  bounded: boolean,
+  { bounded, until }: { bounded: boolean; until: boolean },
 ): [taken: Direction, refused: Direction] {
   const dated = month !== undefined && day !== undefined;
   if (dated && weekday !== undefined)
     return ["closest", tense?.tense === "future" ? "on-or-before" : "on-or-after"];
-  if (tense?.tense === "future") return ["on-or-after", "on-or-before"];
+  if (tense?.tense === "future" || (until && weekday !== undefined)) return ["on-or-after", "on-or-before"];
   if (month !== undefined && bounded) return ["closest", "on-or-before"];
   if (dated && (tense === null || tense.distance > GOVERNS)) return ["closest", "on-or-after"];
   return ["on-or-before", "on-or-after"];
 }
 
+function tenseOf(finding: Finding, tokens: Tokens): Tense | null {
+  const { first, end, reading } = finding;
+  if (isReckoned(tokens, first)) return { tense: "future", words: "as early as", distance: 0 };
+  const tense = tenseAround(tokens, first, end);
+  // "Would follow the Aug. 7 blasts": the verb tells of what follows, not of the blasts.
+  return tense?.tense === "future" &&
+    openFields(reading.meaning).day !== undefined &&
+    isAttribute(finding, tokens)
+    ? null
+    : tense;
+}
+
+/** A date between an article and the noun that it belongs to. */
+function isAttribute({ first, end }: Finding, tokens: Tokens): boolean {
+  return (
+    /^(?:the|its|his|her|their)$/i.test(wordAt(tokens, first - 1)) &&
+    tokens.gap[end] === GAP.space &&
+    /^[a-z]{3}/.test(wordAt(tokens, end))
+  );
+}
+
 /** What was extended "to", or is wanted "by", a date may lie on either side, whatever the tense. */
 const BOUNDING = new Set("to by until till through for before".split(" "));
+
+/** "Has until Friday", "was put off until Friday"; but what "lasted until Friday" is over. */
+function isUntil(before: string, tense: Tense | null): boolean {
+  return (before === "until" || before === "till") && (tense === null || POSTPONED.has(tense.words));
+}
+
+const POSTPONED = new Set("postponed extended delayed adjourned deferred rescheduled suspended".split(" "));
 
 /** A verb so many tokens away, or fewer, governs the expression. */
 const GOVERNS = 2;

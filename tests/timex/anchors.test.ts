@@ -96,6 +96,16 @@ describe("the direction of a bare day follows the verb, and the other reading is
     "The minister said talks would resume on Friday.": ["2024-03-08", "on-or-before"],
     "Friday's summit drew thirty leaders.": ["2024-03-01", "on-or-after"],
     "On Wednesday the court ruled.": ["2024-03-06", "on-or-after"],
+    "Grandmothers could be reached Friday at their farms.": ["2024-03-01", "on-or-after"],
+    "Neither clerk could be found on Friday.": ["2024-03-01", "on-or-after"],
+    "The choir planned to leave the port on Friday.": ["2024-03-08", "on-or-before"],
+    "Teachers planned a march on Friday.": ["2024-03-08", "on-or-before"],
+    "The ferry is to sail again Friday.": ["2024-03-08", "on-or-before"],
+    "The lease had been due to lapse on Friday.": ["2024-03-01", "on-or-after"],
+    "A verdict could come as early as Friday.": ["2024-03-08", "on-or-before"],
+    "The hearing was postponed until Friday.": ["2024-03-08", "on-or-before"],
+    "The shop stayed open until Friday.": ["2024-03-01", "on-or-after"],
+    "The guild has decided to admit women in June.": ["2024-06", "on-or-before"],
     "The dam will open in June.": ["2024-06", "on-or-before"],
     "The dam opened in June.": ["2023-06", "on-or-after"],
   };
@@ -108,6 +118,22 @@ describe("the direction of a bare day follows the verb, and the other reading is
         because: expect.stringMatching(/verb/),
       });
     });
+});
+
+test("a day that leans on another looks the same way", () => {
+  const text = "The fair would still be held on April 24 and 25.";
+  expect(anchorTimexes(findTimexes(text), parseDay("2024-02-10")).map(({ value }) => value)).toEqual([
+    "2024-04-24",
+    "2024-04-25",
+  ]);
+});
+
+test("a verb says nothing of a date that belongs to a noun", () => {
+  const [found] = anchorTimexes(
+    findTimexes("She hoped that help would follow the Aug. 7 floods."),
+    parseDay("2024-08-18"),
+  );
+  expect(found?.value).toBe("2024-08-07");
 });
 
 describe("without the document's day a value says only what is known", () => {
@@ -190,12 +216,5 @@ describe("known failures", () => {
       "1991-Q3",
       "1990-Q3",
     ]);
-  });
-  test.fails("a verb in the passive without tense tells no direction", () => {
-    const [friday] = anchorTimexes(
-      findTimexes("Grandmothers could be reached Friday at their farms."),
-      parseDay("2024-03-06"),
-    );
-    expect(friday?.value).toBe("2024-03-01");
   });
 });
