@@ -12,12 +12,16 @@ export interface EventNoun {
 }
 
 /** The event that a noun phrase's head names; null when it names none. */
-export function eventNounOf(tokens: readonly Token[], phrase: NounPhrase): EventNoun | null {
+export function eventNounOf(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  words: ReadonlySet<string>,
+): EventNoun | null {
   const head = tokens[phrase.head] as Token;
   if (head.pos !== "NOUN" && head.pos !== "PROPN") return null;
-  const lemma = singular(head);
+  const lemma = singular(head, words);
   const before = phrase.head > phrase.first ? (tokens[phrase.head - 1] as Token).lower : "";
-  const [pair, single] = [kindOfNoun(`${before} ${lemma}`), kindOfNoun(lemma)];
+  const [pair, single] = [kindOfNoun(`${before} ${lemma}`, words), kindOfNoun(lemma, words)];
   const kind = pair ?? single;
   if (!kind || (kind.nounNotFollowedBy ?? []).includes(tokens[phrase.head + 1]?.lower ?? "")) return null;
   const first = pair ? phrase.head - 1 : phrase.head;
@@ -31,9 +35,9 @@ export function eventNounOf(tokens: readonly Token[], phrase: NounPhrase): Event
 }
 
 /** The tagger keeps the plural of capitalised nouns: "Talks". */
-function singular(token: Token): string {
+function singular(token: Token, words: ReadonlySet<string>): string {
   const lemma = token.lemma.toLowerCase();
-  if (token.pos === "PROPN" && /[^s]s$/.test(lemma) && kindOfNoun(lemma.slice(0, -1)))
+  if (token.pos === "PROPN" && /[^s]s$/.test(lemma) && kindOfNoun(lemma.slice(0, -1), words))
     return lemma.slice(0, -1);
   return lemma;
 }

@@ -87,6 +87,8 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
   if (clause.form === "gerund" && (to?.pos === "ADP" || to?.lower === "to") && ready?.pos === "ADJ")
     return decided("hypothetical", "readiness is no deed", ready);
+  const copula = clause.form === "infinitive" ? tokens[clause.first - 1] : undefined;
+  if (copula?.lemma === "be") return decided("planned", "is to", copula);
   if (clause.form === "infinitive" || clause.form === "gerund") {
     const governor = governorOf(sentence, clause);
     const status =

@@ -35,6 +35,8 @@ export interface ParsedDocument {
   names: DocumentNames;
   timexes: readonly Timex[];
   quotations: readonly Span[];
+  /** The article's words, in small letters. */
+  words: ReadonlySet<string>;
 }
 
 /** Prepositions by which a noun's own parts hang on it: place, parties, topic. */
@@ -69,7 +71,24 @@ const EFFECTS = new Set([
 const LIGHT = new Set(verbRules.light);
 const OCCUR = new Set(verbRules.occur);
 /** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
-const NEVER_ALONE = new Set(["come", "follow", "take", "precede", "begin", "continue", "run", "last"]);
+const NEVER_ALONE = new Set([
+  "have",
+  "make",
+  "give",
+  "do",
+  "get",
+  "let",
+  "face",
+  "seek",
+  "come",
+  "follow",
+  "take",
+  "precede",
+  "begin",
+  "continue",
+  "run",
+  "last",
+]);
 const STATIVE = new Set(verbRules.stative);
 const HUMAN_NOUNS = new Set([
   ...nameRules.offices,
@@ -141,14 +160,23 @@ export function parseDocument(
     masked,
     spans.map((sentence) => sentence.headline),
   );
-  return { document, text, spans, sentences, names, timexes, quotations: findQuotations(text) };
+  return {
+    document,
+    text,
+    spans,
+    sentences,
+    names,
+    timexes,
+    quotations: findQuotations(text),
+    words: new Set(sentences.flatMap(({ tokens }) => tokens.map(({ lower }) => lower))),
+  };
 }
 
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
   sentence.phrases.forEach((phrase, i) => {
-    const noun = eventNounOf(sentence.tokens, phrase);
+    const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
     if (!noun || isQuoted(parsed, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i)) return;
     nominal.set(i, nominalDraft(parsed, index, i, noun));
   });
@@ -394,11 +422,7 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
   const kind = known?.kind.name ?? "event";
   if (
     !known &&
-    (verb.pos === "AUX" ||
-      STATIVE.has(verb.lemma) ||
-      (LIGHT.has(verb.lemma) && !clause.passive) ||
-      NEVER_ALONE.has(verb.lemma) ||
-      clause.form !== "finite")
+    (verb.pos === "AUX" || STATIVE.has(verb.lemma) || NEVER_ALONE.has(verb.lemma) || clause.form !== "finite")
   )
     return null;
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
@@ -506,7 +530,27 @@ function gistOf(
     masked: parsed.timexes.map((timex) => timex.span),
     particle,
     planned,
+    plural: isPlural(sentence, clause, parsed.names.names[index] ?? []),
   });
+}
+
+/** Whether a headline's verb takes the plural after this subject. */
+function isPlural(
+  { tokens, phrases }: ParsedSentence,
+  clause: Clause,
+  names: readonly NameInPhrase[],
+): boolean {
+  const phrase = clause.subject === undefined ? undefined : phrases[clause.subject];
+  if (!phrase) return false;
+  const head = tokens[phrase.head] as Token;
+  if (/^(police|people|men|women|children|firemen|they|we)$/.test(head.lower) || head.pos === "NUM")
+    return true;
+  if (names.some((name) => name.phrase === clause.subject && name.isHead)) return false;
+  return (
+    /^(NOUN|PROPN)$/.test(head.pos) &&
+    /[^s]s$/.test(head.lower) &&
+    (head.lower !== head.lemma || head.pos === "PROPN")
+  );
 }
 
 function fullSubject(parsed: ParsedDocument, index: number, clause: Clause): string {
@@ -682,19 +726,30 @@ function participantRole(
 /** Places of a clause, from its prepositional phrases: "in Sunder", "at an economic forum in Arlow". */
 function addAdjuncts(parsed: ParsedDocument, index: number, clause: Clause, mention: EventMention): void {
   const { phrases, tokens } = parsed.sentences[index] as ParsedSentence;
-  for (const i of clause.complements) {
+  // "Dockers in Sunder voted": where the subject is, it acts.
+  const besideSubject =
+    mention.kind === "statement"
+      ? []
+      : phrases.flatMap((phrase, i) =>
+          phrase.attachedTo !== undefined &&
+          phrase.attachedTo === clause.subject &&
+          phrase.last < clause.first
+            ? [i]
+            : [],
+        );
+  for (const i of [...besideSubject, ...clause.complements]) {
     const phrase = phrases[i] as NounPhrase;
     if (!phrase.preposition || !/^(in|at|near|on|off|outside|across)$/.test(phrase.preposition)) continue;
     if (
       mention.kind === "statement" &&
       !mention.nominal &&
-      !isVenue(parsed.sentences[index] as ParsedSentence, clause, phrase)
+      !isVenue(parsed, parsed.sentences[index] as ParsedSentence, clause, phrase)
     )
       continue;
     const host = phrase.attachedTo === undefined ? undefined : phrases[phrase.attachedTo];
     if (
       host &&
-      eventNounOf(tokens, host) &&
+      eventNounOf(tokens, host, parsed.words) &&
       !overlaps(mention.phrase, [(tokens[host.first] as Token).start, (tokens[host.last] as Token).end])
     )
       continue;
@@ -706,7 +761,10 @@ function addAdjuncts(parsed: ParsedDocument, index: number, clause: Clause, ment
         candidate.kind !== "person" &&
         candidate.kind !== "organisation",
     ))
-      if (eventNounOf(tokens, phrase) === null && !mention.places.some((place) => place.name === name.name))
+      if (
+        eventNounOf(tokens, phrase, parsed.words) === null &&
+        !mention.places.some((place) => place.name === name.name)
+      )
         mention.places.push({ ...plain(name), kind: "place" });
   }
 }
@@ -725,14 +783,21 @@ function isApposed({ tokens, phrases }: ParsedSentence, place: NounPhrase, other
 }
 
 /** What is said to be somewhere belongs to the content, not to the speech: a venue stands by the verb, before any "that". */
-function isVenue({ tokens, phrases }: ParsedSentence, clause: Clause, phrase: NounPhrase): boolean {
+function isVenue(
+  parsed: ParsedDocument,
+  { tokens, phrases }: ParsedSentence,
+  clause: Clause,
+  phrase: NounPhrase,
+): boolean {
   if (
     tokens.slice(clause.last + 1, phrase.first).some((token) => token.lower === "that" || token.text === ":")
   )
     return false;
   if (phrase.attachedTo === undefined) return phrase.first <= clause.last + 4;
   const host = phrases[phrase.attachedTo] as NounPhrase;
-  return eventNounOf(tokens, host) !== null || isBareTime(tokens.slice(host.first, host.last + 1));
+  return (
+    eventNounOf(tokens, host, parsed.words) !== null || isBareTime(tokens.slice(host.first, host.last + 1))
+  );
 }
 
 function plain({ name, span, title, kind }: NameInPhrase): NameMention {

@@ -30,6 +30,8 @@ export interface HeadlineOptions {
   particle: string | null;
   /** Told as still to come: "Brook to meet the council". */
   planned: boolean;
+  /** The subject is grammatically plural: "dockers vote". */
+  plural: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
       : participleOf(tokens, clause)
     : planned
       ? `to ${plain}`
-      : `${thirdPerson(verb.lemma, subject)}${particle ? ` ${particle}` : ""}`;
+      : `${options.plural ? verb.lemma : thirdPerson(verb.lemma, subject)}${particle ? ` ${particle}` : ""}`;
   const write = (words: readonly Token[]) => {
     const rest = join(words);
     return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`.replace(/ that (?=\S)/, " "));

@@ -70,6 +70,7 @@ export function findNames(
       ? []
       : sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked)),
   );
+  dropCapitalisedNouns(candidates, sentences);
   const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
   // A headline capitalises everything and some writers nothing: there, only names that the article's prose also uses count.
   for (const [index, sentence] of sentences.entries())
@@ -87,6 +88,23 @@ export function findNames(
     names[sentence]?.push({ ...candidate, kind, ...(title && kind === "person" ? { title } : {}) });
   }
   return { names, offices: findOffices(document, text, candidates) };
+}
+
+/** "Dockers in Sunder voted": a plural that is capital only where a sentence opens is a common noun. */
+function dropCapitalisedNouns(candidates: Candidate[], sentences: readonly ParsedSentence[]): void {
+  const opening = ({ tokens, name }: Candidate) =>
+    tokens[0] === 0 && tokens[1] === 0 && /s$/.test(name) && !name.includes(" ");
+  const within = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const candidate = candidates[i] as Candidate;
+    if (
+      !candidate.kind &&
+      opening(candidate) &&
+      !within.has(candidate.name) &&
+      !OFFICES.has(candidate.name.toLowerCase())
+    )
+      candidates.splice(i, 1);
+  }
 }
 
 function namesInPhrase(

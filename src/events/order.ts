@@ -1,5 +1,6 @@
 import type { EventMention, OrderLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
+import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clauses.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -36,11 +37,24 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
       inAnchor.find((draft) => draft.mention.nominal) ??
       inAnchor.at(-1) ??
       drafts.find((draft) => draft.sentence === index && draft.mention.trigger[0] >= timex.span[1]);
+    // What is counted from reaches to its verb: "a day after the two leaders signed".
+    const counted: Timex = target
+      ? {
+          ...timex,
+          anchor: { ...timex.anchor, span: [anchor[0], Math.max(anchor[1], target.mention.trigger[1])] },
+        }
+      : timex;
+    const within = drafts.filter(
+      (draft) =>
+        draft.sentence === index &&
+        counted.anchor.kind === "event" &&
+        overlaps(draft.mention.trigger, counted.anchor.span),
+    );
     const placed = placedBy(
       parsed,
-      drafts.filter((draft) => draft !== target && !inAnchor.includes(draft)),
+      drafts.filter((draft) => draft !== target && !within.includes(draft)),
       index,
-      timex,
+      counted,
     );
     if (placed && target)
       addLink(
@@ -104,6 +118,16 @@ function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
           verb.end,
         ]);
     }
+    // "signed an agreement": the verb and its object tell one event.
+    const told = here.find((draft) => !draft.mention.nominal && draft.clause === clauses.indexOf(clause));
+    const object = objects.find(
+      (draft) =>
+        !phrases[draft.phrase as number]?.preposition &&
+        told &&
+        familyOf(draft.mention.kind) === familyOf(told.mention.kind),
+    );
+    if (told && object && told.mention.kind !== "statement")
+      addLink(object.mention, told.mention, "same", "the verb's own object", [verb.start, verb.end]);
     if (subject && BEGINS_WITH.has(verb.lemma)) {
       const beginning = objects.find((draft) => phrases[draft.phrase as number]?.preposition === "with");
       if (beginning)

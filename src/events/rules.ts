@@ -18,6 +18,8 @@ const KindSchema = z.strictObject({
   notFollowedBy: z.array(z.string()).optional(),
   /** Words right after the noun that give it another sense: "a call for help". */
   nounNotFollowedBy: z.array(z.string()).optional(),
+  /** The words tell this kind only in an article with one of these words; there it goes before other kinds. */
+  documentNeeds: z.array(z.string()).optional(),
   examples: z.array(z.string()),
   ignores: z.array(z.string()).optional(),
 });
@@ -58,14 +60,20 @@ export const factualityRules = readRules("factuality", FactualitySchema);
 export const nameRules = readRules("names", NamesSchema);
 
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
-const nounKinds = new Map(kinds.flatMap((kind) => kind.nouns.map((noun) => [noun, kind] as const)));
-const verbKinds = new Map(kinds.flatMap((kind) => kind.verbs.map((verb) => [verb, kind] as const)));
+const plain = kinds.filter(({ documentNeeds }) => !documentNeeds);
+const conditional = kinds.filter(({ documentNeeds }) => documentNeeds);
+const nounKinds = new Map(plain.flatMap((kind) => kind.nouns.map((noun) => [noun, kind] as const)));
+const verbKinds = new Map(plain.flatMap((kind) => kind.verbs.map((verb) => [verb, kind] as const)));
 
 export function kindNamed(name: string): Kind | undefined {
   return kindByName.get(name);
 }
-export function kindOfNoun(lemma: string): Kind | undefined {
-  return nounKinds.get(lemma);
+/** `words`: the article's words in small letters, for kinds that only some articles speak of. */
+export function kindOfNoun(lemma: string, words: ReadonlySet<string>): Kind | undefined {
+  const special = conditional.find(
+    (kind) => kind.nouns.includes(lemma) && kind.documentNeeds?.some((word) => words.has(word)),
+  );
+  return special ?? nounKinds.get(lemma);
 }
 export function kindOfVerb(lemma: string): Kind | undefined {
   return verbKinds.get(lemma);

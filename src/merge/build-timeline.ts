@@ -218,6 +218,8 @@ function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   const { factDays } = merged;
   const prose = cluster.mentions.filter(({ headline, document }) => !headline && !factDays.has(document));
   if (prose.length === 0) return false;
+  // What a person looked up as a fact and an article tells belongs here.
+  if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
   const documents = new Set(prose.map(({ document }) => document)).size;
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;

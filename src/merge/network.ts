@@ -156,8 +156,9 @@ function relationsOfMention(
   const base = (what: string) => `${mention.document} ${position(mention)} ${what}`;
   const dct = documentVariable(mention.document);
   for (const link of mention.times) {
-    const timex = input.context.timexes.get(`${mention.document} ${link.timex}`);
-    if (!timex) continue;
+    const expression = input.context.timexes.get(`${mention.document} ${link.timex}`);
+    if (!expression) continue;
+    const timex = directedBy(mention, expression);
     const evidence = evidenceOf(
       timex,
       timex.meaning,
@@ -252,6 +253,35 @@ function relationsOfFact(
     });
   }
   return found;
+}
+
+/**
+ * A bare weekday or month looks the way of the verb that it places: back for what happened, ahead for what is planned.
+ * The tagger's own choice, made from the words near by, is the reading refused.
+ */
+function directedBy({ asserted, status }: EventMention, timex: ResolvedTimex): ResolvedTimex {
+  if (!asserted || (status !== "happened" && status !== "planned")) return timex;
+  const direction = status === "planned" ? "on-or-after" : "on-or-before";
+  const meaning = turned(timex.meaning, direction);
+  if (meaning === timex.meaning) return timex;
+  return {
+    ...timex,
+    meaning,
+    rejected: {
+      meaning: timex.meaning,
+      because: `its verb tells it as ${status === "planned" ? "still to come" : "past"}`,
+    },
+  };
+}
+
+function turned(meaning: Meaning, direction: "on-or-before" | "on-or-after"): Meaning {
+  if (meaning.kind === "within") {
+    const outer = turned(meaning.outer, direction);
+    return outer === meaning.outer ? meaning : { ...meaning, outer };
+  }
+  const open =
+    meaning.kind === "nearest" && meaning.direction.startsWith("on-or-") && meaning.direction !== direction;
+  return open ? { ...meaning, direction } : meaning;
 }
 
 /** An expression's days for a variable: from its anchor where it has one. */

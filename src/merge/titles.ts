@@ -42,8 +42,18 @@ export function titleOf(cluster: Cluster, context: ClusterContext): string {
       : null;
   if (named && outcome && `${named}: ${outcome}`.length <= LONGEST_TITLE) return `${named}: ${outcome}`;
   // A noun without a place or a name ("the collapse") says less than a sentence does.
-  if (named && (named.includes(" ") || !told)) return named;
+  if (named && (!told || namesSomeone(named, core))) return named;
   return told ? capitalise(told) : capitalise(named ?? (core[0] as EventMention).lemma);
+}
+
+/** Whether a title has one of the event's own names in it: "Alaska meeting" has, "the collapse" has not. */
+function namesSomeone(title: string, core: readonly EventMention[]): boolean {
+  const words = new Set(
+    core.flatMap(({ places, participants }) =>
+      [...places, ...participants].flatMap(({ name }) => name.split(" ")),
+    ),
+  );
+  return title.split(/[ ’']/).some((word) => words.has(word));
 }
 
 function statementTitle(core: readonly EventMention[], context: ClusterContext): string {

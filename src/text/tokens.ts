@@ -65,7 +65,9 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
       pos: tags[index] ?? "X",
     });
   });
-  return result.map(repairTag);
+  const capitals = result.filter(({ text: word }) => /^\p{Lu}/u.test(word)).length;
+  const prose = capitals * 2 < result.filter(({ text: word }) => /^\p{L}/u.test(word)).length;
+  return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
 
 /** Puts a space after a comma or semicolon that lacks one, for the tagger's eyes only; `offsets` leads back. */
@@ -105,6 +107,25 @@ const ALWAYS_AUX = new Set([
   "ca",
   "wo",
 ]);
+
+/** In prose a capital within the sentence makes a name of a verb: "the port of Sunder"; and "dockers' strike" owns as "docker's" does. */
+function repairCapital(token: Token, index: number, tokens: Token[]): Token {
+  const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+  if (
+    index > 0 &&
+    token.pos === "VERB" &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+    !/[“"‘':.]/.test(previous?.text ?? "")
+  )
+    return { ...token, pos: "PROPN", lemma: token.lower };
+  const owns =
+    /^[’']$/.test(token.text) &&
+    previous?.end === token.start &&
+    /s$/.test(previous.text) &&
+    next !== undefined &&
+    next.start > token.end;
+  return owns && ["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) ? { ...token, pos: "PART" } : token;
+}
 
 /** The tagger's known slips, where the word itself leaves no doubt. */
 function repairTag(token: Token, index: number, tokens: Token[]): Token {
