@@ -19,14 +19,17 @@ export function denote(meaning: Meaning, anchor: Day | null): DayRange | null {
       const from = meaning.from && denote(meaning.from, anchor);
       const to = meaning.to && denote(meaning.to, anchor);
       if ((meaning.from && !from) || (meaning.to && !to)) return null;
-      const range: DayRange = [from?.[0] ?? Number.NEGATIVE_INFINITY, to?.[1] ?? Number.POSITIVE_INFINITY];
-      return range[0] <= range[1] ? range : null;
+      return inOrder([from?.[0] ?? Number.NEGATIVE_INFINITY, to?.[1] ?? Number.POSITIVE_INFINITY]);
     }
     case "duration":
     case "set":
       return null;
   }
   return anchor === null ? null : denoteFrom(meaning, anchor);
+}
+
+function inOrder(range: DayRange): DayRange | null {
+  return range[0] <= range[1] ? range : null;
 }
 
 type AnchoredMeaning = Extract<
@@ -40,8 +43,9 @@ function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
       return nearest(meaning.fields, meaning.direction, meaning.nth ?? 1, anchor);
     case "unit": {
       const [first, last] = unitHolding(anchor, meaning.unit, meaning.offset);
-      if (meaning.side === "earlier") return [first, Math.min(last, anchor)];
-      if (meaning.side === "later") return [Math.max(first, anchor), last];
+      // "Earlier next week" names no days.
+      if (meaning.side === "earlier") return inOrder([first, Math.min(last, anchor)]);
+      if (meaning.side === "later") return inOrder([Math.max(first, anchor), last]);
       return [first, last];
     }
     case "shift":
@@ -56,12 +60,12 @@ function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
       return meaning.side === "before" ? [far, anchor] : [anchor, far];
     }
     case "elapsed":
-      return [
+      return inOrder([
         shiftDay(anchor, meaning.unit, meaning.amount.min),
         meaning.amount.max === null
           ? Number.POSITIVE_INFINITY
           : shiftDay(anchor, meaning.unit, meaning.amount.max) - 1,
-      ];
+      ]);
     case "reference":
       if (meaning.to === "present") return [anchor, anchor];
       return meaning.to === "past" ? [Number.NEGATIVE_INFINITY, anchor] : [anchor, Number.POSITIVE_INFINITY];
@@ -166,7 +170,7 @@ function nearest(fields: CalendarFields, direction: Direction, nth: number, anch
     direction.startsWith("on-or"),
   ];
   if (direction === "same") return pick(occurrences(fields, unitHolding(anchor, unit)), 1);
-  if (direction === "closest") return closest(fields, nth, anchor);
+  if (direction === "closest") return closest(fields, anchor);
   const farthest = nth + (rarelyExists(fields) ? 41 : 2);
   let found = 0;
   for (let step = before ? 1 : -1; Math.abs(step) <= farthest; step += before ? -1 : 1) {
@@ -204,11 +208,11 @@ function nearestWeekday(weekday: number, direction: Direction, nth: number, anch
   return [day, day];
 }
 
-/** Of two that are as near the earlier one: what is told has mostly happened. */
-function closest(fields: CalendarFields, nth: number, anchor: Day): DayRange | null {
+/** Of two that are as near the earlier one: what is told has mostly happened. The closest has no second. */
+function closest(fields: CalendarFields, anchor: Day): DayRange | null {
   const [earlier, later] = [
-    nearest(fields, "on-or-before", nth, anchor),
-    nearest(fields, "on-or-after", nth, anchor),
+    nearest(fields, "on-or-before", 1, anchor),
+    nearest(fields, "on-or-after", 1, anchor),
   ];
   if (!earlier || !later) return earlier ?? later;
   return anchor - earlier[1] <= later[0] - anchor ? earlier : later;

@@ -1,31 +1,65 @@
-import { equalDays } from "../calendar/day-set.ts";
-import { compareText } from "../model/compare-text.ts";
-import { type Propagation, proofOf, propagate, type Step } from "./propagate.ts";
-import { weightOf } from "./rank.ts";
-import type { Variable } from "./relation.ts";
+import { type DaySet, equalDays } from "../calendar/day-set.ts";
+import { minimalSubset } from "./minimal-subset.ts";
+import { Narrowing, type Step } from "./narrowing.ts";
+import { type Nearby, nearby } from "./nearby.ts";
+import { networkOf } from "./network.ts";
+import { type Propagation, proofFrom, proofOf } from "./propagate.ts";
+import { type Relation, type Variable, weakestFirst } from "./relation.ts";
+import { shortestChain } from "./shortest-chain.ts";
 
-/** Beyond this many relations a proof is given whole rather than at its shortest. */
-const MINIMISED = 80;
+/** How many relations around a variable a proof is sought among; beyond, the narrowings are told as they happened. */
+const MOST_NEARBY = 600;
 
 /**
- * The shortest chain that still proves a variable's domain: every relation is left out in turn, weakest first, and stays
- * out when the rest proves as much. One step a relation, in the order in which they narrow.
+ * A short chain that proves a variable's domain: nothing can be left out of it, and where there is a choice it rests on
+ * what stands near the variable rather than far from it, then on the strong rather than the weak. One step a relation, in
+ * an order in which each follows from those before it.
  */
 export function explain(result: Propagation, variable: Variable): readonly Step[] {
-  const proof = proofOf(result, variable);
   const domain = result.domains.get(variable);
-  if (!domain || proof.length === 0) return [];
-  let needed = [...new Set(proof.map((step) => step.relation))].sort(
-    (a, b) => weightOf(a.rank) - weightOf(b.rank) || compareText(a.id, b.id),
-  );
-  if (needed.length <= MINIMISED)
-    for (const relation of [...needed]) {
-      const without = needed.filter((other) => other !== relation);
-      const narrowed = propagate(without).domains.get(variable);
-      if (narrowed && equalDays(narrowed, domain)) needed = without;
-    }
-  const chain = proofOf(propagate(needed), variable);
-  return chain.filter(
-    (step, index) => !chain.slice(index + 1).some((later) => later.relation === step.relation),
-  );
+  if (!domain || !result.last.has(variable)) return [];
+  for (const around of nearby(result, variable)) {
+    if (around.size > MOST_NEARBY) break;
+    const proof = proofAmong(around, variable, domain);
+    if (proof) return lastOfEach(shortestChain(shortestProof(proof, around, variable, domain), variable));
+  }
+  return lastOfEach(proofOf(result, variable));
+}
+
+/** A relation may narrow more than once; what it leaves in the end is what counts. */
+function lastOfEach(chain: readonly Step[]): readonly Step[] {
+  const last = new Map(chain.map((step, index) => [step.relation, index]));
+  return chain.filter((step, index) => last.get(step.relation) === index);
+}
+
+/** The relations from which a domain follows, where those given suffice for it. */
+function proofAmong(around: Nearby, variable: Variable, domain: DaySet): readonly Relation[] | null {
+  const network = networkOf([...around.keys()]);
+  const target = network.numberOf.get(variable) as number;
+  const narrowing = new Narrowing(network, { records: true });
+  narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
+  if (!equalDays(narrowing.domains[target] as DaySet, domain)) return null;
+  const steps = proofFrom(narrowing.trail, narrowing.lastStepOf(target));
+  return [...new Set(steps.map(({ relation }) => relation))];
+}
+
+function shortestProof(
+  relations: readonly Relation[],
+  distances: Nearby,
+  variable: Variable,
+  domain: DaySet,
+): readonly Relation[] {
+  const network = networkOf(relations);
+  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
+  const target = network.numberOf.get(variable) as number;
+  const proves = (part: readonly Relation[]) => {
+    const only = part.map((relation) => numberOf.get(relation) as number);
+    const narrowing = new Narrowing(network, { records: false, only });
+    // A part of the relations never leaves less than all of them do, so there is nothing more to wait for.
+    narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
+    return equalDays(narrowing.domains[target] as DaySet, domain);
+  };
+  const distance = (relation: Relation) => distances.get(relation) as number;
+  const preferred = [...relations].sort((a, b) => distance(a) - distance(b) || weakestFirst(b, a));
+  return minimalSubset(preferred, proves);
 }

@@ -1,127 +1,163 @@
 import type { Day } from "../calendar/civil-day.ts";
-import {
-  countDays,
-  type DayRange,
-  type DaySet,
-  daySet,
-  firstDay,
-  intersectDays,
-  lastDay,
-} from "../calendar/day-set.ts";
-import { denote, reachOf } from "../calendar/denote.ts";
+import { countDays, type DaySet, daySet, firstDay, intersectDays, lastDay } from "../calendar/day-set.ts";
+import { denote } from "../calendar/denote.ts";
 import type { Meaning } from "../calendar/meaning.ts";
-import { shiftDay } from "../calendar/unit.ts";
-import type { Relation, Variable } from "./relation.ts";
+import { firstOf, isEverywhereSimple, lastOf, type Piece, pieceAt, runOf } from "./piece.ts";
+import type { Relation } from "./relation.ts";
 
-/** Up to how many days an anchor is gone through one by one; beyond, its ends alone are used, which is wider but never wrong. */
-const ENUMERABLE = 400;
+/** Up to how many pieces of a meaning are gone through one by one; beyond, the ends of the domains are used, which is wider but never wrong. */
+const MOST_PIECES = 60;
+/** Up to how many pieces it is not worth first asking which anchors come into question. */
+const FEW_PIECES = 8;
 
-export type Domains = (variable: Variable) => DaySet;
-
-/** What a relation leaves of the domains that it touches: each variable with its narrowed domain. */
-export function narrow(relation: Relation, domains: Domains): readonly (readonly [Variable, DaySet])[] {
+/**
+ * What a relation leaves of the domains that it touches, in the order of `variablesOf` ("in" touches one). A day stays
+ * when the relation holds for it with some day of the other domain (arc consistency).
+ */
+export function narrow(relation: Relation, left: DaySet, right: DaySet): readonly [DaySet, DaySet] {
   switch (relation.kind) {
     case "in":
-      return [[relation.variable, intersectDays(domains(relation.variable), relation.days)]];
-    case "not-after": {
-      const [first, second] = [domains(relation.first), domains(relation.second)];
+      return [intersectDays(left, relation.days), right];
+    case "not-after":
       return [
-        [relation.first, intersectDays(first, [[Number.NEGATIVE_INFINITY, lastDay(second)]])],
-        [relation.second, intersectDays(second, [[firstDay(first), Number.POSITIVE_INFINITY]])],
+        intersectDays(left, [[Number.NEGATIVE_INFINITY, lastDay(right)]]),
+        intersectDays(right, [[firstDay(left), Number.POSITIVE_INFINITY]]),
       ];
-    }
     case "same": {
-      const both = intersectDays(domains(relation.first), domains(relation.second));
-      return [
-        [relation.first, both],
-        [relation.second, both],
-      ];
+      const both = intersectDays(left, right);
+      return [both, both];
     }
-    case "denotes": {
-      const [anchor, variable] = narrowMeaning(
-        relation.meaning,
-        domains(relation.anchor),
-        domains(relation.variable),
-      );
-      return [
-        [relation.anchor, anchor],
-        [relation.variable, variable],
-      ];
-    }
+    case "denotes":
+      return narrowMeaning(relation.meaning, left, right);
   }
 }
 
 /**
- * Narrows an anchor and what a meaning denotes from it, both ways. Day by day where the anchor's days can be gone
- * through; else by bounds, since every meaning moves forward with its anchor.
+ * Narrows an anchor and what a meaning denotes from it, both ways: piece by piece, which is exact, where the anchors in
+ * question are few enough; else by bounds, since every meaning moves forward with its anchor.
  */
-function narrowMeaning(meaning: Meaning, anchor: DaySet, variable: DaySet): readonly [DaySet, DaySet] {
-  if (anchor.length === 0 || variable.length === 0) return [[], []];
-  const near = intersectDays(anchor, anchorBounds(meaning, variable));
+function narrowMeaning(meaning: Meaning, anchors: DaySet, days: DaySet): readonly [DaySet, DaySet] {
+  if (anchors.length === 0 || days.length === 0) return [[], []];
+  if (isEverywhereSimple(meaning) || countPieces(meaning, anchors) <= FEW_PIECES)
+    return narrowPieces(meaning, anchors, days);
+  const near = intersectDays(anchors, [anchorsMeeting(meaning, firstDay(days), lastDay(days))]);
   if (near.length === 0) return [[], []];
-  if (countDays(near) <= ENUMERABLE) return narrowDayByDay(meaning, near, variable);
-  const [low, high] = [firstDay(near), lastDay(near)];
-  const first = Number.isFinite(low)
-    ? (denote(meaning, low)?.[0] ?? Number.NEGATIVE_INFINITY)
-    : Number.NEGATIVE_INFINITY;
-  const last = Number.isFinite(high)
-    ? (denote(meaning, high)?.[1] ?? Number.POSITIVE_INFINITY)
-    : Number.POSITIVE_INFINITY;
-  return [near, intersectDays(variable, [[first, last]])];
+  if (countPieces(meaning, near) <= MOST_PIECES) return narrowPieces(meaning, near, days);
+  return [
+    near,
+    intersectDays(days, [[boundFrom(meaning, firstDay(near), 0), boundFrom(meaning, lastDay(near), 1)]]),
+  ];
 }
 
-function narrowDayByDay(meaning: Meaning, anchor: DaySet, variable: DaySet): readonly [DaySet, DaySet] {
-  const anchors: [Day, Day][] = [];
-  const denoted: DayRange[] = [];
-  for (const [first, last] of anchor)
-    for (let day = first; day <= last; day++) {
-      const range = denote(meaning, day);
-      if (!range || !addShared(range, variable, denoted)) continue;
-      const previous = anchors.at(-1);
-      if (previous && previous[1] === day - 1) previous[1] = day;
-      else anchors.push([day, day]);
+function countPieces(meaning: Meaning, anchors: DaySet): number {
+  return anchors.length + countDays(anchors) / runOf(meaning);
+}
+
+/** The exact narrowing: every anchor that meets the days, and every day that an anchor meets. */
+function narrowPieces(meaning: Meaning, anchors: DaySet, days: DaySet): readonly [DaySet, DaySet] {
+  const meeting: [Day, Day][] = [];
+  const denoted: [Day, Day][] = [];
+  for (const [first, last] of anchors)
+    for (let from = first, to = first; ; from = to + 1) {
+      const piece = pieceAt(meaning, from);
+      to = Math.min(piece.to, last);
+      if (piece.denotes && addMeeting(piece, from, to, days, meeting))
+        // Ends move by a day a day, so the extents of a piece leave no gap between them.
+        addRange(denoted, firstOf(piece, from), lastOf(piece, to));
+      if (to === last) break;
     }
-  return [anchors, daySet(denoted)];
+  return [meeting, intersectDays(days, isSorted(denoted) ? denoted : daySet(denoted))];
 }
 
-/** Adds what a range shares with a set to `found`, and says whether that was anything. */
-function addShared([first, last]: DayRange, days: DaySet, found: DayRange[]): boolean {
+/** Adds the anchors of a piece whose extent meets the days, and says whether there are any. */
+function addMeeting(piece: Piece, from: Day, to: Day, days: DaySet, meeting: [Day, Day][]): boolean {
+  const reach = lastOf(piece, to);
   let any = false;
-  for (const [low, high] of days) {
-    if (high < first) continue;
-    if (low > last) break;
+  for (let i = firstEndingFrom(days, firstOf(piece, from)); i < days.length; i++) {
+    const [low, high] = days[i] as readonly [Day, Day];
+    if (low > reach) break;
+    const earliest = piece.lastMoves ? Math.max(from, low - piece.last) : from;
+    const latest = piece.firstMoves ? Math.min(to, high - piece.first) : to;
+    if (earliest > latest) continue;
     any = true;
-    const shared = [Math.max(low, first), Math.min(high, last)] as const;
-    const previous = found.at(-1);
-    if (previous?.[0] !== shared[0] || previous[1] !== shared[1]) found.push(shared);
+    addRange(meeting, earliest, latest);
+    if (latest === to) break;
   }
   return any;
 }
 
-/** Where the anchor must lie for the denoted days to meet the variable's domain; everywhere where that is unbounded. */
-function anchorBounds(meaning: Meaning, variable: DaySet): DaySet {
-  const [low, high] = [firstDay(variable), lastDay(variable)];
-  const reach = reachOf(meaning);
-  if (reach) return [[low - reach[1], high + reach[0]]];
-  if (meaning.kind === "reference")
-    return [
-      meaning.to === "future"
-        ? [Number.NEGATIVE_INFINITY, high]
-        : [low, meaning.to === "present" ? high : Number.POSITIVE_INFINITY],
-    ];
-  if (meaning.kind === "elapsed" || (meaning.kind === "shift" && meaning.sign > 0))
-    return [[Number.NEGATIVE_INFINITY, back(high, meaning.unit, meaning.amount.min)]];
-  if (meaning.kind === "shift")
-    return [[forth(low, meaning.unit, meaning.amount.min), Number.POSITIVE_INFINITY]];
-  return [[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]];
+/** The index of the first range that ends on a day or later. */
+function firstEndingFrom(days: DaySet, day: Day): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as readonly [Day, Day])[1] < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-const MARGIN = 200;
-type Unit = Parameters<typeof shiftDay>[1];
-
-function back(day: Day, unit: Unit, amount: number): Day {
-  return Number.isFinite(day) ? shiftDay(day, unit, -amount) + MARGIN : day;
+function addRange(ranges: [Day, Day][], first: Day, last: Day): void {
+  const previous = ranges.at(-1);
+  if (previous && previous[0] <= first && first <= previous[1] + 1) {
+    if (last > previous[1]) previous[1] = last;
+  } else ranges.push([first, last]);
 }
-function forth(day: Day, unit: Unit, amount: number): Day {
-  return Number.isFinite(day) ? shiftDay(day, unit, amount) - MARGIN : day;
+
+function isSorted(ranges: readonly (readonly [Day, Day])[]): boolean {
+  return ranges.every(([first], i) => i === 0 || first > (ranges[i - 1] as readonly [Day, Day])[1] + 1);
+}
+
+/** Beyond this distance an anchor is taken to have no bound: ten thousand years. */
+const FARTHEST = 1 << 22;
+
+/** The anchors from which a meaning may reach the days from `low` to `high`, found by galloping since it moves forward with its anchor. */
+function anchorsMeeting(meaning: Meaning, low: Day, high: Day): readonly [Day, Day] {
+  return [
+    Number.isFinite(low)
+      ? 0 -
+        lastWithin((day) => {
+          const extent = denote(meaning, -day);
+          return extent !== null && extent[1] < low;
+        }, -low)
+      : low,
+    Number.isFinite(high)
+      ? lastWithin((day) => {
+          const extent = denote(meaning, day);
+          return extent !== null && extent[0] > high;
+        }, high)
+      : high,
+  ];
+}
+
+/** The last day that is not yet beyond, where days become so once and for all; `Infinity` where none within reach is. */
+function lastWithin(isBeyond: (day: Day) => boolean, start: Day): Day {
+  let [within, beyond] = [start, start];
+  let step = 16;
+  if (isBeyond(start))
+    for (; ; step *= 2) {
+      within = beyond - step;
+      if (!isBeyond(within)) break;
+      beyond = within;
+      if (start - within > FARTHEST) return Number.NEGATIVE_INFINITY;
+    }
+  else
+    for (; ; step *= 2) {
+      beyond = within + step;
+      if (isBeyond(beyond)) break;
+      within = beyond;
+      if (within - start > FARTHEST) return Number.POSITIVE_INFINITY;
+    }
+  while (beyond - within > 1) {
+    const middle = Math.floor((within + beyond) / 2);
+    if (isBeyond(middle)) beyond = middle;
+    else within = middle;
+  }
+  return within;
+}
+
+/** The first or last day that a meaning reaches from an end of its anchors; no bound where that end denotes nothing. */
+function boundFrom(meaning: Meaning, anchor: Day, end: 0 | 1): Day {
+  const open = end === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return Number.isFinite(anchor) ? (denote(meaning, anchor)?.[end] ?? open) : open;
 }

@@ -1,6 +1,7 @@
 import type { DaySet } from "../calendar/day-set.ts";
 import type { Meaning } from "../calendar/meaning.ts";
-import type { EvidenceRank } from "./rank.ts";
+import { compareText } from "../model/compare-text.ts";
+import { type EvidenceRank, weightOf } from "./rank.ts";
 
 /** An unknown day, by name: a document's creation day, the start or end of an event. */
 export type Variable = string;
@@ -49,4 +50,9 @@ export function variablesOf(relation: Relation): readonly Variable[] {
   return relation.kind === "denotes"
     ? [relation.anchor, relation.variable]
     : [relation.first, relation.second];
+}
+
+/** Orders evidence for `sort`: what is given up first comes first. */
+export function weakestFirst(a: Relation, b: Relation): number {
+  return weightOf(a.rank) - weightOf(b.rank) || compareText(a.id, b.id);
 }

@@ -1,7 +1,8 @@
-import { compareText } from "../model/compare-text.ts";
-import { type Propagation, proofOf, propagate } from "./propagate.ts";
-import { weightOf } from "./rank.ts";
-import { type Relation, type Variable, variablesOf } from "./relation.ts";
+import { minimalSubset } from "./minimal-subset.ts";
+import { Narrowing } from "./narrowing.ts";
+import { type Network, networkOf } from "./network.ts";
+import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
+import { type Relation, variablesOf, weakestFirst } from "./relation.ts";
 
 /** Evidence that cannot all hold: a smallest set of relations that clash, and the one that was set aside. */
 export interface Contradiction {
@@ -13,67 +14,103 @@ export interface Solution extends Propagation {
   contradictions: readonly Contradiction[];
 }
 
+/** The clashes still to come are counted up to here when the weakest is chosen among equals. */
+const MOST_COUNTED = 8;
+
 /**
- * Narrows a network to the end. Where its evidence contradicts itself, a minimal clashing set is found by deletion from
- * the proof of the emptied domain (the destructive method of Chinneck & Dravnieks 1991), its weakest relation by rank is
- * set aside, and the rest is narrowed again.
+ * Narrows a network to the end. Where its evidence contradicts itself, a minimal clashing set is sought in the proof of
+ * the emptied domain, its weakest relation by rank is set aside, and narrowing goes on from what did not rest on it.
  */
 export function solve(relations: readonly Relation[]): Solution {
-  let standing = [...relations];
-  const contradictions: Contradiction[] = [];
-  for (;;) {
-    const result = propagate(standing);
-    if (result.emptied === null) return { ...result, contradictions };
-    const clash = minimalClash(result, result.emptied);
-    const setAside = weakestOf(clash, standing);
-    contradictions.push({ relations: clash, setAside });
-    standing = standing.filter((relation) => relation !== setAside);
+  const network = networkOf(relations);
+  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
+  const narrowing = new Narrowing(network, { records: true });
+  const gone = new Set<number>();
+  const found: Contradiction[] = [];
+  for (let emptied = narrowing.settle(); emptied !== null; emptied = narrowing.settle()) {
+    const clash = minimalClash(narrowing, emptied);
+    const setAside = weakestOf(clash, network, gone);
+    found.push({ relations: clash, setAside });
+    const number = numberOf.get(setAside) as number;
+    gone.add(number);
+    narrowing.withdraw(number);
   }
+  const contradictions = found.filter(({ relations: clash, setAside }) => {
+    // Another clash took away what this one was about, so that what was set aside for it may stand after all.
+    const others = clash.filter((relation) => relation !== setAside);
+    if (!others.some((relation) => gone.has(numberOf.get(relation) as number))) return true;
+    const number = numberOf.get(setAside) as number;
+    narrowing.restore(number);
+    if (narrowing.settle() === null) {
+      gone.delete(number);
+      return false;
+    }
+    narrowing.withdraw(number);
+    narrowing.settle();
+    return true;
+  });
+  return { ...propagationOf(network, narrowing, { emptied: null, setAside: gone }), contradictions };
 }
 
-/** A clashing set from which nothing can be taken away: each relation is left out in turn, strongest last. */
-function minimalClash(result: Propagation, emptied: Variable): Relation[] {
-  let clash = [...new Set(proofOf(result, emptied).map((step) => step.relation))].sort(
-    (a, b) => weightOf(a.rank) - weightOf(b.rank) || compareText(a.id, b.id),
-  );
-  for (const relation of [...clash]) {
-    const without = clash.filter((other) => other !== relation);
-    if (propagate(without).emptied !== null) clash = without;
-  }
-  return clash;
+/** A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. */
+function minimalClash(narrowing: Narrowing, emptied: number): readonly Relation[] {
+  const proof = proofFrom(narrowing.trail, narrowing.lastStepOf(emptied));
+  const relations = [...new Set(proof.map((step) => step.relation))].sort(weakestFirst);
+  const network = networkOf(relations);
+  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
+  const clashes = (part: readonly Relation[]) => {
+    const only = part.map((relation) => numberOf.get(relation) as number);
+    return new Narrowing(network, { records: false, only }).settle() !== null;
+  };
+  return [...minimalSubset([...relations].reverse(), clashes)].reverse();
 }
 
 /** The weakest by rank; among equals the one whose going leaves the fewest contradictions, then by id. */
-function weakestOf(clash: readonly Relation[], standing: readonly Relation[]): Relation {
-  const lowest = Math.min(...clash.map((relation) => weightOf(relation.rank)));
-  const weakest = clash
-    .filter((relation) => weightOf(relation.rank) === lowest)
-    .sort((a, b) => compareText(a.id, b.id));
-  if (weakest.length === 1) return weakest[0] as Relation;
-  const near = neighbourhood(clash, standing);
-  const remaining = weakest.map((relation) => countClashes(near.filter((other) => other !== relation)));
-  return weakest[remaining.indexOf(Math.min(...remaining))] as Relation;
+function weakestOf(clash: readonly Relation[], network: Network, gone: ReadonlySet<number>): Relation {
+  const [first, ...others] = clash as readonly [Relation, ...Relation[]];
+  const equals = [first, ...others.filter(({ rank }) => rank === first.rank)];
+  if (equals.length === 1) return first;
+  const near = neighbourhood(clash, network, gone);
+  let [weakest, fewest] = [first, MOST_COUNTED];
+  for (const relation of equals) {
+    const left = countClashes(
+      near.filter((other) => other !== relation),
+      fewest,
+    );
+    if (left < fewest) [weakest, fewest] = [relation, left];
+  }
+  return weakest;
 }
 
 /** The relations that share a variable with the clash, directly or through one other. */
-function neighbourhood(clash: readonly Relation[], standing: readonly Relation[]): Relation[] {
-  const variables = new Set(clash.flatMap(variablesOf));
-  for (const relation of standing)
-    if (variablesOf(relation).some((variable) => variables.has(variable)))
-      for (const variable of variablesOf(relation)) variables.add(variable);
-  return standing.filter((relation) => variablesOf(relation).every((variable) => variables.has(variable)));
+function neighbourhood(
+  clash: readonly Relation[],
+  { touching, numberOf, relations, ends }: Network,
+  gone: ReadonlySet<number>,
+): Relation[] {
+  const variables = new Set(clash.flatMap(variablesOf).map((variable) => numberOf.get(variable) as number));
+  for (const variable of [...variables])
+    for (const index of touching[variable] as readonly number[])
+      if (!gone.has(index)) for (const end of ends[index] as readonly number[]) variables.add(end);
+  const within = new Set(
+    [...variables].flatMap((variable) =>
+      (touching[variable] as readonly number[]).filter((index) =>
+        ends[index]?.every((end) => variables.has(end)),
+      ),
+    ),
+  );
+  return [...within].filter((index) => !gone.has(index)).map((index) => relations[index] as Relation);
 }
 
-const MOST_COUNTED = 8;
-
-/** How many contradictions are left, each resolved by its weakest in turn. */
-function countClashes(relations: readonly Relation[]): number {
-  let standing = [...relations];
-  for (let count = 0; count < MOST_COUNTED; count++) {
-    const result = propagate(standing);
-    if (result.emptied === null) return count;
-    const [weakest] = minimalClash(result, result.emptied);
-    standing = standing.filter((relation) => relation !== weakest);
+/** How many contradictions there are, each resolved by its weakest in turn; counted up to `most`. */
+function countClashes(relations: readonly Relation[], most: number): number {
+  const network = networkOf(relations);
+  const narrowing = new Narrowing(network, { records: true });
+  for (let count = 0; count < most; count++) {
+    const emptied = narrowing.settle();
+    if (emptied === null) return count;
+    const [weakest] = minimalClash(narrowing, emptied);
+    narrowing.withdraw(network.relations.indexOf(weakest as Relation));
   }
-  return MOST_COUNTED;
+  return most;
 }

@@ -1,0 +1,184 @@
+import { ALL_DAYS, type DaySet, equalDays } from "../calendar/day-set.ts";
+import { narrow } from "./narrow.ts";
+import type { Network } from "./network.ts";
+import type { Relation, Variable } from "./relation.ts";
+
+/** One narrowing: what a relation left of a variable, and the earlier narrowings that it rested on. */
+export interface Step {
+  variable: Variable;
+  relation: Relation;
+  before: DaySet;
+  after: DaySet;
+  /** Indices in the trail: the last narrowing of each variable that the relation touches. */
+  from: readonly number[];
+}
+
+/**
+ * More narrowings of one variable than this, and as many again as it has relations, come only of a cycle that drives a
+ * day ahead of itself ("a day after" one another): its relations contradict each other, though no domain with an open
+ * end is ever emptied.
+ */
+const LONGEST_CHASE = 10_000;
+
+/**
+ * The narrowing of a network under way: its domains, and what is still to be looked at.
+ *
+ * Narrows until nothing changes (AC-3: Mackworth, "Consistency in Networks of Relations", Artificial Intelligence 8,
+ * 1977), looking again only at relations whose variables changed. Narrowing never leaves more of a smaller domain than
+ * of a larger one, so the outcome does not depend on the order (Apt, "The Essence of Constraint Propagation", TCS 221,
+ * 1999); the trail does, and follows the ids.
+ *
+ * Arc consistency looks at one relation at a time: a day stays while each relation, taken alone, allows it. Days that no
+ * choice for all variables together allows may stay where relations form a cycle.
+ */
+export class Narrowing {
+  readonly domains: DaySet[];
+  /** Every narrowing in the order it happened, where they are recorded. */
+  trail: Step[] = [];
+  private lastSteps: number[];
+  private readonly counts: number[];
+  /** 1: no longer part of the network. */
+  private readonly withdrawn: Uint8Array;
+  private readonly network: Network;
+  private readonly records: boolean;
+  /** What costs nothing is looked at first, so that meanings with many pieces meet domains that are already small. */
+  private readonly cheap = new Queue();
+  private readonly dear = new Queue();
+  private readonly queued: Uint8Array;
+
+  constructor(network: Network, { records, only }: { records: boolean; only?: Iterable<number> }) {
+    this.network = network;
+    this.records = records;
+    const size = network.variables.length;
+    this.domains = new Array<DaySet>(size).fill(ALL_DAYS);
+    this.lastSteps = new Array<number>(size).fill(-1);
+    this.counts = new Array<number>(size).fill(0);
+    this.queued = new Uint8Array(network.relations.length);
+    this.withdrawn = new Uint8Array(network.relations.length);
+    if (only) {
+      this.withdrawn.fill(1);
+      for (const relation of only) this.withdrawn[relation] = 0;
+    }
+    for (const relation of network.telling) this.look(relation);
+  }
+
+  /**
+   * Narrows to the end, or until a domain is emptied: gives that variable, null when there is none. `isEnough` is asked
+   * whenever a domain changes, and ends the narrowing early.
+   */
+  settle(isEnough?: (variable: number, domain: DaySet) => boolean): number | null {
+    const { relations, ends } = this.network;
+    for (
+      let next = this.cheap.take() ?? this.dear.take();
+      next !== undefined;
+      next = this.cheap.take() ?? this.dear.take()
+    ) {
+      this.queued[next] = 0;
+      const [left, right] = ends[next] as readonly [number, number];
+      const [domain, other] = [this.domains[left] as DaySet, this.domains[right] as DaySet];
+      const [newLeft, newRight] = narrow(relations[next] as Relation, domain, other);
+      if (!equalDays(domain, newLeft)) {
+        if (this.set(left, newLeft, next)) return left;
+        if (isEnough?.(left, newLeft)) return null;
+      }
+      if (left !== right && !equalDays(other, newRight)) {
+        if (this.set(right, newRight, next)) return right;
+        if (isEnough?.(right, newRight)) return null;
+      }
+    }
+    return null;
+  }
+
+  /** The index in the trail of a variable's last narrowing. */
+  lastStepOf(variable: number): number {
+    return this.lastSteps[variable] as number;
+  }
+
+  /**
+   * Takes a relation out, and back every narrowing that rested on it; the next `settle` goes on from what stands. As in
+   * dynamic arc consistency (Bessière, "Arc-Consistency in Dynamic Constraint Satisfaction Problems", AAAI 1991).
+   */
+  withdraw(withdrawn: number): void {
+    this.withdrawn[withdrawn] = 1;
+    const relation = this.network.relations[withdrawn];
+    const moved: number[] = [];
+    const standing: Step[] = [];
+    const loosened = new Set<number>();
+    for (const step of this.trail) {
+      const rests = step.relation === relation || step.from.some((index) => moved[index] === -1);
+      moved.push(rests ? -1 : standing.length);
+      const variable = this.network.numberOf.get(step.variable) as number;
+      if (!rests) standing.push({ ...step, from: step.from.map((index) => moved[index] as number) });
+      else if (!loosened.has(variable)) {
+        // The first that falls of a variable; all its later ones rest on it.
+        loosened.add(variable);
+        this.domains[variable] = step.before;
+      }
+    }
+    this.trail = standing;
+    this.lastSteps = this.lastSteps.map((index, variable) =>
+      loosened.has(variable) ? -1 : index < 0 ? -1 : (moved[index] as number),
+    );
+    standing.forEach((step, index) => {
+      const variable = this.network.numberOf.get(step.variable) as number;
+      if (loosened.has(variable)) this.lastSteps[variable] = index;
+    });
+    for (const variable of loosened) this.counts[variable] = 0;
+    const touched = new Set([...loosened].flatMap((variable) => this.network.touching[variable] as number[]));
+    for (const index of [...touched].sort((a, b) => a - b)) this.look(index);
+  }
+
+  /** Puts back a relation that was taken out; the next `settle` tells what it leaves. */
+  restore(relation: number): void {
+    this.withdrawn[relation] = 0;
+    this.look(relation);
+  }
+
+  private look(relation: number): void {
+    if (this.queued[relation] === 1 || this.withdrawn[relation] === 1) return;
+    this.queued[relation] = 1;
+    (this.network.isDear[relation] ? this.dear : this.cheap).add(relation);
+  }
+
+  /** Narrows a variable, and says whether that contradicts what is known of it. */
+  private set(variable: number, after: DaySet, by: number): boolean {
+    const touching = this.network.touching[variable] as readonly number[];
+    if (this.records) {
+      const { relations, variables, ends } = this.network;
+      const before = this.domains[variable] as DaySet;
+      const from = [...new Set(ends[by])]
+        .map((end) => this.lastSteps[end] as number)
+        .filter((index) => index >= 0);
+      this.lastSteps[variable] = this.trail.length;
+      this.trail.push({
+        variable: variables[variable] as Variable,
+        relation: relations[by] as Relation,
+        before,
+        after,
+        from,
+      });
+    }
+    this.domains[variable] = after;
+    const count = (this.counts[variable] as number) + 1;
+    this.counts[variable] = count;
+    if (after.length === 0 || count > LONGEST_CHASE + touching.length) return true;
+    for (const relation of touching) this.look(relation);
+    return false;
+  }
+}
+
+/** First in, first out. */
+class Queue {
+  private items: number[] = [];
+  private head = 0;
+
+  add(item: number): void {
+    this.items.push(item);
+  }
+
+  take(): number | undefined {
+    if (this.head < this.items.length) return this.items[this.head++];
+    if (this.head > 0) [this.items, this.head] = [[], 0];
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { compareText } from "../model/compare-text.ts";
+import { canDenote, isEverywhereSimple } from "./piece.ts";
+import { type Relation, type Variable, variablesOf } from "./relation.ts";
+
+/** Relations with their variables numbered, so that narrowing looks nothing up by name. */
+export interface Network {
+  /** In order of id, what gives days outright before what relates them: the order in which they are looked at. */
+  relations: readonly Relation[];
+  variables: readonly Variable[];
+  numberOf: ReadonlyMap<Variable, number>;
+  /** The variables of each relation, by number; the second is the first where there is but one. */
+  ends: readonly (readonly [left: number, right: number])[];
+  /** The relations of each variable, by number, without those that say nothing of any day. */
+  touching: readonly (readonly number[])[];
+  /** The relations that say something, by number. */
+  telling: readonly number[];
+  /** Whether a relation may have to be gone through piece by piece. */
+  isDear: readonly boolean[];
+}
+
+/** Numbers a network; the order in which its relations are given makes no difference. */
+export function networkOf(given: readonly Relation[]): Network {
+  const relations = [...given].sort(
+    (a, b) => Number(b.kind === "in") - Number(a.kind === "in") || compareText(a.id, b.id),
+  );
+  const numberOf = new Map<Variable, number>();
+  const touching: number[][] = [];
+  const telling: number[] = [];
+  const ends = relations.map((relation, i) => {
+    const [left, right = left] = variablesOf(relation).map((variable) => {
+      const number = numberOf.get(variable) ?? numberOf.size;
+      numberOf.set(variable, number);
+      touching[number] ??= [];
+      return number;
+    }) as [number, number?];
+    if (relation.kind !== "denotes" || canDenote(relation.meaning)) {
+      telling.push(i);
+      touching[left]?.push(i);
+      if (right !== left) touching[right]?.push(i);
+    }
+    return [left, right] as const;
+  });
+  const isDear = relations.map(
+    (relation) => relation.kind === "denotes" && !isEverywhereSimple(relation.meaning),
+  );
+  return { relations, variables: [...numberOf.keys()], numberOf, ends, touching, telling, isDear };
+}

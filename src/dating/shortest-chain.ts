@@ -1,0 +1,51 @@
+import { ALL_DAYS, countDays, type DaySet, equalDays } from "../calendar/day-set.ts";
+import { narrow } from "./narrow.ts";
+import { Narrowing, type Step } from "./narrowing.ts";
+import { networkOf } from "./network.ts";
+import { proofFrom } from "./propagate.ts";
+import type { Relation, Variable } from "./relation.ts";
+
+/**
+ * The narrowings by which a few relations lead to a variable's domain, each as far as it goes at once: what settles a
+ * variable for good comes first, so that a reader meets "Friday is 5 September" rather than the way there by halves.
+ */
+export function shortestChain(relations: readonly Relation[], variable: Variable): readonly Step[] {
+  const network = networkOf(relations);
+  const settled = new Narrowing(network, { records: false });
+  settled.settle();
+  const target = network.numberOf.get(variable) as number;
+  const domains = network.variables.map((): DaySet => ALL_DAYS);
+  const lastSteps = network.variables.map(() => -1);
+  const trail: Step[] = [];
+  while (!equalDays(domains[target] as DaySet, settled.domains[target] as DaySet)) {
+    const [best] = network.telling
+      .flatMap((by) => narrowingsBy(by))
+      .sort((a, b) => a.order - b.order || a.by - b.by);
+    if (!best) break;
+    const ends = [...new Set(network.ends[best.by])];
+    trail.push({
+      variable: network.variables[best.end] as Variable,
+      relation: network.relations[best.by] as Relation,
+      before: domains[best.end] as DaySet,
+      after: best.after,
+      from: ends.map((end) => lastSteps[end] as number).filter((index) => index >= 0),
+    });
+    lastSteps[best.end] = trail.length - 1;
+    domains[best.end] = best.after;
+  }
+  return proofFrom(trail, lastSteps[target] as number);
+
+  /** What a relation would narrow now: first what settles, then what leaves fewest days. */
+  function narrowingsBy(by: number): { by: number; end: number; after: DaySet; order: number }[] {
+    const [left, right] = network.ends[by] as readonly [number, number];
+    const now = narrow(network.relations[by] as Relation, domains[left] as DaySet, domains[right] as DaySet);
+    return [...new Set([left, right])].flatMap((end, i) => {
+      const after = now[i] as DaySet;
+      if (equalDays(after, domains[end] as DaySet)) return [];
+      const order = equalDays(after, settled.domains[end] as DaySet)
+        ? 0
+        : 1 + Math.min(countDays(after), 1e9);
+      return [{ by, end, after, order }];
+    });
+  }
+}
