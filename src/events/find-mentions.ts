@@ -530,6 +530,7 @@ function gistOf(
     masked: parsed.timexes.map((timex) => timex.span),
     particle,
     planned,
+    modal: sentence.clauses[clauseIndex]?.modal ?? null,
     plural: isPlural(sentence, clause, parsed.names.names[index] ?? []),
   });
 }

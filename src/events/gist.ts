@@ -30,6 +30,8 @@ export interface HeadlineOptions {
   particle: string | null;
   /** Told as still to come: "Brook to meet the council". */
   planned: boolean;
+  /** The clause's modal, kept where the event is only possible: "troops could be deployed". */
+  modal: string | null;
   /** The subject is grammatically plural: "dockers vote". */
   plural: boolean;
 }
@@ -40,7 +42,7 @@ export interface HeadlineOptions {
  */
 export function headlineOf(sentence: ParsedSentence, index: number, options: HeadlineOptions): string | null {
   const { tokens, clauses } = sentence;
-  const { subject, masked, particle, planned } = options;
+  const { subject, masked, particle } = options;
   const clause = clauses[index] as Clause;
   // "Russia, which he called an enemy": what the verb speaks of stands before it and would be missing.
   if (
@@ -56,13 +58,7 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   const kept = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
   if (kept === null) return null;
   const plain = particle ? `${verb.lemma} ${particle}` : verb.lemma;
-  const predicate = clause.passive
-    ? planned
-      ? `to be ${participleOf(tokens, clause)}`
-      : participleOf(tokens, clause)
-    : planned
-      ? `to ${plain}`
-      : `${options.plural ? verb.lemma : thirdPerson(verb.lemma, subject)}${particle ? ` ${particle}` : ""}`;
+  const predicate = predicateOf(tokens, clause, options, plain);
   const write = (words: readonly Token[]) => {
     const rest = join(words);
     return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`.replace(/ that (?=\S)/, " "));
@@ -81,6 +77,20 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
     : null;
 }
 
+function predicateOf(
+  tokens: readonly Token[],
+  clause: Clause,
+  { modal, planned, plural, particle, subject }: HeadlineOptions,
+  plain: string,
+): string {
+  const done = participleOf(tokens, clause);
+  if (modal) return clause.passive ? `${modal} be ${done}` : `${modal} ${plain}`;
+  if (clause.passive) return planned ? `to be ${done}` : done;
+  if (planned) return `to ${plain}`;
+  const { lemma } = tokens[clause.verb] as Token;
+  return `${plural ? lemma : thirdPerson(lemma, subject)}${particle ? ` ${particle}` : ""}`;
+}
+
 /** Takes the last prepositional phrase off a headline that is too long: "legitimate targets | for attack". */
 function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
   const at = words.findLastIndex((token) => token.pos === "ADP" && token.lower !== "of");
@@ -88,7 +98,8 @@ function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
   return at > 2 && !words.slice(at).some((token) => token.pos === "VERB" || token.pos === "AUX") ? cut : null;
 }
 
-function closeQuotes(text: string): string {
+function closeQuotes(ending: string): string {
+  const text = ending.replace(/[,;](["”’']?)$/, "$1");
   if (/(^| )['‘][^'’]*$/.test(text)) return `${text}${text.includes("‘") ? "’" : "'"}`;
   const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
   if ((text.match(/"/g) ?? []).length % 2 === 1) return `${text}"`;

@@ -239,7 +239,7 @@ function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   if (unreal)
     return prose.some(({ status }) => status !== "hypothetical")
       ? timed || documents > 1
-      : documents > 1 && identifies(prose);
+      : documents > 1 && (identifies(prose) || prose.some(({ gist }) => gist !== undefined));
   if (documents > 1) return identifies(prose) || timed;
   if (family === "statement")
     return (

@@ -287,6 +287,7 @@ function candidatePairs(features: readonly Features[]): [number, number][] {
       ...feature.places,
       ...feature.people,
       ...feature.amounts.map(({ value }) => `#${value}`),
+      ...(isAnonymous(feature) ? [...feature.lemmas].map((lemma) => `~${lemma}`) : []),
       ...[...feature.years].flatMap((year) => [...feature.lemmas].map((lemma) => `${lemma} of ${year}`)),
     ];
     for (const key of new Set(keys.map((key) => `${feature.family} ${key}`))) {
@@ -318,6 +319,14 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
   if (shared(a.properNames, b.properNames) > 0) return like("the same proper name", 1);
   const places = shared(a.places, b.places);
   const people = shared(a.people, b.people);
+  if (
+    isAnonymous(a) &&
+    isAnonymous(b) &&
+    !a.real &&
+    shared(a.lemmas, b.lemmas) > 0 &&
+    overlap(a.words, b.words, weights) >= 0.15
+  )
+    return like("the same act spoken of in like words", 0.5);
   const anonymous = a.places.size + a.people.size === 0 || b.places.size + b.people.size === 0;
   if (anonymous && shared(a.years, b.years) > 0 && shared(a.lemmas, b.lemmas) > 0)
     return like("called by the same noun and year", 0.6);
@@ -358,6 +367,11 @@ function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>
 
 /** Kinds of event that one person has once in the run of a story. */
 const PERSONAL = new Set(["resignation", "appointment", "death", "arrest"]);
+
+/** No name, place or number by which to know it. */
+function isAnonymous({ places, people, properNames, amounts }: Features): boolean {
+  return places.size + people.size + properNames.size + amounts.length === 0;
+}
 
 /** An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". */
 function toldApart(a: Features, b: Features): boolean {

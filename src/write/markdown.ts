@@ -8,7 +8,6 @@ export function timelineMarkdown(timeline: Timeline): string {
   const { documents, events, conflicts, unresolved } = timeline;
   const blocks = [
     "# Timeline",
-    ...section("Articles", documents.map(articleBlock)),
     ...section(
       "Events",
       events.map((event) => eventBlock(event, timeline)),
@@ -22,6 +21,8 @@ export function timelineMarkdown(timeline: Timeline): string {
         .map(({ document, quote, reason }) => `- ${quoted(quote)} (${code(document)}): ${prose(reason)}`)
         .join("\n"),
     ]),
+    // Last: a reader comes for what happened, and for when it was written only in doubt.
+    ...section("When the articles were written", documents.map(articleBlock)),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
