@@ -60,7 +60,7 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   const { meaning: found, rejected } =
     rule.open && !reading.settled
       ? chooseDirection(finding, tokens, story)
-      : { meaning: reading.meaning, rejected: undefined };
+      : { meaning: completed(reading, story.told), rejected: undefined };
   const anchor = anchorOf(finding, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
@@ -79,6 +79,14 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
     rule: rule.name,
     ...(rejected ? { rejected } : {}),
   };
+}
+
+/** After "the third quarter" "the 1990 period" is that quarter of 1990. */
+function completed({ meaning, completedBy }: Reading, told: readonly Told[]): Meaning {
+  const quarter = completedBy && told.findLast((last) => last.quarter !== null)?.quarter;
+  return meaning.kind === "calendar" && quarter
+    ? { ...meaning, fields: { ...meaning.fields, quarter } }
+    : meaning;
 }
 
 /** Which Friday, which March: the tense of the verb decides, else the last one, as news has it; in a history, the year told. */

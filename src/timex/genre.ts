@@ -1,10 +1,11 @@
+import type { Meaning } from "../calendar/meaning.ts";
 import type { Finding } from "./find-readings.ts";
 
 /** "post": a short message of social media. */
 export type Genre = "news" | "narrative" | "post";
 
-/** Fewer full dates than this are no evidence. */
-const FEWEST = 8;
+/** Fewer years than this are no evidence, and more are needed against a lead that counts from its own day. */
+const FEWEST = { plain: 8, lead: 24 } as const;
 /** Twice the length of the longest message. */
 const LONGEST_POST = 320;
 /** What messages carry and short news does not: addresses, tags, links, faces. */
@@ -14,24 +15,38 @@ export function isPost(text: string): boolean {
   return text.length <= LONGEST_POST && POST.test(text);
 }
 
+/** So many tokens are the lead, in which news says what happened when. */
+const LEAD = 150;
+
 /**
  * Tells a history from news by what its dates are counted from: a history names its years and hardly ever says
  * "yesterday" or "Friday"; news counts from its own day.
  */
 export function genreOf(findings: readonly Finding[]): Genre {
   let [named, counted] = [0, 0];
-  for (const { reading, rule } of findings) {
-    const { meaning } = reading;
-    const anchor = reading.anchor ?? rule.anchor;
+  let fewest: number = FEWEST.plain;
+  for (const finding of findings) {
+    const { meaning } = finding.reading;
     if (meaning.kind === "calendar" && meaning.fields.year !== undefined) named++;
-    else if (rule.only === null && anchor === "dct" && meaning.kind !== "reference") counted++;
-    else if (
-      rule.open &&
-      meaning.kind === "nearest" &&
-      meaning.fields.weekday !== undefined &&
-      meaning.fields.day === undefined
-    )
+    else if (countsFromToday(finding)) {
+      if (finding.first < LEAD && !isToday(meaning)) fewest = FEWEST.lead;
       counted++;
+    }
   }
-  return named >= FEWEST && named > counted * 3 ? "narrative" : "news";
+  return named >= fewest && named > counted * 3 ? "narrative" : "news";
+}
+
+function countsFromToday({ reading: { meaning, anchor }, rule }: Finding): boolean {
+  if (rule.only === null && (anchor ?? rule.anchor) === "dct") return meaning.kind !== "reference";
+  return (
+    rule.open &&
+    meaning.kind === "nearest" &&
+    meaning.fields.weekday !== undefined &&
+    meaning.fields.day === undefined
+  );
+}
+
+/** "Today" a history says too, of the present age. */
+function isToday(meaning: Meaning): boolean {
+  return meaning.kind === "unit" && meaning.unit === "day" && meaning.offset === 0;
 }

@@ -61,6 +61,7 @@ export function isMonthHere(tokens: Tokens, first: number, end: number): boolean
     !led &&
     tokens.gap[first] === GAP.space &&
     lengthAt(tokens, first - 1) > 1;
+  if (id === MARCH && isAttribute(tokens, first, end)) return true;
   if (DOUBLE_EDGED.has(id))
     return (
       led &&
@@ -69,6 +70,20 @@ export function isMonthHere(tokens: Tokens, first: number, end: number): boolean
     );
   if (NAMES.has(id) && !led) return !(named || namedBefore);
   return true;
+}
+
+/** "The March accession", but not "the March of" or "the March on". */
+function isAttribute(tokens: Tokens, first: number, end: number): boolean {
+  const article = tokens.id[first - 1];
+  return (
+    (article === THE || article === A) &&
+    isCapital(tokens, first) &&
+    !isCapital(tokens, end) &&
+    tokens.gap[end] === GAP.space &&
+    /^[a-z]{4}/.test(wordAt(tokens, end)) &&
+    !PREPOSITIONS.has(tokens.id[end] as number) &&
+    !/^(?:that|against|toward|towards|across|over|was|were|will|went)$/.test(wordAt(tokens, end))
+  );
 }
 
 /** Nouns that a bare number counts, whatever it looks like. */

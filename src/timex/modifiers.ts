@@ -87,6 +87,14 @@ export const modifierRules: readonly ModifierRule[] = [
     examples: { none: { "The church was built [around 1450].": "1450" } },
   },
   {
+    name: "sometime",
+    phrases: ["sometime (in|during)?", "some time (in|during)?"],
+    mod: "APPROX",
+    of: DATES,
+    unless: isReference,
+    examples: { none: { "It sank [sometime in June 1991].": "1991-06" } },
+  },
+  {
     name: "about-length",
     phrases: ["about", "around", "approximately", "roughly", "some"],
     mod: "APPROX",

@@ -29,6 +29,8 @@ export interface Reading {
   freq?: string;
   /** Told dates of these precisions only are counted from; without any the document's day is. */
   prefers?: readonly Granularity[];
+  /** A year of which the words mean only the quarter last told: "the 1990 period". */
+  completedBy?: "quarter";
 }
 
 /** Where a match stands, for conditions on what surrounds it. */

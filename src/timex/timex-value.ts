@@ -226,10 +226,17 @@ export function isClockUnit(unit: TimeUnit): unit is ClockUnit {
   return unit === "second" || unit === "minute" || unit === "hour";
 }
 
-/** "P3M", "PT2H", "PXD". */
+/** Lengths that ISO 8601 has no letter for, in those that it has. */
+const WRITTEN_IN: Partial<Record<TimeUnit, { unit: TimeUnit; size: number }>> = {
+  decade: { unit: "year", size: 10 },
+};
+
+/** "P3M", "PT2H", "PXD"; two decades are "P20Y". */
 export function durationValue(unit: TimeUnit, amount: Amount | string | null): string {
   const digits =
     typeof amount === "string" ? amount : amount ? String(Math.round(amount.min * 1000) / 1000) : "X";
+  const finer = WRITTEN_IN[unit];
+  if (finer) return durationValue(finer.unit, digits === "X" ? digits : String(Number(digits) * finer.size));
   return `P${isClockUnit(unit) ? "T" : ""}${digits}${UNIT_LETTERS[unit]}`;
 }
 

@@ -11,6 +11,7 @@ export interface Told {
   /** Where the words say so, its own or those of the date that it is counted from. */
   year: number | null;
   month: number | null;
+  quarter: number | null;
   /** "A year earlier" compares: nothing is counted from it. */
   compares: boolean;
   /** The story goes on from it; otherwise it was only mentioned. */
@@ -39,10 +40,18 @@ export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readon
     granularity: granularityOf(meaning),
     year: fields?.year ?? yearOf(meaning, from),
     month: fields?.month ?? (keepsMonth(meaning) ? (from?.month ?? null) : null),
-    compares: meaning.kind === "shift" && meaning.unit === "year" && meaning.sign < 0,
+    quarter: fields?.quarter ?? null,
+    compares:
+      (meaning.kind === "shift" && meaning.unit === "year" && meaning.sign < 0) || repeats(meaning, told),
   };
   const last = told.findLast(({ story }) => story);
   return { ...mention, story: !last || goesOn(mention, last, first, tokens) };
+}
+
+/** "The 1990 period", after the same quarter of another year, stands there for comparison. */
+function repeats(meaning: Meaning, told: readonly Told[]): boolean {
+  if (meaning.kind !== "calendar" || meaning.fields.quarter === undefined) return false;
+  return told.findLast(({ quarter }) => quarter !== null)?.quarter === meaning.fields.quarter;
 }
 
 /**

@@ -46,7 +46,10 @@ export const andAHalf = temporalRule({
 
 export const yearEnded = temporalRule({
   name: "year-ended",
-  phrase: ["[the {unit}] (ended|ending|that ended)", "[the {n} {units}] (ended|ending|that ended)"],
+  phrase: [
+    "[the (fiscal|financial)? {unit}] (ended|ending|that ended)",
+    "[the {n} {units}] (ended|ending|that ended)",
+  ],
   type: "DURATION",
   meaning: (captures) =>
     isClockUnit(captures.unit ?? captures.units) || captures.unit === "quarter"
@@ -64,7 +67,7 @@ export const vagueLength = temporalRule({
   examples: {
     none: {
       "It rained for [days].": "PXD",
-      "A [decades-long] feud ended.": "PXDE",
+      "A [decades-long] feud ended.": "PXY",
       "The rite is [centuries-old].": "PXCE",
     },
   },

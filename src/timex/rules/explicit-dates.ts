@@ -119,7 +119,7 @@ export const monthDay = temporalRule({
 export const weekdayMonthDay = temporalRule({
   name: "weekday-month-day",
   phrase: [
-    "{weekday} (,)? {month} (the)? {day}",
+    "(this|this coming)? {weekday} (,)? {month} (the)? {day}",
     "{month} {day} , {weekday}",
     "{weekday} (,)? (the)? {day} (of)? {month}",
   ],
@@ -130,6 +130,7 @@ export const weekdayMonthDay = temporalRule({
   examples: {
     "2015-06-10": {
       "He was arrested on [Monday, June 8].": "2015-06-08",
+      "The feast is [this coming Sunday, June 14th].": "2015-06-14",
       "The trial is on [Friday, 12 June].": "2015-06-12",
     },
     "2017-01-20": { "He was arrested on [Monday, June 8].": "2015-06-08" },
@@ -185,6 +186,7 @@ export const bareMonth = temporalRule({
       "The bakery burned down in [February].": "2015-02",
       "The theatre will reopen in [September].": "2015-09",
       "By [May] the rains had come.": "2015-05",
+      "Nobody mourns the [March] floods.": "2015-03",
     },
   },
   ignores: [

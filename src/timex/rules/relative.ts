@@ -1,4 +1,4 @@
-import { nearest, shift, stretch, unitAway, within } from "../compose.ts";
+import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
 import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
@@ -8,23 +8,47 @@ import { wordAt } from "../token.ts";
 
 export const today = temporalRule({
   name: "today",
-  phrase: ["today", "tdy", "this very day"],
+  phrase: ["(earlier|later)? today", "tdy", "2day", "this very day"],
   anchor: "dct",
   meaning: () => unitAway("day", 0),
-  examples: { "2024-03-06": { "The court ruled [today].": "2024-03-06" } },
+  examples: {
+    "2024-03-06": {
+      "The court ruled [today].": "2024-03-06",
+      "It had sat [earlier today].": "2024-03-06",
+    },
+  },
 });
 
 export const yesterday = temporalRule({
   name: "yesterday",
-  phrase: ["yesterday", "ytd"],
+  phrase: ["(earlier)? yesterday", "ytd"],
   anchor: "dct",
   meaning: () => unitAway("day", -1),
-  examples: { "2024-03-01": { "[Yesterday]'s flood reached the square.": "2024-02-29" } },
+  examples: {
+    "2024-03-01": {
+      "[Yesterday]'s flood reached the square.": "2024-02-29",
+      "The dyke broke [earlier yesterday].": "2024-02-29",
+    },
+  },
 });
 
 export const tomorrow = temporalRule({
   name: "tomorrow",
-  phrase: ["tomorrow", "tmr", "tmrw", "tomoro", "tmw", "tomorow", "tommorow", "tommorrow", "trmw", "tml"],
+  phrase: [
+    "tomorrow",
+    "tmr",
+    "tmrw",
+    "tomoro",
+    "tmw",
+    "tomorow",
+    "tommorow",
+    "tommorrow",
+    "trmw",
+    "tml",
+    "tmrrw",
+    "tomolo",
+    "later tomorrow",
+  ],
   anchor: "dct",
   meaning: () => unitAway("day", 1),
   examples: { "2024-02-29": { "The ship leaves [tomorrow].": "2024-03-01" } },
@@ -211,6 +235,7 @@ export const earlier = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "past" }, anchor: "none" } : since(n, unit, -1),
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than",
   examples: {
     "2024-03-06": {
       "He died on 3 May 1981. [Two days earlier] he had sung.": "1981-05-01",
@@ -243,12 +268,47 @@ export const later = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than",
   examples: {
     "2024-03-06": {
       "The siege began on 3 May 1822. [Nine days later] the town fell.": "1822-05-12",
       "It opened in 1951. [Two years later] it closed.": "1953",
     },
   },
+});
+
+/** "Three days later than planned" measures a delay. */
+export const laterThan = temporalRule({
+  name: "later-than",
+  phrase: ["[{n} {unit}] (later|earlier|sooner) than"],
+  type: "DURATION",
+  meaning: ({ n, unit }) => duration(n, unit),
+  examples: { none: { "The ferry docked [three days] later than planned.": "P3D" } },
+});
+
+/** A business year lies about where the calendar's does; which days it has, only the business knows. */
+export const fiscalYear = temporalRule({
+  name: "fiscal-year-under-way",
+  phrase: "(the|this|the current|its current) (fiscal|financial) year",
+  anchor: "dct",
+  meaning: () => unitAway("year", 0),
+  examples: { "2011-05-05": { "Losses will grow in [the current fiscal year].": "2011" } },
+});
+
+export const lastFiscalYear = temporalRule({
+  name: "last-fiscal-year",
+  phrase: "(last|the last|the latest|its latest|the past|the previous) (fiscal|financial) year",
+  anchor: "dct",
+  meaning: () => unitAway("year", -1),
+  examples: { "2011-05-05": { "It lost money in [the latest fiscal year].": "2010" } },
+});
+
+export const nextFiscalYear = temporalRule({
+  name: "next-fiscal-year",
+  phrase: "(next|the next|the coming) (fiscal|financial) year",
+  anchor: "dct",
+  meaning: () => unitAway("year", 1),
+  examples: { "2011-05-05": { "The levy ends in [the next fiscal year].": "2012" } },
 });
 
 export const beforeAsAdverb = temporalRule({
@@ -378,18 +438,23 @@ export const pastUnits = temporalRule({
   examples: {
     "2024-03-06": {
       "Fares have doubled in [recent years].": "PXY",
-      "Over [the past decade] the lake shrank.": "P1DE",
+      "Over [the past decade] the lake shrank.": "P10Y",
     },
   },
 });
 
 export const comingUnits = temporalRule({
   name: "coming-units",
-  phrase: ["(the)? (coming|following|next|ensuing|upcoming) {units}"],
+  phrase: ["(the)? (coming|following|next|ensuing|upcoming) {units}", "the {units} ahead"],
   type: "DURATION",
   anchor: "dct",
   meaning: ({ units }) => stretch({ min: 2, max: 9, digits: "X" }, units, "after"),
-  examples: { "2024-03-06": { "Layoffs will follow in [the coming weeks].": "PXW" } },
+  examples: {
+    "2024-03-06": {
+      "Layoffs will follow in [the coming weeks].": "PXW",
+      "Snow is due in [the days ahead].": "PXD",
+    },
+  },
 });
 
 export const unitUnderWay = temporalRule({

@@ -1,8 +1,8 @@
-import { calendar, placed, unitAway } from "../compose.ts";
+import { calendar, nearest, placed, unitAway } from "../compose.ts";
 import { centuryOf } from "../enclosing.ts";
 import { isPluralDecade, isYearHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
-import { wordAt } from "../token.ts";
+import { GAP, wordAt } from "../token.ts";
 
 export const bareYear = temporalRule({
   name: "bare-year",
@@ -171,9 +171,13 @@ export const bareQuarter = temporalRule({
   anchor: "genre",
   meaning: ({ ordinal }) =>
     ordinal > 4 ? null : { kind: "nearest", fields: { quarter: ordinal }, direction: "same" },
+  // In "the third-quarter results" the article belongs to the results.
+  when: ({ tokens, first, end }) =>
+    wordAt(tokens, first).toLowerCase() !== "the" || tokens.gap[end - 1] !== GAP.hyphen,
   examples: {
     "2011-05-05": {
       "The airline lost money in [the first quarter].": "2011-Q1",
+      "The [first-quarter] results were poor.": "2011-Q1",
       "Its [fourth-quarter] loss will grow.": "2011-Q4",
     },
   },
@@ -189,6 +193,28 @@ export const theQuarter = temporalRule({
   },
   ignores: ["They live in the quarter of the dyers."],
   when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "of",
+});
+
+export const quarterEnded = temporalRule({
+  name: "quarter-ended",
+  phrase: "[(the|its|their) quarter] (ended|ending|that ended|that ends) {month}",
+  anchor: "genre",
+  open: true,
+  meaning: ({ month }) => nearest({ quarter: Math.ceil(month / 3) }),
+  examples: { "2011-05-05": { "Orders for [the quarter] ended March 31 were flat.": "2011-Q1" } },
+});
+
+/** Of a year alone the part that the report compares. */
+export const periodOfYear = temporalRule({
+  name: "period-of-year",
+  phrase: "(the)? {year} (quarter|period)",
+  meaning: ({ year }) => ({ meaning: calendar({ year }), completedBy: "quarter" }),
+  examples: {
+    "2011-05-05": {
+      "Costs rose in the third quarter of 2009 from those of [the 2008 period].": "2008-Q3",
+      "Nobody recalls [the 1911 period].": "1911",
+    },
+  },
 });
 
 export const latestQuarter = temporalRule({
