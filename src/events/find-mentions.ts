@@ -466,7 +466,13 @@ function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number)
   if (clause.perfect && clause.tense === "present") mention.atLarge = true;
   if (said) mention.content = said;
   const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
-  const told = subject ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
+  // A gerund's or wish's subject is guessed from the verb above it: too little for a headline.
+  const stated =
+    clause.form === "finite" ||
+    kind === "statement" ||
+    (clause.form === "infinitive" && mention.status === "planned");
+  const told =
+    subject && stated ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
   const whole =
     told &&
     !(

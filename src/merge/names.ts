@@ -81,7 +81,7 @@ function isAcronymOf(acronym: string, expansion: readonly string[]): boolean {
 
 /**
  * What is left of a name when the ways to transliterate it are levelled: diacritics, doubled letters, y/i/j, -iy/-yy/-y/-ij
- * at the end, kh/h, w/v, ph/f, ks/x, ou/u.
+ * at the end, kh/ch/h, ck/k, a silent e, w/v, ph/f, ks/x, ou/u.
  */
 export function skeleton(word: string): string {
   const plain = word
@@ -92,7 +92,9 @@ export function skeleton(word: string): string {
   return plain
     .replace(/(iy|yy|yi|ij|ii|y|ey|ei)$/, "i")
     .replace(/[yj]/g, "i")
-    .replace(/kh/g, "h")
+    .replace(/(?<=[^aeiou])e$/, "")
+    .replace(/[kc]h/g, "h")
+    .replace(/ck/g, "k")
     .replace(/ph/g, "f")
     .replace(/ks/g, "x")
     .replace(/ou/g, "u")
