@@ -89,7 +89,12 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
   const word = wordAt(tokens, i).toLowerCase();
   if (FUTURE.has(word) || word === WOULD) return { tense: "future", words: word };
   if (tokens.id[i] === TO) return aheadOfTelling(tokens, i);
-  if (LAID_OUT.has(word) && !lowerAt(tokens, i - 1).startsWith("ha")) return { tense: "future", words: word };
+  if (LAID_OUT.has(word) && !/^(?:had|previously|originally|as)$/.test(lowerAt(tokens, i - 1)))
+    return { tense: "future", words: word };
+  if (AHEAD.has(word) && tokens.id[i - 1] === TO) {
+    const told = aheadOfTelling(tokens, i - 1);
+    if (told) return told;
+  }
   if (AHEAD.has(word) && announces(tokens, i) && (!NOUNS_TOO.has(word) || tokens.id[i + 1] === TO))
     return { tense: "future", words: word };
   if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);

@@ -201,7 +201,9 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
       : { kind: "none" };
   }
   const last = lastTold(story.told, reading);
-  if (last && (kind === "told" || (kind === "genre" && story.genre === "narrative")))
+  // A message is of its own day, whatever other day it names.
+  const goesOn = kind === "told" && !(story.genre === "post" && reading.prefers?.includes("time"));
+  if (last && (goesOn || (kind === "genre" && story.genre === "narrative")))
     return { kind: "timex", timex: last.id };
   return { kind: "dct" };
 }

@@ -273,7 +273,8 @@ const RATED = words(
 /** After a number, a price or hours: "25 a month", "$2 million a year". */
 export function isRate(tokens: Tokens, first: number): boolean {
   if (first === 0 || tokens.gap[first] === GAP.break) return false;
-  return tokens.id[first - 1] === DIGITS || RATED.has(tokens.id[first - 1] as number);
+  const before = tokens.id[first - 1] as number;
+  return before === DIGITS || RATED.has(before) || (CARDINALS.has(before) && tokens.gap[first] === GAP.space);
 }
 
 function isPrice(tokens: Tokens, first: number): boolean {

@@ -1,6 +1,16 @@
+import type { ClockTime } from "../clock.ts";
 import { clockFields, unitAway, within } from "../compose.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { wordAt } from "../token.ts";
+
+/** A time of the clock goes on from a day that was told, not from a month or a year. */
+const DAYS = ["day", "time"] as const;
+
+/** Half past one in the afternoon is 13:30. */
+function inPart(time: ClockTime, part: string | undefined): ClockTime {
+  const late = part === "AF" || part === "EV" || part === "NI";
+  return late && time.hour < 12 ? { ...time, hour: time.hour + 12 } : time;
+}
 
 export const thisPart = temporalRule({
   name: "this-part-of-day",
@@ -86,8 +96,8 @@ export const barePart = temporalRule({
   name: "part-of-the-day",
   phrase: ["in [the {part}]"],
   type: "TIME",
-  anchor: "genre",
-  meaning: ({ part }) => within(unitAway("day", 0), { part }),
+  anchor: "told",
+  meaning: ({ part }) => ({ meaning: within(unitAway("day", 0), { part }), prefers: DAYS }),
   when: ({ tokens, end }) => !/^of$/i.test(wordAt(tokens, end)),
   examples: { "2024-03-06": { "Trading was slow in [the morning].": "2024-03-06TMO" } },
 });
@@ -104,16 +114,14 @@ export const clock = temporalRule({
   name: "clock-time",
   phrase: ["{clock}", "{clock} in the {part}", "{clock} this {part}"],
   type: "TIME",
-  anchor: "genre",
-  meaning: ({ clock: time, part }) => {
-    const late =
-      (part === "AF" || part === "EV" || part === "NI") && time.hour < 12
-        ? { ...time, hour: time.hour + 12 }
-        : time;
-    return within(unitAway("day", 0), clockFields(late));
-  },
+  anchor: "told",
+  meaning: ({ clock: time, part }) => ({
+    meaning: within(unitAway("day", 0), clockFields(inPart(time, part))),
+    prefers: DAYS,
+  }),
   examples: {
     "2024-03-06": {
+      "He was robbed Saturday night. Neighbours heard shouts at [9:15 p.m.]": "2024-03-02T21:15",
       "Polls close at [8 p.m.] sharp.": "2024-03-06T20:00",
       "Doors open at [19:30].": "2024-03-06T19:30",
     },
@@ -131,14 +139,15 @@ export const clockOfDate = temporalRule({
   ],
   type: "TIME",
   open: true,
-  meaning: ({ clock: time, date }) => ({
-    meaning: within(date.meaning, clockFields(time)),
+  meaning: ({ clock: time, date, part }) => ({
+    meaning: within(date.meaning, clockFields(inPart(time, part))),
     anchor: date.anchor,
     settled: !date.open,
   }),
   examples: {
     "2024-03-06": {
       "The gates shut at [10 p.m. Friday].": "2024-03-01T22:00",
+      "They were found at [1:15 Monday afternoon].": "2024-03-04T13:15",
       "It struck at [7:15 on 3 May 1981].": "1981-05-03T07:15",
     },
   },
