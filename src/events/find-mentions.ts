@@ -530,6 +530,7 @@ function gistOf(
 ): string | null {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const clause = sentence.clauses[clauseIndex] as Clause;
+  if (clause.subject === undefined || !/\p{L}|\d/u.test(subjectText(parsed, index, clause))) return null;
   return headlineOf(sentence, clauseIndex, {
     subject: subjectText(parsed, index, clause),
     fullSubject: fullSubject(parsed, index, clause),

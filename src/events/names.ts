@@ -65,11 +65,12 @@ export function findNames(
   masked: readonly Span[],
   headlines: readonly boolean[],
 ): DocumentNames {
-  const candidates = sentences.flatMap((sentence, index) =>
-    headlines[index]
-      ? []
-      : sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked)),
-  );
+  const candidates = sentences.flatMap((sentence, index) => {
+    if (headlines[index]) return [];
+    const [start, end] = [sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0];
+    const times = masked.filter((span) => span[0] < end && start < span[1]);
+    return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, times));
+  });
   dropCapitalisedNouns(candidates, sentences);
   const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
   // A headline capitalises everything and some writers nothing: there, only names that the article's prose also uses count.

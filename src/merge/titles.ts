@@ -43,7 +43,18 @@ export function titleOf(cluster: Cluster, context: ClusterContext): string {
   if (named && outcome && `${named}: ${outcome}`.length <= LONGEST_TITLE) return `${named}: ${outcome}`;
   // A noun without a place or a name ("the collapse") says less than a sentence does.
   if (named && (!told || namesSomeone(named, core))) return named;
-  return told ? capitalise(told) : capitalise(named ?? (core[0] as EventMention).lemma);
+  return capitalise(told ?? named ?? plainTitle(core, context));
+}
+
+/** Where no article gives words for a headline: the kind of event, with its place or the people in it. */
+function plainTitle(core: readonly EventMention[], context: ClusterContext): string {
+  const [first] = core as [EventMention];
+  const noun = kindNamed(first.kind)?.title ?? first.lemma;
+  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
+  const person = commonest(core.flatMap(({ participants }) => participants.map(({ name }) => full(name))));
+  if (person) return `${capitalise(noun)}: ${person}${place ? `, ${place}` : ""}`;
+  return place ? `${capitalise(noun)} in ${place}` : noun;
 }
 
 /** Whether a title has one of the event's own names in it: "Alaska meeting" has, "the collapse" has not. */

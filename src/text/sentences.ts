@@ -25,7 +25,7 @@ export function findSentences(text: string): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   for (const [first, end] of blocksOf(text)) {
     const start = first + datelineLength(text.slice(first, end));
-    const spans = splitBlock(text, start, end);
+    const spans = splitBlock(text, start, end).flatMap((span) => inPieces(text, span));
     const only = spans.length === 1 ? (spans[0] as Span) : null;
     for (const span of spans)
       sentences.push({ span, headline: span === only && looksLikeHeadline(text.slice(...span)) });
@@ -62,6 +62,25 @@ function blocksOf(text: string): Span[] {
     else blocks.push([start, end]);
   }
   return blocks;
+}
+
+/** Beyond this no writer means one sentence; analysing it whole would take time that grows with its square. */
+const LONGEST_SENTENCE = 2500;
+
+function inPieces(text: string, [start, end]: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let from = start; from < end; ) {
+    const to = nextCut(text, from, end);
+    pieces.push([from, to]);
+    from = skipSpace(text, to, end);
+  }
+  return pieces;
+}
+
+function nextCut(text: string, from: number, end: number): number {
+  if (end - from <= LONGEST_SENTENCE) return end;
+  const space = text.lastIndexOf(" ", from + LONGEST_SENTENCE);
+  return space > from ? space : from + LONGEST_SENTENCE;
 }
 
 function splitBlock(text: string, start: number, end: number): Span[] {
