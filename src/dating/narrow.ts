@@ -43,10 +43,7 @@ function narrowMeaning(meaning: Meaning, anchors: DaySet, days: DaySet): readonl
   const near = intersectDays(anchors, [anchorsMeeting(meaning, firstDay(days), lastDay(days))]);
   if (near.length === 0) return [[], []];
   if (countPieces(meaning, near) <= MOST_PIECES) return narrowPieces(meaning, near, days);
-  return [
-    near,
-    intersectDays(days, [[boundFrom(meaning, firstDay(near), 0), boundFrom(meaning, lastDay(near), 1)]]),
-  ];
+  return [near, intersectDays(days, [[boundFrom(meaning, near), boundTo(meaning, near)]])];
 }
 
 function countPieces(meaning: Meaning, anchors: DaySet): number {
@@ -156,8 +153,25 @@ function lastWithin(isBeyond: (day: Day) => boolean, start: Day): Day {
   return within;
 }
 
-/** The first or last day that a meaning reaches from an end of its anchors; no bound where that end denotes nothing. */
-function boundFrom(meaning: Meaning, anchor: Day, end: 0 | 1): Day {
-  const open = end === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  return Number.isFinite(anchor) ? (denote(meaning, anchor)?.[end] ?? open) : open;
+/** How many days from which a meaning denotes nothing are stepped over in search of a bound. */
+const LONGEST_GAP = 40;
+
+/** The first day that a meaning reaches from the first of its anchors, or from the next that denotes any. */
+function boundFrom(meaning: Meaning, anchors: DaySet): Day {
+  const anchor = firstDay(anchors);
+  for (let day = anchor; Number.isFinite(day) && day < anchor + LONGEST_GAP; day++) {
+    const extent = denote(meaning, day);
+    if (extent) return extent[0];
+  }
+  return Number.NEGATIVE_INFINITY;
+}
+
+/** The last day that a meaning reaches from the last of its anchors, or from the one before that denotes any. */
+function boundTo(meaning: Meaning, anchors: DaySet): Day {
+  const anchor = lastDay(anchors);
+  for (let day = anchor; Number.isFinite(day) && day > anchor - LONGEST_GAP; day--) {
+    const extent = denote(meaning, day);
+    if (extent) return extent[1];
+  }
+  return Number.POSITIVE_INFINITY;
 }

@@ -74,6 +74,7 @@ export class Narrowing {
       next = this.cheap.take() ?? this.dear.take()
     ) {
       this.queued[next] = 0;
+      if (this.withdrawn[next] === 1) continue;
       const [left, right] = ends[next] as readonly [number, number];
       const [domain, other] = [this.domains[left] as DaySet, this.domains[right] as DaySet];
       const [newLeft, newRight] = narrow(relations[next] as Relation, domain, other);
@@ -117,7 +118,7 @@ export class Narrowing {
     }
     this.trail = standing;
     this.lastSteps = this.lastSteps.map((index, variable) =>
-      loosened.has(variable) ? -1 : index < 0 ? -1 : (moved[index] as number),
+      loosened.has(variable) || index < 0 ? -1 : (moved[index] as number),
     );
     standing.forEach((step, index) => {
       const variable = this.network.numberOf.get(step.variable) as number;

@@ -105,7 +105,7 @@ export function runOf(meaning: Meaning): number {
     case "elapsed":
       return 7;
     case "within":
-      return meaning.outer.kind === "unit" ? UNIT_DAYS[meaning.outer.unit] : 1;
+      return runOf(meaning.outer);
     case "span":
       return Math.min(meaning.from ? runOf(meaning.from) : 365, meaning.to ? runOf(meaning.to) : 365);
     case "nearest": {
