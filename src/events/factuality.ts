@@ -87,6 +87,18 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
   if (clause.form === "gerund" && (to?.pos === "ADP" || to?.lower === "to") && ready?.pos === "ADJ")
     return decided("hypothetical", "readiness is no deed", ready);
+  // "committing troops could fuel the war": a gerund that is the subject of what could be.
+  const next = clauses[index + 1];
+  if (
+    clause.form === "gerund" &&
+    next?.modal &&
+    !tokens.slice(clause.last + 1, next.first).some(({ text }) => text === ",")
+  ) {
+    const modal = tokens.slice(next.first, next.last + 1).find(({ lower }) => lower === next.modal);
+    const object = next.subject === undefined ? undefined : sentence.phrases[next.subject];
+    if (modal && object && clause.complements.length === 0 && object.first > clause.last)
+      return decided("hypothetical", "subject of a modal verb", modal);
+  }
   const copula = clause.form === "infinitive" ? tokens[clause.first - 1] : undefined;
   if (copula?.lemma === "be") return decided("planned", "is to", copula);
   if (clause.form === "infinitive" || clause.form === "gerund") {

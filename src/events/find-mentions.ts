@@ -389,6 +389,8 @@ function addNamesOfNoun(
       const { preposition, possessor } = phrases[name.phrase] as NounPhrase;
       const isOwner = chain.some((i) => phrases[i]?.possessor === name.phrase);
       if (isOwner || possessor !== undefined) continue;
+      // "at the Harbour Forum in Sunder": the forum is another event, not a place.
+      if (eventNounOf(sentence.tokens, phrases[name.phrase] as NounPhrase, parsed.words)) continue;
       if (
         preposition === "of" &&
         (name.kind === "place" || name.kind === "other") &&
@@ -725,7 +727,10 @@ function participantRole(
       ? "addressee"
       : /^(meet|host|receive)$/.test(lemma)
         ? "with"
-        : "patient";
+        : kind === "statement"
+          ? // Whom somebody blames or praises is what is said, not who takes part in the saying.
+            null
+          : "patient";
   if (preposition === "with") return "with";
   if (preposition === "by") return passive ? (kind === "statement" ? "speaker" : "agent") : null;
   return preposition === "against" ? "patient" : null;

@@ -22,5 +22,9 @@ export function salienceOf(
     1,
     ...mentions.map(({ document, trigger }) => trigger[0] / Math.max(1, lengths.get(document) ?? 1)),
   );
-  return Math.round((0.55 * spread + 0.3 * weight + 0.15 * (1 - earliest)) * 1000) / 1000;
+  // What is only planned or possible weighs less than what happened.
+  const real = mentions.some(
+    ({ status }) => status !== "planned" && status !== "hypothetical" && status !== "cancelled",
+  );
+  return Math.round((real ? 1 : 0.6) * (0.55 * spread + 0.3 * weight + 0.15 * (1 - earliest)) * 1000) / 1000;
 }
