@@ -1,5 +1,6 @@
 import { civilOf, type Day, dayOf, dayOfIsoWeek, daysInMonth, isCivilDate, weekdayOf } from "./civil-day.ts";
 import type { DayRange } from "./day-set.ts";
+import { easterSunday } from "./easter.ts";
 import type { Amount, CalendarFields, Direction, Meaning } from "./meaning.ts";
 import { type CalendarUnit, longestDays, monthRange, shiftDay, unitHolding } from "./unit.ts";
 
@@ -225,6 +226,7 @@ function periodOf(fields: CalendarFields): CalendarUnit {
     fields.quarter !== undefined ||
     fields.half !== undefined ||
     fields.season !== undefined ||
+    fields.easter !== undefined ||
     fields.week !== undefined
   )
     return "year";
@@ -252,6 +254,10 @@ function occurrences(fields: CalendarFields, [first, last]: DayRange): DayRange[
 /** The occurrences of a pattern in the period that starts on a day: a year, month, week or day by `periodOf`. */
 function occurrencesIn(fields: CalendarFields, start: Day): DayRange[] {
   const { year, month } = civilOf(start);
+  if (fields.easter !== undefined) {
+    const day = easterSunday(year) + fields.easter;
+    return [[day, day]];
+  }
   if (fields.month !== undefined) return dayInMonth(fields, year, fields.month);
   if (fields.quarter !== undefined) return weekdaysOrAll(fields, quarterRange(year, fields.quarter, 3));
   if (fields.half !== undefined) return weekdaysOrAll(fields, quarterRange(year, fields.half, 6));

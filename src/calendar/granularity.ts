@@ -34,7 +34,7 @@ export function granularityOf(meaning: Meaning): Granularity {
 
 function granularityOfFields(fields: CalendarFields): Granularity {
   if (fields.hour !== undefined || fields.part !== undefined) return "time";
-  if (fields.day !== undefined || fields.weekday !== undefined) return "day";
+  if (fields.day !== undefined || fields.weekday !== undefined || fields.easter !== undefined) return "day";
   if (fields.week !== undefined) return "week";
   if (fields.month !== undefined) return "month";
   if (fields.quarter !== undefined) return "quarter";

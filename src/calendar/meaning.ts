@@ -24,6 +24,8 @@ export const CalendarFieldsSchema = z.strictObject({
   week: z.int().min(1).max(53).optional(),
   weekend: z.literal(true).optional(),
   day: z.int().min(1).max(31).optional(),
+  /** Days after Easter Sunday, which moves: -2 is Good Friday. */
+  easter: z.int().min(-70).max(70).optional(),
   weekday: z.int().min(1).max(7).optional(),
   /** TIMEX3 part of day. */
   part: z.enum(["MO", "MI", "AF", "EV", "NI", "DT"]).optional(),

@@ -89,7 +89,7 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
   const word = wordAt(tokens, i).toLowerCase();
   if (FUTURE.has(word) || word === WOULD) return { tense: "future", words: word };
   if (tokens.id[i] === TO) return aheadOfTelling(tokens, i);
-  if (LAID_OUT.has(word) && !/^(?:had|previously|originally|as)$/.test(lowerAt(tokens, i - 1)))
+  if (LAID_OUT.has(word) && !/^(?:had|has|have|previously|originally|as)$/.test(lowerAt(tokens, i - 1)))
     return { tense: "future", words: word };
   if (AHEAD.has(word) && tokens.id[i - 1] === TO) {
     const told = aheadOfTelling(tokens, i - 1);

@@ -114,7 +114,7 @@ function dated(meaning: Meaning, granularity: Granularity | "weekend" | "half", 
 }
 
 function nearestGranularity(fields: CalendarFields): Granularity | "weekend" | "half" {
-  if (fields.day !== undefined || fields.weekday !== undefined) return "day";
+  if (fields.day !== undefined || fields.weekday !== undefined || fields.easter !== undefined) return "day";
   if (fields.weekend) return "weekend";
   if (fields.half !== undefined) return "half";
   const { part: _part, hour: _hour, ...rest } = fields;
@@ -160,6 +160,8 @@ function fieldsValue(fields: CalendarFields): string {
     if (fields.decade !== undefined) return decadeValue(fields.decade);
     return fields.century === undefined ? patternValue(fields) : centuryValue(fields.century);
   }
+  if (fields.easter !== undefined)
+    return dateValue(denote({ kind: "calendar", fields }, null)?.[0] ?? NaN, "day");
   const year = yearValue(fields.year);
   if (fields.week !== undefined) return `${year}-W${pad(fields.week)}${fields.weekend ? "-WE" : ""}`;
   if (fields.weekend && fields.month !== undefined) return `${year}-${pad(fields.month)}-WXX-WE`;
@@ -175,6 +177,7 @@ export function patternValue(fields: CalendarFields): string {
   const clock = clockPart(fields);
   if (fields.month !== undefined)
     return `XXXX-${pad(fields.month)}${fields.day === undefined ? "" : `-${pad(fields.day)}`}${clock}`;
+  if (fields.easter !== undefined) return `XXXX-XX-XX${clock}`;
   if (fields.quarter !== undefined) return `XXXX-Q${fields.quarter}`;
   if (fields.half !== undefined) return `XXXX-H${fields.half}`;
   if (fields.season !== undefined) return `XXXX-${fields.season}`;

@@ -56,7 +56,7 @@ export const soon = temporalRule({
     "soon",
     "as soon as possible",
     "(in)? [the (near|foreseeable|not too distant|immediate|distant)? future]",
-    "the near term",
+    "(in)? [the (near|short) term]",
     "sooner or later",
     "before long",
     "shortly",
@@ -91,12 +91,16 @@ export const soon = temporalRule({
     return true;
   },
   examples: {
-    none: { "A deal will come [soon].": "FUTURE_REF", "Nothing changes in [the near future].": "FUTURE_REF" },
+    none: {
+      "A deal will come [soon].": "FUTURE_REF",
+      "Nothing changes in [the near future].": "FUTURE_REF",
+      "Fares rise in [the short term].": "FUTURE_REF",
+    },
   },
   ignores: ["He left soon after the vote.", "As soon as it rained they left."],
 });
 
-/** Histories speak of "former" and "recent" as of dates; in news they are plain adjectives. */
+/** Histories speak of "former" and "recent" as of dates; in news, unlike "current", they are plain adjectives. */
 export const formerly = temporalRule({
   name: "former",
   phrase: ["former", "recent"],
@@ -119,9 +123,14 @@ export const futureAdjective = temporalRule({
 export const current = temporalRule({
   name: "current",
   phrase: ["current"],
-  only: ["narrative"],
+  only: ["narrative", "news"],
   meaning: () => reference("present"),
-  examples: { narrative: { "The [current] border follows the river.": "PRESENT_REF" } },
+  when: ({ tokens, end }) => word(tokens, end) !== "account",
+  examples: {
+    narrative: { "The [current] border follows the river.": "PRESENT_REF" },
+    "2024-03-06": { "The [current] drought is the worst.": "PRESENT_REF" },
+  },
+  ignores: ["The current account is in deficit."],
 });
 
 export const inFuture = temporalRule({

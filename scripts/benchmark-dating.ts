@@ -1,0 +1,95 @@
+/**
+ * How long a network of thousands of documents takes: `npx tsx scripts/benchmark-dating.ts [documents]`, 10,000 by
+ * default, then half and a quarter as many for the growth. Run by hand: it asks the clock.
+ */
+import { type Day, dayOf, weekdayOf } from "../src/calendar/civil-day.ts";
+import { explain } from "../src/dating/explain.ts";
+import type { Relation } from "../src/dating/relation.ts";
+import { solve } from "../src/dating/solve.ts";
+
+/** Numbers that are the same in every run (mulberry32). */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Documents over ten years, ten expressions each, that share events with others; one in fifty contradicts the rest. */
+function archive(documents: number): Relation[] {
+  const pick = numbersFrom(documents);
+  const relations: Relation[] = [];
+  const add = (relation: Record<string, unknown>) =>
+    relations.push({
+      id: `r${String(relations.length).padStart(8, "0")}`,
+      evidence: null,
+      ...relation,
+    } as Relation);
+  const start = dayOf(2014);
+  const events: Day[] = Array.from({ length: documents * 2 }, () => start + pick(3650));
+  const byDay = events.map((day, event) => ({ day, event })).sort((a, b) => a.day - b.day);
+  for (let i = 0; i < documents; i++) {
+    const dct = `document ${i}`;
+    const written = start + 30 + pick(3600);
+    if (pick(10) === 0) add({ kind: "in", variable: dct, days: [[written, written]], rank: "dateline" });
+    let [low, high] = [0, byDay.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((byDay[middle] as { day: Day }).day <= written) low = middle + 1;
+      else high = middle;
+    }
+    for (let n = 0; n < 10; n++) {
+      const { day, event } = byDay[Math.max(0, low - 1 - pick(n < 7 ? 40 : 2000))] as {
+        day: Day;
+        event: number;
+      };
+      const [home, here] = [`event ${event}`, `event ${event} in ${i}.${n}`];
+      const apart = written - day;
+      const wrong = pick(500) === 0 ? 1 : 0;
+      add({ kind: "same", first: home, second: here, rank: "link" });
+      add({ kind: "not-after", first: here, second: dct, rank: "order" });
+      const denotes = (meaning: unknown) =>
+        add({ kind: "denotes", anchor: dct, variable: here, meaning, rank: "relative" });
+      if (apart < 7)
+        denotes({
+          kind: "nearest",
+          fields: { weekday: ((weekdayOf(day) - 1 + wrong) % 7) + 1 },
+          direction: "on-or-before",
+        });
+      else if (pick(6) === 0) add({ kind: "in", variable: here, days: [[day, day]], rank: "stated" });
+      else if (apart < 365 && pick(2) === 0)
+        denotes({
+          kind: "shift",
+          unit: "week",
+          amount: { min: Math.round(apart / 7), max: Math.round(apart / 7) },
+          sign: -1,
+        });
+      else
+        denotes({ kind: "shift", unit: "year", amount: { min: 0, max: Math.ceil(apart / 365) }, sign: -1 });
+    }
+  }
+  return relations;
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(2);
+}
+
+const size = Number(process.argv[2] ?? 10_000);
+for (const documents of [size / 4, size / 2, size]) {
+  const relations = archive(documents);
+  let since = performance.now();
+  const solution = solve(relations);
+  const solved = seconds(since);
+  const single = [...solution.domains].filter(([, [range]]) => range && range[0] === range[1]).length;
+  since = performance.now();
+  const lengths = Array.from({ length: documents }, (_, i) => explain(solution, `document ${i}`).length);
+  console.log(
+    `${documents} documents, ${relations.length} relations: solved in ${solved} s (${solution.trail.length} narrowings, ` +
+      `${solution.contradictions.length} contradictions, ${single} of ${solution.domains.size} days settled), ` +
+      `explained in ${seconds(since)} s (longest ${Math.max(...lengths)} steps)`,
+  );
+}
