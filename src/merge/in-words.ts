@@ -82,6 +82,10 @@ function fieldsInWords(fields: CalendarFields): string {
       ],
     fields.hour !== undefined &&
       `${String(fields.hour).padStart(2, "0")}:${String(fields.minute ?? 0).padStart(2, "0")}`,
+    fields.easter !== undefined &&
+      (fields.easter === 0
+        ? "Easter Sunday"
+        : `the day ${Math.abs(fields.easter)} days ${fields.easter < 0 ? "before" : "after"} Easter Sunday`),
     fields.weekday && WEEKDAYS[fields.weekday],
     fields.weekend && "weekend",
     fields.day,
