@@ -1,9 +1,10 @@
 import { type DaySet, equalDays } from "../calendar/day-set.ts";
+import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing, type Step } from "./narrowing.ts";
 import { type Nearby, nearby } from "./nearby.ts";
 import { networkOf } from "./network.ts";
-import { type Propagation, proofFrom, proofOf } from "./propagate.ts";
+import { type Propagation, proofOf } from "./propagate.ts";
 import { type Relation, type Variable, weakestFirst } from "./relation.ts";
 import { shortestChain } from "./shortest-chain.ts";
 
@@ -23,7 +24,10 @@ export function explain(result: Propagation, variable: Variable): readonly Step[
     const proof = proofAmong(around, variable, domain);
     if (proof) return lastOfEach(shortestChain(shortestProof(proof, around, variable, domain), variable));
   }
-  return lastOfEach(proofOf(result, variable));
+  const far = leanProof(result.trail, result.last.get(variable) as number);
+  const proof = proofAmong(new Map(far.map((relation) => [relation, 0])), variable, domain);
+  if (!proof) return lastOfEach(proofOf(result, variable));
+  return lastOfEach(shortestChain(shortestProof(proof, new Map(), variable, domain), variable));
 }
 
 /** A relation may narrow more than once; what it leaves in the end is what counts. */
@@ -39,8 +43,7 @@ function proofAmong(around: Nearby, variable: Variable, domain: DaySet): readonl
   const narrowing = new Narrowing(network, { records: true });
   narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
   if (!equalDays(narrowing.domains[target] as DaySet, domain)) return null;
-  const steps = proofFrom(narrowing.trail, narrowing.lastStepOf(target));
-  return [...new Set(steps.map(({ relation }) => relation))];
+  return leanProof(narrowing.trail, narrowing.lastStepOf(target));
 }
 
 function shortestProof(
@@ -59,7 +62,7 @@ function shortestProof(
     narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
     return equalDays(narrowing.domains[target] as DaySet, domain);
   };
-  const distance = (relation: Relation) => distances.get(relation) as number;
+  const distance = (relation: Relation) => distances.get(relation) ?? 0;
   const preferred = [...relations].sort((a, b) => distance(a) - distance(b) || weakestFirst(b, a));
   return minimalSubset(preferred, proves);
 }

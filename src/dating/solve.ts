@@ -1,3 +1,4 @@
+import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing } from "./narrowing.ts";
 import { type Network, networkOf } from "./network.ts";
@@ -54,15 +55,15 @@ export function solve(relations: readonly Relation[]): Solution {
 
 /** A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. */
 function minimalClash(narrowing: Narrowing, emptied: number): readonly Relation[] {
-  const proof = proofFrom(narrowing.trail, narrowing.lastStepOf(emptied));
-  const relations = [...new Set(proof.map((step) => step.relation))].sort(weakestFirst);
-  const network = networkOf(relations);
-  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
-  const clashes = (part: readonly Relation[]) => {
-    const only = part.map((relation) => numberOf.get(relation) as number);
-    return new Narrowing(network, { records: false, only }).settle() !== null;
-  };
-  return [...minimalSubset([...relations].reverse(), clashes)].reverse();
+  const { trail } = narrowing;
+  const last = narrowing.lastStepOf(emptied);
+  const lean = leanProof(trail, last);
+  const relations = clashes(lean) ? lean : [...new Set(proofFrom(trail, last).map((step) => step.relation))];
+  return [...minimalSubset([...relations].sort(weakestFirst).reverse(), clashes)].reverse();
+}
+
+function clashes(relations: readonly Relation[]): boolean {
+  return new Narrowing(networkOf(relations), { records: false }).settle() !== null;
 }
 
 /** The weakest by rank; among equals the one whose going leaves the fewest contradictions, then by id. */
