@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 
@@ -85,8 +85,11 @@ export function familyOf(kind: string): string {
 
 /** Reads a table of rules that lies beside this module. Broken rules are a fault of the program: they stop it and say where. */
 function readRules<Rules>(name: string, schema: z.ZodType<Rules>): Rules {
-  const file = new URL(`./rules/${name}.yaml`, import.meta.url);
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
+  // The build turns the tables into JSON, which reads in a tenth of the time.
+  const compiled = new URL(`./rules/${name}.json`, import.meta.url);
+  const file = existsSync(compiled) ? compiled : new URL(`./rules/${name}.yaml`, import.meta.url);
+  const text = readFileSync(file, "utf8");
+  const result = schema.safeParse(file === compiled ? JSON.parse(text) : parse(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Error(
