@@ -8,8 +8,8 @@ import { type Propagation, proofOf } from "./propagate.ts";
 import { type Relation, type Variable, weakestFirst } from "./relation.ts";
 import { shortestChain } from "./shortest-chain.ts";
 
-/** How many relations around a variable a proof is sought among; beyond, the narrowings are told as they happened. */
-const MOST_NEARBY = 600;
+/** How many relations around a variable a proof is sought among; beyond, it is taken from the narrowings that happened. */
+const MOST_NEARBY = 240;
 
 /**
  * A short chain that proves a variable's domain: nothing can be left out of it, and where there is a choice it rests on
@@ -19,8 +19,7 @@ const MOST_NEARBY = 600;
 export function explain(result: Propagation, variable: Variable): readonly Step[] {
   const domain = result.domains.get(variable);
   if (!domain || !result.last.has(variable)) return [];
-  for (const around of nearby(result, variable)) {
-    if (around.size > MOST_NEARBY) break;
+  for (const around of nearby(result, variable, MOST_NEARBY)) {
     const proof = proofAmong(around, variable, domain);
     if (proof) return lastOfEach(shortestChain(shortestProof(proof, around, variable, domain), variable));
   }
@@ -43,7 +42,7 @@ function proofAmong(around: Nearby, variable: Variable, domain: DaySet): readonl
   const narrowing = new Narrowing(network, { records: true });
   narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
   if (!equalDays(narrowing.domains[target] as DaySet, domain)) return null;
-  return leanProof(narrowing.trail, narrowing.lastStepOf(target));
+  return leanProof(narrowing.steps, narrowing.lastStepOf(target));
 }
 
 function shortestProof(

@@ -1,6 +1,6 @@
 import { ALL_DAYS, type DaySet, equalDays, intersectDays } from "../calendar/day-set.ts";
 import { narrow } from "./narrow.ts";
-import type { Step } from "./narrowing.ts";
+import type { Step, Trail } from "./narrowing.ts";
 import { type Relation, variablesOf } from "./relation.ts";
 
 /**
@@ -8,7 +8,7 @@ import { type Relation, variablesOf } from "./relation.ts";
  * narrowed a variable mostly one or two make its domain. Found by going back through the trail once, so that a proof in a
  * network of a hundred thousand relations costs no more than one in a small network.
  */
-export function leanProof(trail: readonly Step[], index: number): readonly Relation[] {
+export function leanProof(trail: Trail, index: number): readonly Relation[] {
   const relations = new Set<Relation>();
   const seen = new Set<number>();
   const open = [index];
@@ -24,7 +24,7 @@ export function leanProof(trail: readonly Step[], index: number): readonly Relat
 }
 
 /** The fewest of a variable's narrowings up to one that together leave what that one left. */
-function decisive(trail: readonly Step[], index: number): readonly Step[] {
+function decisive(trail: Trail, index: number): readonly Step[] {
   const { after } = trail[index] as Step;
   const chosen: { step: Step; image: DaySet }[] = [];
   const all: Step[] = [];
@@ -50,7 +50,7 @@ function decisive(trail: readonly Step[], index: number): readonly Step[] {
 }
 
 /** What a narrowing would have left of a variable of which nothing was known. */
-function imageOf(trail: readonly Step[], step: Step): DaySet {
+function imageOf(trail: Trail, step: Step): DaySet {
   const [left, right] = variablesOf(step.relation);
   if (left === right) return step.after;
   const other = trail[otherOf(trail, step)]?.after ?? ALL_DAYS;
@@ -60,9 +60,9 @@ function imageOf(trail: readonly Step[], step: Step): DaySet {
 }
 
 /** The narrowing before of the same variable, and that of the other variable, by index; -1 where there was none. */
-function ownOf(trail: readonly Step[], { from, variable }: Step): number {
+function ownOf(trail: Trail, { from, variable }: Step): number {
   return from.find((index) => trail[index]?.variable === variable) ?? -1;
 }
-function otherOf(trail: readonly Step[], { from, variable }: Step): number {
+function otherOf(trail: Trail, { from, variable }: Step): number {
   return from.find((index) => trail[index]?.variable !== variable) ?? -1;
 }

@@ -13,6 +13,9 @@ export interface Step {
   from: readonly number[];
 }
 
+/** Narrowings by index; those taken back have left a gap, so that the others keep their index. */
+export type Trail = readonly (Step | null)[];
+
 /**
  * More narrowings of one variable than this, and as many again as it has relations, come only of a cycle that drives a
  * day ahead of itself ("a day after" one another): its relations contradict each other, though no domain with an open
@@ -33,9 +36,12 @@ const LONGEST_CHASE = 10_000;
  */
 export class Narrowing {
   readonly domains: DaySet[];
-  /** Every narrowing in the order it happened, where they are recorded. */
-  trail: Step[] = [];
-  private lastSteps: number[];
+  /** Every narrowing in the order it happened, where they are recorded; null where it no longer stands. */
+  readonly steps: (Step | null)[] = [];
+  /** For each narrowing those that rest on it, and for each relation its narrowings. */
+  private readonly restingOn: number[][] = [];
+  private readonly stepsBy = new Map<number, number[]>();
+  private readonly lastSteps: number[];
   private readonly counts: number[];
   /** 1: no longer part of the network. */
   private readonly withdrawn: Uint8Array;
@@ -90,43 +96,41 @@ export class Narrowing {
     return null;
   }
 
-  /** The index in the trail of a variable's last narrowing. */
+  /** The index of a variable's last narrowing; -1 where there is none. */
   lastStepOf(variable: number): number {
     return this.lastSteps[variable] as number;
   }
 
   /**
    * Takes a relation out, and back every narrowing that rested on it; the next `settle` goes on from what stands. As in
-   * dynamic arc consistency (Bessière, "Arc-Consistency in Dynamic Constraint Satisfaction Problems", AAAI 1991).
+   * dynamic arc consistency (Bessière, "Arc-Consistency in Dynamic Constraint Satisfaction Problems", AAAI 1991). Needs
+   * the narrowings recorded.
    */
-  withdraw(withdrawn: number): void {
-    this.withdrawn[withdrawn] = 1;
-    const relation = this.network.relations[withdrawn];
-    const moved: number[] = [];
-    const standing: Step[] = [];
+  withdraw(relation: number): void {
+    this.withdrawn[relation] = 1;
+    const fallen = new Set<number>();
+    const open = [...(this.stepsBy.get(relation) ?? [])];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      if (fallen.has(index) || !this.steps[index]) continue;
+      fallen.add(index);
+      open.push(...(this.restingOn[index] as number[]));
+    }
     const loosened = new Set<number>();
-    for (const step of this.trail) {
-      const rests = step.relation === relation || step.from.some((index) => moved[index] === -1);
-      moved.push(rests ? -1 : standing.length);
-      const variable = this.network.numberOf.get(step.variable) as number;
-      if (!rests) standing.push({ ...step, from: step.from.map((index) => moved[index] as number) });
-      else if (!loosened.has(variable)) {
-        // The first that falls of a variable; all its later ones rest on it.
-        loosened.add(variable);
-        this.domains[variable] = step.before;
+    // All narrowings of a variable after one that falls rest on it and fall too, so the first tells what stands.
+    for (const index of [...fallen].sort((x, y) => x - y)) {
+      const { variable, before, from } = this.steps[index] as Step;
+      const number = this.network.numberOf.get(variable) as number;
+      if (!loosened.has(number)) {
+        loosened.add(number);
+        this.domains[number] = before;
+        this.counts[number] = 0;
+        this.lastSteps[number] = from.find((earlier) => this.steps[earlier]?.variable === variable) ?? -1;
       }
     }
-    this.trail = standing;
-    this.lastSteps = this.lastSteps.map((index, variable) =>
-      loosened.has(variable) || index < 0 ? -1 : (moved[index] as number),
-    );
-    standing.forEach((step, index) => {
-      const variable = this.network.numberOf.get(step.variable) as number;
-      if (loosened.has(variable)) this.lastSteps[variable] = index;
-    });
-    for (const variable of loosened) this.counts[variable] = 0;
+    for (const index of fallen) this.steps[index] = null;
+    this.stepsBy.delete(relation);
     const touched = new Set([...loosened].flatMap((variable) => this.network.touching[variable] as number[]));
-    for (const index of [...touched].sort((a, b) => a - b)) this.look(index);
+    for (const index of [...touched].sort((x, y) => x - y)) this.look(index);
   }
 
   /** Puts back a relation that was taken out; the next `settle` tells what it leaves. */
@@ -150,8 +154,14 @@ export class Narrowing {
       const from = [...new Set(ends[by])]
         .map((end) => this.lastSteps[end] as number)
         .filter((index) => index >= 0);
-      this.lastSteps[variable] = this.trail.length;
-      this.trail.push({
+      const index = this.steps.length;
+      this.lastSteps[variable] = index;
+      for (const earlier of from) this.restingOn[earlier]?.push(index);
+      this.restingOn.push([]);
+      const same = this.stepsBy.get(by);
+      if (same) same.push(index);
+      else this.stepsBy.set(by, [index]);
+      this.steps.push({
         variable: variables[variable] as Variable,
         relation: relations[by] as Relation,
         before,

@@ -4,8 +4,12 @@ import type { Relation, Variable } from "./relation.ts";
 /** Relations around a variable, each with the number of relations between: 0 where it touches the variable itself. */
 export type Nearby = ReadonlyMap<Relation, number>;
 
-/** Widens what is known around a variable, relation by relation outwards: one more ring each time, until there is none. */
-export function* nearby({ network, setAside }: Propagation, variable: Variable): Generator<Nearby> {
+/** Widens what is known around a variable, relation by relation outwards: one more ring each time, until there is none or they are too many. */
+export function* nearby(
+  { network, setAside }: Propagation,
+  variable: Variable,
+  most: number,
+): Generator<Nearby> {
   const start = network.numberOf.get(variable);
   const found = new Map<Relation, number>();
   const reached = new Set(start === undefined ? [] : [start]);
@@ -14,6 +18,7 @@ export function* nearby({ network, setAside }: Propagation, variable: Variable):
     const before = found.size;
     const next: number[] = [];
     for (const index of edge.flatMap((end) => network.touching[end] as readonly number[])) {
+      if (found.size >= most) return;
       const relation = network.relations[index] as Relation;
       if (setAside.has(index) || found.has(relation)) continue;
       found.set(relation, distance);

@@ -1,5 +1,5 @@
 import type { DaySet } from "../calendar/day-set.ts";
-import { Narrowing, type Step } from "./narrowing.ts";
+import { Narrowing, type Step, type Trail } from "./narrowing.ts";
 import { type Network, networkOf } from "./network.ts";
 import type { Relation, Variable } from "./relation.ts";
 
@@ -32,12 +32,18 @@ export function propagationOf(
   { emptied, setAside }: { emptied: number | null; setAside: ReadonlySet<number> },
 ): Propagation {
   const { variables } = network;
+  const moved: number[] = [];
+  const trail: Step[] = [];
+  for (const step of narrowing.steps) {
+    moved.push(trail.length);
+    if (step) trail.push({ ...step, from: step.from.map((index) => moved[index] as number) });
+  }
   return {
     domains: new Map(variables.map((variable, i) => [variable, narrowing.domains[i] as DaySet])),
-    trail: narrowing.trail,
+    trail,
     last: new Map(
       variables
-        .map((variable, i) => [variable, narrowing.lastStepOf(i)] as const)
+        .map((variable, i) => [variable, moved[narrowing.lastStepOf(i)] ?? -1] as const)
         .filter(([, index]) => index >= 0),
     ),
     emptied: emptied === null ? null : (variables[emptied] as Variable),
@@ -52,7 +58,7 @@ export function proofOf({ trail, last }: Propagation, variable: Variable): reado
 }
 
 /** A narrowing, by its index in the trail, with all those that it rests on; none for -1. */
-export function proofFrom(trail: readonly Step[], index: number): readonly Step[] {
+export function proofFrom(trail: Trail, index: number): readonly Step[] {
   const needed = new Set<number>();
   const open = index < 0 ? [] : [index];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -55,7 +55,7 @@ export function solve(relations: readonly Relation[]): Solution {
 
 /** A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. */
 function minimalClash(narrowing: Narrowing, emptied: number): readonly Relation[] {
-  const { trail } = narrowing;
+  const trail = narrowing.steps;
   const last = narrowing.lastStepOf(emptied);
   const lean = leanProof(trail, last);
   const relations = clashes(lean) ? lean : [...new Set(proofFrom(trail, last).map((step) => step.relation))];
@@ -83,24 +83,25 @@ function weakestOf(clash: readonly Relation[], network: Network, gone: ReadonlyS
   return weakest;
 }
 
-/** The relations that share a variable with the clash, directly or through one other. */
+/** How many relations around a clash are looked at when the weakest is chosen among equals. */
+const MOST_NEARBY = 300;
+
+/** The relations that share a variable with the clash, and those that share one with these as far as they are few. */
 function neighbourhood(
   clash: readonly Relation[],
   { touching, numberOf, relations, ends }: Network,
   gone: ReadonlySet<number>,
 ): Relation[] {
-  const variables = new Set(clash.flatMap(variablesOf).map((variable) => numberOf.get(variable) as number));
-  for (const variable of [...variables])
-    for (const index of touching[variable] as readonly number[])
-      if (!gone.has(index)) for (const end of ends[index] as readonly number[]) variables.add(end);
-  const within = new Set(
-    [...variables].flatMap((variable) =>
-      (touching[variable] as readonly number[]).filter((index) =>
-        ends[index]?.every((end) => variables.has(end)),
-      ),
-    ),
+  const own = new Set(clash.flatMap(variablesOf).map((variable) => numberOf.get(variable) as number));
+  const around = (variables: ReadonlySet<number>) =>
+    new Set([...variables].flatMap((variable) => touching[variable] as readonly number[]));
+  const direct = around(own);
+  const reached = new Set([...direct].flatMap((index) => ends[index] as readonly number[]));
+  const wide = direct.size > MOST_NEARBY ? direct : around(reached);
+  const within = [...(wide.size > MOST_NEARBY ? direct : wide)].filter((index) =>
+    ends[index]?.every((end) => reached.has(end)),
   );
-  return [...within].filter((index) => !gone.has(index)).map((index) => relations[index] as Relation);
+  return within.filter((index) => !gone.has(index)).map((index) => relations[index] as Relation);
 }
 
 /** How many contradictions there are, each resolved by its weakest in turn; counted up to `most`. */

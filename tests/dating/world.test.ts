@@ -35,7 +35,7 @@ for (const [name, size, seed] of [
             if (!hasDay(days, day)) expect.fail(`${variable} lost its day ${formatDay(day)}`);
           }
         }),
-        { seed, numRuns: 1500 },
+        { seed, numRuns: 1000 },
       );
     });
 
@@ -51,7 +51,7 @@ for (const [name, size, seed] of [
           }));
           expect(domainsOf({ relations: renamed })).toEqual(domainsOf({ relations }));
         }),
-        { seed: seed + 10, numRuns: 300 },
+        { seed: seed + 10, numRuns: 200 },
       );
     });
 
@@ -82,7 +82,7 @@ for (const [name, size, seed] of [
           for (const [variable, days] of fewer.domains)
             expect(contains(days, all.domains.get(variable) as DaySet)).toBe(true);
         }),
-        { seed: seed + 30, numRuns: 300 },
+        { seed: seed + 30, numRuns: 200 },
       );
     });
   });
