@@ -1,5 +1,5 @@
 import { findMentions } from "../src/events/find-mentions.ts";
-import { groupBy } from "../src/merge/cluster.ts";
+import { groupBy } from "../src/merge/disjoint-mentions.ts";
 import { type Dated, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
 import { findSentences } from "../src/text/sentences.ts";
 import type { Stage } from "./stage.ts";

@@ -3,7 +3,7 @@ import { overlaps } from "../model/span.ts";
 import type { ParsedSentence } from "../text/clauses.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { ParsedDocument } from "./find-mentions.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
 
 const WORDS = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"

@@ -4,7 +4,7 @@ import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clauses.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Draft, ParsedDocument } from "./find-mentions.ts";
+import type { Draft, ParsedDocument } from "./parsed-document.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
   since: "after",

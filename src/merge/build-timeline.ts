@@ -10,18 +10,12 @@ import type { Correction, Fact } from "../model/fact.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
-import {
-  byPosition,
-  type Cluster,
-  type ClusterContext,
-  clusterMentions,
-  groupBy,
-  mainFamily,
-  speakerOf,
-} from "./cluster.ts";
+import { clusterMentions } from "./cluster.ts";
 import { amountConflicts, dateConflicts, officeConflicts, statusConflicts, unique } from "./conflicts.ts";
 import { mentionsQuoted, quotesOf, regroup } from "./corrections.ts";
+import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { findFactMentions } from "./facts.ts";
+import { type ClusterContext, mainFamily, speakerOf } from "./features.ts";
 import { groupNames } from "./names.ts";
 import {
   buildNetwork,

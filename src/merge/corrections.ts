@@ -1,6 +1,6 @@
 import type { Correction } from "../model/fact.ts";
 import type { EventMention } from "../model/mention.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
 
 type Quoted = { document?: string | undefined; quote: string };
 

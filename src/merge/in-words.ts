@@ -1,23 +1,9 @@
 import { type Day, formatDay } from "../calendar/civil-day.ts";
 import type { DaySet } from "../calendar/day-set.ts";
 import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
+import { MONTH_NAMES } from "../calendar/month-names.ts";
 
 const WEEKDAYS = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = [
-  "",
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const SEASONS = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
 const DIRECTIONS = {
   before: "before",
@@ -89,7 +75,7 @@ function fieldsInWords(fields: CalendarFields): string {
     fields.weekday && WEEKDAYS[fields.weekday],
     fields.weekend && "weekend",
     fields.day,
-    fields.month && MONTHS[fields.month],
+    fields.month && MONTH_NAMES[fields.month - 1],
     fields.season && SEASONS[fields.season],
     fields.quarter && `quarter ${fields.quarter}`,
     fields.half && `half ${fields.half}`,

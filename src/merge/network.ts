@@ -7,7 +7,8 @@ import type { Relation, Variable } from "../dating/relation.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { DocumentDating, ResolvedTimex } from "../model/stages.ts";
-import type { Cluster, ClusterContext } from "./cluster.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
+import type { ClusterContext } from "./features.ts";
 import { meaningInWords } from "./in-words.ts";
 
 /** What a relation rests on: words in an article, and what they say of two days. */

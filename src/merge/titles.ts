@@ -1,7 +1,8 @@
 import { familyOf, kindNamed } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { EventMention } from "../model/mention.ts";
-import { type Cluster, type ClusterContext, mainFamily, speakerOf } from "./cluster.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
+import { type ClusterContext, mainFamily, speakerOf } from "./features.ts";
 
 /** Verbs that say little of what was said; a headline prefers "warns" to "says". */
 const PALE_VERBS = new Set([

@@ -1,19 +1,6 @@
+import { MONTH_NAMES } from "../calendar/month-names.ts";
 import type { When } from "../model/when.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const SHORT_MONTHS = [
   "Jan",
   "Feb",
@@ -72,7 +59,7 @@ export function precisionBeside(when: When): string[] {
 function singleInWords([, year, month, day]: readonly (string | undefined)[]): string {
   const spokenYear = year?.startsWith("-") ? `${Number(year.slice(1)) + 1} BC` : String(Number(year));
   if (month === undefined) return spokenYear;
-  const name = MONTHS[Number(month) - 1] ?? PARTS_OF_YEAR[month] ?? month;
+  const name = MONTH_NAMES[Number(month) - 1] ?? PARTS_OF_YEAR[month] ?? month;
   return `${day === undefined ? "" : `${Number(day)} `}${name} ${spokenYear}`;
 }
 

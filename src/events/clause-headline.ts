@@ -1,0 +1,111 @@
+import type { EventMention } from "../model/mention.ts";
+import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { NounPhrase } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { headlineOf, phraseText, thirdPerson } from "./gist.ts";
+import type { NameInPhrase } from "./names.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
+
+/** "The dam is safe, Mayor Ada Brook said": what was said stands before the speaker, and a headline puts it after a colon. */
+export function invertedGist(
+  parsed: ParsedDocument,
+  index: number,
+  clause: Clause,
+  subject: NounPhrase,
+  mention: EventMention,
+): string | null {
+  const { tokens } = parsed.sentences[index] as ParsedSentence;
+  const first = Math.min(subject.first, clause.first);
+  const before = tokens.slice(0, first);
+  while (before.length > 0 && /^[,”"’']$/.test((before.at(-1) as Token).text)) before.pop();
+  const closed =
+    before.length < first &&
+    /[,”"]/.test(
+      tokens
+        .slice(before.length, first)
+        .map(({ text }) => text)
+        .join(""),
+    );
+  const [start, end] = [before[0]?.start, before.at(-1)?.end];
+  if (!closed || before.length < 4 || before.length > 16 || start === undefined || end === undefined)
+    return null;
+  const said = parsed.text
+    .slice(start, end)
+    .replace(/^[“"‘']/, "")
+    .replace(/\s+/g, " ");
+  if (/[“”"]/.test(said)) return null;
+  const quoted = /^[“"‘']/.test(parsed.text.slice(start, end));
+  const listener = mention.participants.find(({ role }) => role === "addressee");
+  const to = listener ? ` ${thirdPerson(mention.lemma, "")} the ${listener.name}` : "";
+  return `${subjectText(parsed, index, clause)}${listener?.kind === "person" ? to.replace(" the ", " ") : to}: ${quoted ? `“${said}”` : said}`;
+}
+
+export function gistOf(
+  parsed: ParsedDocument,
+  index: number,
+  clauseIndex: number,
+  planned: boolean,
+  particle: string | null,
+): string | null {
+  const sentence = parsed.sentences[index] as ParsedSentence;
+  const clause = sentence.clauses[clauseIndex] as Clause;
+  if (clause.subject === undefined || !/\p{L}|\d/u.test(subjectText(parsed, index, clause))) return null;
+  return headlineOf(sentence, clauseIndex, {
+    subject: subjectText(parsed, index, clause),
+    fullSubject: fullSubject(parsed, index, clause),
+    masked: parsed.timexes.map((timex) => timex.span),
+    particle,
+    planned,
+    modal: sentence.clauses[clauseIndex]?.modal ?? null,
+    plural: isPlural(sentence, clause, parsed.names.names[index] ?? []),
+  });
+}
+
+/** Whether a headline's verb takes the plural after this subject. */
+function isPlural(
+  { tokens, phrases }: ParsedSentence,
+  clause: Clause,
+  names: readonly NameInPhrase[],
+): boolean {
+  const phrase = clause.subject === undefined ? undefined : phrases[clause.subject];
+  if (!phrase) return false;
+  const head = tokens[phrase.head] as Token;
+  if (/^(police|people|men|women|children|firemen|they|we)$/.test(head.lower) || head.pos === "NUM")
+    return true;
+  if (names.some((name) => name.phrase === clause.subject && name.isHead)) return false;
+  return (
+    /^(NOUN|PROPN)$/.test(head.pos) &&
+    /[^s]s$/.test(head.lower) &&
+    (head.lower !== head.lemma || head.pos === "PROPN")
+  );
+}
+
+function fullSubject(parsed: ParsedDocument, index: number, clause: Clause): string {
+  const name = (parsed.names.names[index] ?? []).find(
+    (candidate) => candidate.phrase === clause.subject && candidate.isHead,
+  );
+  return name?.name ?? subjectText(parsed, index, clause);
+}
+
+function subjectText(parsed: ParsedDocument, index: number, clause: Clause): string {
+  const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
+  const name = (parsed.names.names[index] ?? []).find(
+    (candidate) => candidate.phrase === clause.subject && candidate.isHead,
+  );
+  if (name) return name.kind === "person" ? (name.name.split(" ").at(-1) as string) : name.name;
+  const phrase = phrases[clause.subject as number] as NounPhrase;
+  // "26 of the allies": the number alone would not say of what.
+  const counted =
+    tokens[phrase.last + 1]?.lower === "of"
+      ? phrases.find((other) => other.attachedTo === clause.subject)
+      : undefined;
+  const owned = counted && phrases.find((other) => other.possessor === phrases.indexOf(counted));
+  // "The company's shares": whose they are is half of what is said.
+  const owner = phrase.possessor === undefined ? undefined : phrases[phrase.possessor];
+  const whole = { ...phrase, first: (owner ?? phrase).first, last: (owned ?? counted ?? phrase).last };
+  return phraseText(
+    tokens,
+    whole,
+    parsed.timexes.map((timex) => timex.span),
+  );
+}

@@ -1,0 +1,92 @@
+import type { EventMention, NameMention, ParticipantMention } from "../model/mention.ts";
+import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { NounPhrase } from "../text/phrases.ts";
+import { isApposed } from "./adjuncts.ts";
+import type { NameInPhrase } from "./names.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
+
+export function addSubject(
+  parsed: ParsedDocument,
+  index: number,
+  clause: Clause,
+  mention: EventMention,
+): void {
+  if (clause.subject === undefined) return;
+  const { phrases } = parsed.sentences[index] as ParsedSentence;
+  if (clause.passive && mention.kind === "statement") return;
+  const role = clause.passive ? "patient" : mention.kind === "statement" ? "speaker" : "agent";
+  for (const name of namesOf(parsed, index, clause.subject, phrases))
+    if (!mention.participants.some((known) => known.name === name.name))
+      mention.participants.push({ ...plain(name), role });
+}
+
+/** The names that a phrase and what is coordinated with it are headed by. */
+export function namesOf(
+  parsed: ParsedDocument,
+  index: number,
+  phraseIndex: number,
+  phrases: readonly NounPhrase[],
+): NameInPhrase[] {
+  return (parsed.names.names[index] ?? []).filter(
+    (name) =>
+      name.isHead && (name.phrase === phraseIndex || phrases[name.phrase]?.conjunctOf === phraseIndex),
+  );
+}
+
+export function addObjects(
+  parsed: ParsedDocument,
+  index: number,
+  clause: Clause,
+  mention: EventMention,
+): void {
+  const { phrases } = parsed.sentences[index] as ParsedSentence;
+  for (const i of clause.complements) {
+    const phrase = phrases[i] as NounPhrase;
+    const owner = phrases.some((other) => other.possessor === i);
+    if (owner) continue;
+    const role = participantRole(phrase.preposition, clause.passive, mention);
+    const apposed = phrases.some(
+      (place) =>
+        place.preposition !== undefined && isApposed(parsed.sentences[index] as ParsedSentence, place, i),
+    );
+    // "visited Sunder", "toured the town of Sunder": what is visited is the place.
+    if (
+      mention.kind === "visit" &&
+      (!phrase.preposition || phrase.preposition === "of" || phrase.preposition === "to")
+    )
+      for (const name of (parsed.names.names[index] ?? []).filter(
+        (candidate) => candidate.phrase === i && candidate.isHead && candidate.kind !== "person",
+      ))
+        if (!mention.places.some((known) => known.name === name.name))
+          mention.places.push({ ...plain(name), kind: "place" });
+    if (!role || apposed) continue;
+    for (const name of (parsed.names.names[index] ?? []).filter(
+      (candidate) => candidate.phrase === i && candidate.isHead,
+    ))
+      if (!mention.participants.some((known) => known.name === name.name))
+        mention.participants.push({ ...plain(name), role });
+  }
+}
+
+function participantRole(
+  preposition: string | undefined,
+  passive: boolean,
+  { lemma, kind }: EventMention,
+): ParticipantMention["role"] | null {
+  if (!preposition)
+    return /^(tell|thank|urge|ask|inform)$/.test(lemma)
+      ? "addressee"
+      : /^(meet|host|receive)$/.test(lemma)
+        ? "with"
+        : kind === "statement"
+          ? // Whom somebody blames or praises is what is said, not who takes part in the saying.
+            null
+          : "patient";
+  if (preposition === "with") return "with";
+  if (preposition === "by") return passive ? (kind === "statement" ? "speaker" : "agent") : null;
+  return preposition === "against" ? "patient" : null;
+}
+
+export function plain({ name, span, title, kind }: NameInPhrase): NameMention {
+  return { name, span, kind, ...(title ? { title } : {}) };
+}

@@ -1,0 +1,77 @@
+import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { NounPhrase } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import type { NameInPhrase } from "./names.ts";
+import type { Draft, ParsedDocument } from "./parsed-document.ts";
+import { namesOf, plain } from "./participants.ts";
+
+/** Puts a person in the place of "he said" and "his remarks": the last one who was a subject before. */
+export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  const people = parsed.names.names.flatMap((names, sentence) =>
+    names
+      .filter((name) => name.kind === "person")
+      .map((name) => ({ name, sentence, subject: isSubject(parsed, sentence, name) })),
+  );
+  for (const draft of drafts) {
+    const { mention } = draft;
+    if (
+      mention.nominal &&
+      /^(meeting|call|visit|deal)$/.test(mention.kind) &&
+      mention.participants.length === 0 &&
+      mention.places.length === 0
+    )
+      addMainSubject(parsed, draft);
+    if (mention.participants.some(({ role }) => role === "speaker" || role === "agent")) continue;
+    const pronoun = pronounOf(parsed, draft);
+    if (!pronoun) continue;
+    const before = people.filter(
+      ({ name, sentence }) => name.span[1] <= pronoun.start && sentence >= draft.sentence - 6,
+    );
+    const referent = before.findLast(({ subject }) => subject) ?? before.at(-1);
+    // "Speaking in Sunder, he argued": nothing before in the sentence, so the subject of the sentence before.
+    if (!referent) continue;
+    mention.participants.unshift({
+      ...plain(referent.name),
+      span: [pronoun.start, pronoun.end],
+      role: mention.kind === "statement" ? "speaker" : "agent",
+    });
+    if (mention.gist)
+      mention.gist = mention.gist.replace(
+        /^(He|She|he|she|They|they|Who|who)\b/,
+        referent.name.name.split(" ").at(-1) as string,
+      );
+  }
+}
+
+/** "Following a call with the governors, Brook announced": who acts in the main clause took part in what opens the sentence. */
+function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: Draft): void {
+  const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
+  const [main] = clauses.filter(({ form, link }) => form === "finite" && link !== "relative");
+  const own = phrase === undefined ? undefined : phrases[phrase];
+  if (!main || main.subject === undefined || !own?.preposition || own.first > 3 || own.last >= main.first)
+    return;
+  for (const name of namesOf(parsed, sentence, main.subject, phrases))
+    mention.participants.push({ ...plain(name), role: "agent" });
+}
+
+function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase): boolean {
+  return (
+    name.isHead &&
+    (parsed.sentences[sentence] as ParsedSentence).clauses.some((clause) => clause.subject === name.phrase)
+  );
+}
+
+function pronounOf(
+  parsed: ParsedDocument,
+  { mention, sentence, clause, phrase, light }: Draft,
+): Token | null {
+  const { tokens, phrases, clauses } = parsed.sentences[sentence] as ParsedSentence;
+  if (mention.nominal && phrase !== undefined) {
+    const opener = tokens[(phrases[phrase] as NounPhrase).first] as Token;
+    if (/^(his|her)$/.test(opener.lower)) return opener;
+  }
+  if (clause === undefined || (mention.nominal && !light)) return null;
+  const subject = (clauses[clause] as Clause).subject;
+  const head = subject === undefined ? undefined : tokens[(phrases[subject] as NounPhrase).head];
+  return head && /^(he|she|himself|herself)$/.test(head.lower) ? head : null;
+}

@@ -1,0 +1,182 @@
+import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { NounPhrase } from "../text/phrases.ts";
+import type { SentenceSpan } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+import { addAdjuncts } from "./adjuncts.ts";
+import { findAmounts } from "./amounts.ts";
+import { gistOf, invertedGist } from "./clause-headline.ts";
+import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
+import { eventVerbOf } from "./event-noun.ts";
+import { factualityOfClause } from "./factuality.ts";
+import { emptyMention, setStatus } from "./mention-draft.ts";
+import type { Draft, ParsedDocument } from "./parsed-document.ts";
+import { addObjects, addSubject } from "./participants.ts";
+import { nameRules, verbRules } from "./rules.ts";
+
+/** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
+const NEVER_ALONE = new Set([
+  "have",
+  "make",
+  "give",
+  "do",
+  "get",
+  "let",
+  "face",
+  "seek",
+  "come",
+  "follow",
+  "take",
+  "precede",
+  "begin",
+  "continue",
+  "run",
+  "last",
+]);
+
+const STATIVE = new Set(verbRules.stative);
+
+const HUMAN_NOUNS = new Set([
+  ...nameRules.offices,
+  "official",
+  "ally",
+  "police",
+  "spokesman",
+  "witness",
+  "leader",
+  "diplomat",
+  "analyst",
+  "expert",
+  "government",
+  "team",
+  "union",
+  "company",
+  "court",
+  "man",
+  "woman",
+  "family",
+  "relative",
+  "survivor",
+  "neighbour",
+  "neighbor",
+  "rescuer",
+  "firefighter",
+  "authority",
+  "club",
+  "council",
+  "ministry",
+  "agency",
+]);
+
+export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number): Draft | null {
+  const sentence = parsed.sentences[index] as ParsedSentence;
+  const { tokens, phrases, clauses } = sentence;
+  const clause = clauses[clauseIndex] as Clause;
+  const verb = tokens[clause.verb] as Token;
+  const known = eventVerbOf(
+    tokens,
+    clause.verb,
+    parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span),
+  );
+  const kind = known?.kind.name ?? "event";
+  if (
+    !known &&
+    (verb.pos === "AUX" || STATIVE.has(verb.lemma) || NEVER_ALONE.has(verb.lemma) || clause.form !== "finite")
+  )
+    return null;
+  const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
+  if (
+    kind === "statement" &&
+    !(clause.passive ? isSpokenBy(parsed, index, clause) : subject && canSpeak(parsed, index, subject))
+  )
+    return null;
+  const mention = emptyMention(parsed, index, {
+    kind,
+    lemma: known?.lemma ?? verb.lemma,
+    nominal: false,
+    rule: known ? `${kind}: verb "${known.lemma}"` : "any eventive verb with a time",
+    trigger: [verb.start, (tokens[known?.last ?? clause.verb] as Token).end],
+    phrase: [
+      (tokens[clause.first] as Token).start,
+      (tokens[Math.max(known?.last ?? clause.last, clause.last)] as Token).end,
+    ],
+  });
+  // What somebody says has been said, even when the words are an offer or a threat; only the speaking itself may be unreal.
+  const factuality = factualityOfClause(sentence, clauseIndex);
+  setStatus(
+    mention,
+    kind === "statement" && factuality.status === "ongoing" ? { status: "happened" } : factuality,
+  );
+  mention.asserted = true;
+  addSubject(parsed, index, clause, mention);
+  addObjects(parsed, index, clause, mention);
+  addAdjuncts(parsed, index, clause, mention);
+  const end = clauseEnd(sentence, clauseIndex, kind === "statement");
+  const from = subject && subject.first < clause.first ? subject.first : clause.first;
+  mention.amounts = findAmounts(
+    parsed,
+    index,
+    phrases.filter((phrase) => phrase.first >= from && phrase.last <= end),
+  );
+  const said = kind === "statement" ? contentSpan(parsed, index, clauseIndex) : null;
+  mention.words = said
+    ? spokenWords(parsed, index, said)
+    : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.timexes);
+  if (clause.perfect && clause.tense === "present") mention.atLarge = true;
+  if (said) mention.content = said;
+  const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
+  // A gerund's or wish's subject is guessed from the verb above it: too little for a headline.
+  const stated =
+    clause.form === "finite" ||
+    kind === "statement" ||
+    (clause.form === "infinitive" && mention.status === "planned");
+  const told =
+    subject && stated ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
+  const whole =
+    told &&
+    !(
+      kind === "statement" &&
+      told.split(" ").length < (mention.participants.some(({ role }) => role === "addressee") ? 6 : 4)
+    )
+      ? told
+      : null;
+  const gist =
+    whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null);
+  if (gist) mention.gist = gist;
+  return { mention, sentence: index, clause: clauseIndex };
+}
+
+function canSpeak(parsed: ParsedDocument, index: number, subject: NounPhrase): boolean {
+  const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
+  const head = tokens[subject.head] as Token;
+  if (/^(he|she|they|who)$/.test(head.lower)) return true;
+  if (
+    (parsed.names.names[index] ?? []).some((name) => name.phrase === phrases.indexOf(subject) && name.isHead)
+  )
+    return true;
+  return HUMAN_NOUNS.has(head.lemma) || HUMAN_NOUNS.has(head.lower);
+}
+
+/** "a plan announced in Sunder by Mayor Ada Brook": the speaker stands after "by". */
+function isSpokenBy(parsed: ParsedDocument, index: number, clause: Clause): boolean {
+  const { phrases } = parsed.sentences[index] as ParsedSentence;
+  return (parsed.names.names[index] ?? []).some(
+    (name) =>
+      name.isHead && clause.complements.includes(name.phrase) && phrases[name.phrase]?.preposition === "by",
+  );
+}
+
+/** The last token that a clause's statement covers; what is said belongs to a statement to the end of the sentence. */
+function clauseEnd(sentence: ParsedSentence, index: number, whole: boolean): number {
+  if (whole) return sentence.tokens.length - 1;
+  const { clauses, tokens, phrases } = sentence;
+  const clause = clauses[index] as Clause;
+  const next = clauses.slice(index + 1).find((other) => other.form === "finite" && other.governor !== index);
+  const last = Math.max(
+    clause.last,
+    ...clause.complements.map((i) => (phrases[i] as NounPhrase).last),
+    ...clauses
+      .filter((other) => other.governor === index && other.form === "infinitive")
+      .flatMap((other) => [other.last, ...other.complements.map((i) => (phrases[i] as NounPhrase).last)]),
+  );
+  return Math.min(last, next ? next.first - 1 : tokens.length - 1);
+}

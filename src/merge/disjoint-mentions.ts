@@ -1,0 +1,63 @@
+import type { EventMention } from "../model/mention.ts";
+
+/** Mentions that tell one event, with what they have in common. */
+export interface Cluster {
+  /** Sorted by id. */
+  mentions: EventMention[];
+  /** Why each join was made: the ids of two mentions and the rule. */
+  joins: { a: string; b: string; rule: string }[];
+}
+
+export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = groups.get(key(item));
+    if (known) known.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+export function byPosition(a: EventMention, b: EventMention): number {
+  return (
+    (a.document < b.document ? -1 : a.document > b.document ? 1 : 0) ||
+    a.trigger[0] - b.trigger[0] ||
+    a.trigger[1] - b.trigger[1]
+  );
+}
+
+/** A union-find over mentions that remembers why. */
+export class DisjointMentions {
+  private readonly parent = new Map<string, string>();
+  private readonly joins: Cluster["joins"] = [];
+  private readonly mentions: readonly EventMention[];
+
+  constructor(mentions: readonly EventMention[]) {
+    this.mentions = mentions;
+    for (const { id } of mentions) this.parent.set(id, id);
+  }
+
+  join(a: EventMention, b: EventMention, rule: string): void {
+    const [first, second] = [this.root(a.id), this.root(b.id)];
+    if (first === second) return;
+    this.parent.set(second, first);
+    this.joins.push({ a: a.id, b: b.id, rule });
+  }
+
+  joined(a: EventMention, b: EventMention): boolean {
+    return this.root(a.id) === this.root(b.id);
+  }
+
+  clusters(): Cluster[] {
+    return [...groupBy(this.mentions, ({ id }) => this.root(id))].map(([root, mentions]) => ({
+      mentions,
+      joins: this.joins.filter((join) => this.root(join.a) === root),
+    }));
+  }
+
+  private root(id: string): string {
+    let at = id;
+    for (let up = this.parent.get(at) as string; up !== at; up = this.parent.get(at) as string) at = up;
+    return at;
+  }
+}

@@ -1,0 +1,138 @@
+import type { DayRange } from "../calendar/day-set.ts";
+import { familyOf } from "../events/rules.ts";
+import type { EventMention, Status } from "../model/mention.ts";
+import type { ResolvedTimex } from "../model/stages.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
+import type { NameGroup } from "./names.ts";
+
+export interface ClusterContext {
+  names: ReadonlyMap<string, NameGroup>;
+  timexes: ReadonlyMap<string, ResolvedTimex>;
+  /** Documents that are facts rather than articles. */
+  facts: ReadonlySet<string>;
+  /** The days that articles give of themselves, in metadata or a dateline. */
+  published: ReadonlyMap<string, DayRange>;
+}
+
+/** What comparing needs of a cluster; never its dates. */
+export interface Features {
+  family: string;
+  kinds: Set<string>;
+  lemmas: Set<string>;
+  real: boolean;
+  properNames: Set<string>;
+  places: Set<string>;
+  people: Set<string>;
+  speakers: Set<string>;
+  addressees: Set<string>;
+  amounts: { value: number; of: string }[];
+  words: Map<string, number>;
+  years: Set<number>;
+  nominal: boolean;
+  documents: Set<string>;
+  settings: Set<string>;
+  /** A speaker whom an article quotes on one occasion only. */
+  onlyOccasion: boolean;
+  /** Days on which its articles are known to have been published, by their own word. */
+  published: readonly DayRange[];
+}
+
+export const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
+
+export function timesOf(mention: EventMention, { timexes }: ClusterContext): ResolvedTimex[] {
+  return mention.times
+    .filter(({ relation }) => relation === "is-included")
+    .flatMap(({ timex }) => timexes.get(`${mention.document} ${timex}`) ?? []);
+}
+
+export function speakerOf(mention: EventMention, { names }: ClusterContext): string | null {
+  const speaker =
+    mention.participants.find(({ role }) => role === "speaker") ??
+    (mention.kind === "statement" ? mention.participants.find(({ role }) => role === "agent") : undefined);
+  return speaker ? (names.get(speaker.name)?.name ?? speaker.name) : null;
+}
+
+/** A cluster's family: that of its meeting or other setting where an outcome was joined to one, else the commonest. */
+export function mainFamily(cluster: Cluster): string {
+  const tally = new Map<string, number>();
+  for (const mention of cluster.mentions) {
+    const family = familyOf(mention.kind);
+    // Deaths are what a disaster or an attack did; words are what was said at something.
+    tally.set(
+      family,
+      (tally.get(family) ?? 0) + (family === "statement" ? 0.01 : family === "death" ? 0.1 : 1),
+    );
+  }
+  if (tally.has("meeting") && tally.has("agreement")) return "meeting";
+  return [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "event";
+}
+
+export function featuresOf(cluster: Cluster, context: ClusterContext): Features {
+  const family = mainFamily(cluster);
+  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const core = cluster.mentions.filter(
+    (mention) => familyOf(mention.kind) === family || family === "meeting",
+  );
+  const words = new Map<string, number>();
+  for (const mention of core) for (const word of mention.words) words.set(word, (words.get(word) ?? 0) + 1);
+  // The speaker's own name is in all that is told of a speech and tells no two apart.
+  for (const { participants } of core)
+    for (const { name, role } of participants) if (role === "speaker") words.delete(`@${name.toLowerCase()}`);
+  const people = core.flatMap(({ participants, kind }) =>
+    family === "meeting" && kind === "statement" ? [] : participants,
+  );
+  return {
+    family,
+    kinds: new Set(core.map(({ kind }) => kind)),
+    lemmas: new Set(core.map(({ lemma }) => lemma)),
+    real: REAL.has((core[0] as EventMention).status),
+    properNames: new Set(core.flatMap(({ properName }) => (properName ? [properName.toLowerCase()] : []))),
+    places: new Set(core.flatMap(({ places }) => places.map(({ name }) => full(name)))),
+    people: new Set(people.map(({ name }) => full(name))),
+    speakers: new Set(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
+    addressees: new Set(
+      core.flatMap(({ participants }) =>
+        participants.filter(({ role }) => role === "addressee").map(({ name }) => full(name)),
+      ),
+    ),
+    amounts: core.flatMap(({ amounts }) => amounts.map(({ value, of }) => ({ value, of }))),
+    words,
+    years: new Set(core.flatMap((mention) => yearsOf(mention, context))),
+    nominal: core.some(({ nominal }) => nominal),
+    onlyOccasion: false,
+    published: [...new Set(core.map(({ document }) => document))].flatMap((document) => {
+      const days = context.published.get(document);
+      return days ? [days] : [];
+    }),
+    documents: new Set(core.map(({ document }) => document)),
+    settings: new Set(
+      core
+        .filter(({ kind }) => kind === "statement")
+        .flatMap(({ places }) => places.map(({ name }) => full(name))),
+    ),
+  };
+}
+
+export function hasYear(mention: EventMention, context: ClusterContext): boolean {
+  return yearsOf(mention, context).length > 0;
+}
+
+/** Years that a mention itself states: two summits of different years are two. */
+function yearsOf(mention: EventMention, { timexes }: ClusterContext): number[] {
+  return mention.times.flatMap(({ timex, relation }) => {
+    const meaning = timexes.get(`${mention.document} ${timex}`)?.meaning;
+    return relation === "is-included" && meaning?.kind === "calendar" && meaning.fields.year !== undefined
+      ? [meaning.fields.year]
+      : [];
+  });
+}
+
+export function sameFamily(a: EventMention, b: EventMention): boolean {
+  return familyOf(a.kind) === familyOf(b.kind);
+}
+
+export function shared<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count++;
+  return count;
+}

@@ -1,0 +1,188 @@
+import type { DayRange } from "../calendar/day-set.ts";
+import { type Features, shared } from "./features.ts";
+
+interface Likeness {
+  rule: string;
+  /** 0 to 1: how much speaks for it, to join the surest first. */
+  score: number;
+}
+
+/** The rule by which two clusters are one event; null when they are not, or when nothing says so. Dates take no part. */
+export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
+  if (a.family !== b.family || a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return null;
+  if (a.family === "statement") return likeStatements(a, b, weights);
+  const like = (rule: string, score: number): Likeness => ({ rule, score });
+  if (shared(a.properNames, b.properNames) > 0) return like("the same proper name", 1);
+  const places = shared(a.places, b.places);
+  const people = shared(a.people, b.people);
+  if (
+    isAnonymous(a) &&
+    isAnonymous(b) &&
+    !a.real &&
+    shared(a.lemmas, b.lemmas) > 0 &&
+    overlap(a.words, b.words, weights) >= 0.15
+  )
+    return like("the same act spoken of in like words", 0.5);
+  const anonymous = a.places.size + a.people.size === 0 || b.places.size + b.people.size === 0;
+  if (anonymous && shared(a.years, b.years) > 0 && shared(a.lemmas, b.lemmas) > 0)
+    return like("called by the same noun and year", 0.6);
+  const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
+  const sameKind = shared(a.lemmas, b.lemmas) > 0 || shared(a.kinds, b.kinds) > 0;
+  const sameAmount = a.amounts.some((x) =>
+    b.amounts.some((y) => x.value === y.value && x.value > 2 && (x.of === y.of || x.value > 12)),
+  );
+  if (sameAmount && sameKind) return like("the same number in the same kind of event", 0.9);
+  if (placeClash) return null;
+  const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
+  const words = overlap(a.words, b.words, weights);
+  if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
+    return like("the same kind of event at the same place", 0.8 + words / 10);
+  const names = unite(a.places, a.people);
+  const otherNames = unite(b.places, b.people);
+  const common = shared(names, otherNames);
+  const stems = (lemmas: ReadonlySet<string>) => new Set([...lemmas].map((lemma) => lemma.slice(0, 5)));
+  const apartFromCommon = names.size > common && otherNames.size > common;
+  if (
+    common > 0 &&
+    shared(stems(a.lemmas), stems(b.lemmas)) > 0 &&
+    !apartFromCommon &&
+    (places > 0 || words >= 0.2 || THINGS.has(a.family))
+  )
+    return like("the same act with the same name", 0.75 + words / 10);
+  if (THINGS.has(a.family) && common > 0 && words >= 0.15)
+    return like("the same kind of event befell the same thing", 0.7 + words / 10);
+  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
+  if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
+    return like("the same kind of event in the same person's life", 0.7 + words / 10);
+  if (places > 0 && sameKind && (people > 0 || words >= 0.2) && !peopleClash)
+    return like("the same kind of event, place and words", 0.6 + words / 10);
+  if (people > 0 && sameKind && words >= 0.3)
+    return like("the same kind of event, participant and words", 0.5 + words / 10);
+  return null;
+}
+
+/** Kinds of event that one person has once in the run of a story. */
+const PERSONAL = new Set(["resignation", "appointment", "death", "arrest"]);
+
+/** No name, place or number by which to know it. */
+export function isAnonymous({ places, people, properNames, amounts }: Features): boolean {
+  return places.size + people.size + properNames.size + amounts.length === 0;
+}
+
+/** An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". */
+export function toldApart(a: Features, b: Features): boolean {
+  return (
+    RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0
+  );
+}
+
+/** Families of which a story knows one, so that its year names it: "the 2022 invasion" is the war. */
+export const NAMED_BY_YEAR = new Set(["war", "annexation"]);
+
+/** Families whose events befall things: "the Marrow dam" as agent, patient or place is one thing. */
+const THINGS = new Set(["disaster", "attack", "sport", "launch", "founding"]);
+
+function unite(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
+  return new Set([...a, ...b]);
+}
+
+function sameFamilyNoun(a: Features, b: Features): boolean {
+  return (
+    shared(a.lemmas, b.lemmas) > 0 ||
+    ["meeting", "war", "agreement", "annexation", "election", "disaster", "protest"].includes(a.family)
+  );
+}
+
+const LIKE_WORDS = 0.13;
+
+/** Of the shorter side's words, by weight. */
+const ALIKE_AT_ALL = 0.12;
+
+function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
+  if (shared(a.speakers, b.speakers) === 0) return null;
+  if (shared(a.addressees, b.addressees) > 0)
+    return { rule: "the same speaker to the same listener", score: 1 };
+  // Occasions that one article keeps apart stay apart.
+  if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
+  const [plain, otherPlain] = [plainWords(a), plainWords(b)];
+  const words = overlap(plain, otherPlain, weights);
+  const several = [...plain.keys()].filter((word) => otherPlain.has(word)).length > 1;
+  if (apart(a.published, b.published) > STALE_DAYS) return null;
+  if (shared(a.settings, b.settings) > 0)
+    return { rule: "the same speaker on the same occasion", score: 0.8 + words / 10 };
+  if (words >= LIKE_WORDS && several) return { rule: "the same speaker with like words", score: words };
+  const within = contained(a.words, b.words, weights);
+  const common = [...a.words.keys()].filter((word) => b.words.has(word)).length;
+  return a.onlyOccasion && b.onlyOccasion && within >= ALIKE_AT_ALL && common >= 2
+    ? { rule: "a speaker quoted once in each article, with like words", score: within / 2 }
+    : null;
+}
+
+function plainWords({ words }: Features): ReadonlyMap<string, number> {
+  return new Map([...words].filter(([word]) => !word.startsWith("@")));
+}
+
+/** Days between articles that state their publication; what was said then is said anew. */
+const STALE_DAYS = 10;
+
+function apart(a: readonly DayRange[], b: readonly DayRange[]): number {
+  return Math.max(
+    0,
+    ...a.flatMap(([firstA, lastA]) => b.map(([firstB, lastB]) => Math.max(firstA - lastB, firstB - lastA))),
+  );
+}
+
+/** Rare words weigh more: inverse document frequency over clusters. */
+export function wordWeights(features: readonly Features[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of features)
+    for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + features.length / count)]));
+}
+
+/** How much of the shorter side's words the other side has, by weight. */
+function contained(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
+): number {
+  const weigh = (words: Iterable<string>) =>
+    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const shorter = Math.min(weigh(a.keys()), weigh(b.keys()));
+  return shorter === 0 ? 0 : weigh([...a.keys()].filter((word) => b.has(word))) / shorter;
+}
+
+/** Weighted overlap of words: the shared weight over the lighter side's. */
+function overlap(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
+): number {
+  const weigh = (words: Iterable<string>) =>
+    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const both = weigh([...a.keys()].filter((word) => b.has(word)));
+  const either = weigh(a.keys()) + weigh(b.keys()) - both;
+  return either === 0 ? 0 : both / either;
+}
+
+/** Kinds that come back in other years; of the rest, two years for one event are a contradiction to report. */
+const RECURRING = new Set([
+  "meeting",
+  "call",
+  "agreement",
+  "deal",
+  "attack",
+  "disaster",
+  "election",
+  "trial",
+  "protest",
+  "visit",
+  "launch",
+  "sport",
+  "war",
+  "event",
+]);
+
+export function disjointYears(a: Features, b: Features): boolean {
+  return RECURRING.has(a.family) && a.years.size > 0 && b.years.size > 0 && shared(a.years, b.years) === 0;
+}
