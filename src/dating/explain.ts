@@ -11,6 +11,9 @@ import { shortestChain } from "./shortest-chain.ts";
 /** How many relations around a variable a proof is sought among; beyond, it is taken from the narrowings that happened. */
 const MOST_NEARBY = 240;
 
+/** Up to how many relations a proof is good as it happened; for a longer one a nearer is sought. */
+const SHORT = 5;
+
 /**
  * A short chain that proves a variable's domain: nothing can be left out of it, and where there is a choice it rests on
  * what stands near the variable rather than far from it, then on the strong rather than the weak. One step a relation, in
@@ -18,15 +21,18 @@ const MOST_NEARBY = 240;
  */
 export function explain(result: Propagation, variable: Variable): readonly Step[] {
   const domain = result.domains.get(variable);
-  if (!domain || !result.last.has(variable)) return [];
-  for (const around of nearby(result, variable, MOST_NEARBY)) {
-    const proof = proofAmong(around, variable, domain);
-    if (proof) return lastOfEach(shortestChain(shortestProof(proof, around, variable, domain), variable));
-  }
-  const far = leanProof(result.trail, result.last.get(variable) as number);
-  const proof = proofAmong(new Map(far.map((relation) => [relation, 0])), variable, domain);
-  if (!proof) return lastOfEach(proofOf(result, variable));
-  return lastOfEach(shortestChain(shortestProof(proof, new Map(), variable, domain), variable));
+  const last = result.last.get(variable);
+  if (!domain || last === undefined) return [];
+  const chainOf = (proof: readonly Relation[], around: Nearby) =>
+    lastOfEach(shortestChain(shortestProof(proof, around, variable, domain), variable));
+  const happened = leanProof(result.trail, last);
+  if (happened.length > SHORT)
+    for (const around of nearby(result, variable, MOST_NEARBY)) {
+      const proof = proofAmong([...around.keys()], variable, domain);
+      if (proof) return chainOf(proof, around);
+    }
+  const proof = proofAmong(happened, variable, domain);
+  return proof ? chainOf(proof, new Map()) : lastOfEach(proofOf(result, variable));
 }
 
 /** A relation may narrow more than once; what it leaves in the end is what counts. */
@@ -36,8 +42,12 @@ function lastOfEach(chain: readonly Step[]): readonly Step[] {
 }
 
 /** The relations from which a domain follows, where those given suffice for it. */
-function proofAmong(around: Nearby, variable: Variable, domain: DaySet): readonly Relation[] | null {
-  const network = networkOf([...around.keys()]);
+function proofAmong(
+  relations: readonly Relation[],
+  variable: Variable,
+  domain: DaySet,
+): readonly Relation[] | null {
+  const network = networkOf(relations);
   const target = network.numberOf.get(variable) as number;
   const narrowing = new Narrowing(network, { records: true });
   narrowing.settle((changed, days) => changed === target && equalDays(days, domain));

@@ -21,7 +21,16 @@ export type Trail = readonly (Step | null)[];
  * day ahead of itself ("a day after" one another): its relations contradict each other, though no domain with an open
  * end is ever emptied.
  */
-const LONGEST_CHASE = 10_000;
+const LONGEST_CHASE = 2000;
+
+export interface NarrowingOptions {
+  /** Whether each narrowing is kept, to prove domains by and to take back. */
+  records: boolean;
+  /** The relations that count, by number; all where it is absent. */
+  only?: Iterable<number>;
+  /** After how many narrowings of one variable a cycle is taken for a contradiction. */
+  longestChase?: number;
+}
 
 /**
  * The narrowing of a network under way: its domains, and what is still to be looked at.
@@ -47,12 +56,14 @@ export class Narrowing {
   private readonly withdrawn: Uint8Array;
   private readonly network: Network;
   private readonly records: boolean;
+  private readonly longestChase: number;
   /** What costs nothing is looked at first, so that meanings with many pieces meet domains that are already small. */
   private readonly cheap = new Queue();
   private readonly dear = new Queue();
   private readonly queued: Uint8Array;
 
-  constructor(network: Network, { records, only }: { records: boolean; only?: Iterable<number> }) {
+  constructor(network: Network, { records, only, longestChase = LONGEST_CHASE }: NarrowingOptions) {
+    this.longestChase = longestChase;
     this.network = network;
     this.records = records;
     const size = network.variables.length;
@@ -172,7 +183,7 @@ export class Narrowing {
     this.domains[variable] = after;
     const count = (this.counts[variable] as number) + 1;
     this.counts[variable] = count;
-    if (after.length === 0 || count > LONGEST_CHASE + touching.length) return true;
+    if (after.length === 0 || count > this.longestChase + touching.length) return true;
     for (const relation of touching) this.look(relation);
     return false;
   }

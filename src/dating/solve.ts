@@ -54,16 +54,18 @@ export function solve(relations: readonly Relation[]): Solution {
 }
 
 /** A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. */
-function minimalClash(narrowing: Narrowing, emptied: number): readonly Relation[] {
+function minimalClash(
+  narrowing: Narrowing,
+  emptied: number,
+  options: { longestChase?: number } = {},
+): readonly Relation[] {
+  const clashes = (relations: readonly Relation[]) =>
+    new Narrowing(networkOf(relations), { ...options, records: false }).settle() !== null;
   const trail = narrowing.steps;
   const last = narrowing.lastStepOf(emptied);
   const lean = leanProof(trail, last);
   const relations = clashes(lean) ? lean : [...new Set(proofFrom(trail, last).map((step) => step.relation))];
   return [...minimalSubset([...relations].sort(weakestFirst).reverse(), clashes)].reverse();
-}
-
-function clashes(relations: readonly Relation[]): boolean {
-  return new Narrowing(networkOf(relations), { records: false }).settle() !== null;
 }
 
 /** The weakest by rank; among equals the one whose going leaves the fewest contradictions, then by id. */
@@ -104,14 +106,17 @@ function neighbourhood(
   return within.filter((index) => !gone.has(index)).map((index) => relations[index] as Relation);
 }
 
+/** Counting only helps to choose, so that a long chase need not be seen to its end. */
+const BRIEFLY = { longestChase: 100 };
+
 /** How many contradictions there are, each resolved by its weakest in turn; counted up to `most`. */
 function countClashes(relations: readonly Relation[], most: number): number {
   const network = networkOf(relations);
-  const narrowing = new Narrowing(network, { records: true });
+  const narrowing = new Narrowing(network, { records: true, ...BRIEFLY });
   for (let count = 0; count < most; count++) {
     const emptied = narrowing.settle();
     if (emptied === null) return count;
-    const [weakest] = minimalClash(narrowing, emptied);
+    const [weakest] = minimalClash(narrowing, emptied, BRIEFLY);
     narrowing.withdraw(network.relations.indexOf(weakest as Relation));
   }
   return most;
