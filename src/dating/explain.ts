@@ -1,7 +1,7 @@
 import { type DaySet, equalDays } from "../calendar/day-set.ts";
 import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
-import { Narrowing, type Step } from "./narrowing.ts";
+import { Narrowing, SHORT_CHASE, type Step } from "./narrowing.ts";
 import { type Nearby, nearby } from "./nearby.ts";
 import { networkOf } from "./network.ts";
 import { type Propagation, proofOf } from "./propagate.ts";
@@ -49,7 +49,7 @@ function proofAmong(
 ): readonly Relation[] | null {
   const network = networkOf(relations);
   const target = network.numberOf.get(variable) as number;
-  const narrowing = new Narrowing(network, { records: true });
+  const narrowing = new Narrowing(network, { ...SHORT_CHASE, records: true });
   narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
   if (!equalDays(narrowing.domains[target] as DaySet, domain)) return null;
   return leanProof(narrowing.steps, narrowing.lastStepOf(target));
@@ -66,7 +66,7 @@ function shortestProof(
   const target = network.numberOf.get(variable) as number;
   const proves = (part: readonly Relation[]) => {
     const only = part.map((relation) => numberOf.get(relation) as number);
-    const narrowing = new Narrowing(network, { records: false, only });
+    const narrowing = new Narrowing(network, { ...SHORT_CHASE, records: false, only });
     // A part of the relations never leaves less than all of them do, so there is nothing more to wait for.
     narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
     return equalDays(narrowing.domains[target] as DaySet, domain);

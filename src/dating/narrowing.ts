@@ -28,9 +28,14 @@ export interface NarrowingOptions {
   records: boolean;
   /** The relations that count, by number; all where it is absent. */
   only?: Iterable<number>;
-  /** After how many narrowings of one variable a cycle is taken for a contradiction. */
+  /** After how many narrowings of one variable a cycle is taken for a contradiction, or is given up. */
   longestChase?: number;
+  /** Narrowing then stops short, with what it has by then. */
+  givesUp?: boolean;
 }
+
+/** For clashes and proofs that a reader can follow: what takes longer is no proof, however true. */
+export const SHORT_CHASE = { longestChase: 100, givesUp: true };
 
 /**
  * The narrowing of a network under way: its domains, and what is still to be looked at.
@@ -57,12 +62,17 @@ export class Narrowing {
   private readonly network: Network;
   private readonly records: boolean;
   private readonly longestChase: number;
+  private readonly givesUp: boolean;
   /** What costs nothing is looked at first, so that meanings with many pieces meet domains that are already small. */
   private readonly cheap = new Queue();
   private readonly dear = new Queue();
   private readonly queued: Uint8Array;
 
-  constructor(network: Network, { records, only, longestChase = LONGEST_CHASE }: NarrowingOptions) {
+  constructor(
+    network: Network,
+    { records, only, longestChase = LONGEST_CHASE, givesUp = false }: NarrowingOptions,
+  ) {
+    this.givesUp = givesUp;
     this.longestChase = longestChase;
     this.network = network;
     this.records = records;
@@ -183,7 +193,13 @@ export class Narrowing {
     this.domains[variable] = after;
     const count = (this.counts[variable] as number) + 1;
     this.counts[variable] = count;
-    if (after.length === 0 || count > this.longestChase + touching.length) return true;
+    if (after.length === 0) return true;
+    if (count > this.longestChase + touching.length) {
+      if (!this.givesUp) return true;
+      this.cheap.clear();
+      this.dear.clear();
+      return false;
+    }
     for (const relation of touching) this.look(relation);
     return false;
   }
@@ -196,6 +212,10 @@ class Queue {
 
   add(item: number): void {
     this.items.push(item);
+  }
+
+  clear(): void {
+    [this.items, this.head] = [[], 0];
   }
 
   take(): number | undefined {

@@ -1,6 +1,6 @@
 import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
-import { Narrowing } from "./narrowing.ts";
+import { Narrowing, type NarrowingOptions, SHORT_CHASE } from "./narrowing.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
 import { type Relation, variablesOf, weakestFirst } from "./relation.ts";
@@ -29,7 +29,7 @@ export function solve(relations: readonly Relation[]): Solution {
   const gone = new Set<number>();
   const found: Contradiction[] = [];
   for (let emptied = narrowing.settle(); emptied !== null; emptied = narrowing.settle()) {
-    const clash = minimalClash(narrowing, emptied);
+    const clash = minimalClash(narrowing, emptied, { records: true });
     const setAside = weakestOf(clash, network, gone);
     found.push({ relations: clash, setAside });
     const number = numberOf.get(setAside) as number;
@@ -53,19 +53,38 @@ export function solve(relations: readonly Relation[]): Solution {
   return { ...propagationOf(network, narrowing, { emptied: null, setAside: gone }), contradictions };
 }
 
-/** A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. */
-function minimalClash(
-  narrowing: Narrowing,
-  emptied: number,
-  options: { longestChase?: number } = {},
-): readonly Relation[] {
-  const clashes = (relations: readonly Relation[]) =>
-    new Narrowing(networkOf(relations), { ...options, records: false }).settle() !== null;
-  const trail = narrowing.steps;
+/**
+ * A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. It is
+ * a set that a reader can see to clash: one that clashes only after a day's being driven along for months is not sought.
+ */
+function minimalClash(narrowing: Narrowing, emptied: number, options: NarrowingOptions): readonly Relation[] {
   const last = narrowing.lastStepOf(emptied);
-  const lean = leanProof(trail, last);
-  const relations = clashes(lean) ? lean : [...new Set(proofFrom(trail, last).map((step) => step.relation))];
+  const lean = leanProof(narrowing.steps, last);
+  const brief = { ...options, ...SHORT_CHASE };
+  const chase = clashIn(lean, brief) ? brief : options;
+  let relations: readonly Relation[] = [
+    ...new Set(proofFrom(narrowing.steps, last).map((step) => step.relation)),
+  ];
+  // Narrowed by themselves, the relations of a proof mostly clash sooner, by fewer of them.
+  for (
+    let fewer = clashIn(lean, chase);
+    fewer && fewer.length < relations.length;
+    fewer = clashIn(fewer, chase)
+  )
+    relations = fewer;
+  const clashes = (part: readonly Relation[]) =>
+    new Narrowing(networkOf(part), { ...chase, records: false }).settle() !== null;
   return [...minimalSubset([...relations].sort(weakestFirst).reverse(), clashes)].reverse();
+}
+
+/** The relations from which a clash follows among those given; null where they do not clash. */
+function clashIn(relations: readonly Relation[], chase: NarrowingOptions): readonly Relation[] | null {
+  const narrowing = new Narrowing(networkOf(relations), { ...chase, records: true });
+  const emptied = narrowing.settle();
+  if (emptied === null) return null;
+  const proof = leanProof(narrowing.steps, narrowing.lastStepOf(emptied));
+  const clashes = new Narrowing(networkOf(proof), { ...chase, records: false }).settle() !== null;
+  return clashes ? proof : relations;
 }
 
 /** The weakest by rank; among equals the one whose going leaves the fewest contradictions, then by id. */
@@ -107,12 +126,12 @@ function neighbourhood(
 }
 
 /** Counting only helps to choose, so that a long chase need not be seen to its end. */
-const BRIEFLY = { longestChase: 100 };
+const BRIEFLY = { records: true, longestChase: 100 };
 
 /** How many contradictions there are, each resolved by its weakest in turn; counted up to `most`. */
 function countClashes(relations: readonly Relation[], most: number): number {
   const network = networkOf(relations);
-  const narrowing = new Narrowing(network, { records: true, ...BRIEFLY });
+  const narrowing = new Narrowing(network, BRIEFLY);
   for (let count = 0; count < most; count++) {
     const emptied = narrowing.settle();
     if (emptied === null) return count;

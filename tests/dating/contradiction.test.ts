@@ -69,7 +69,7 @@ describe("contradictions", () => {
           for (const [variable, days] of alone) expect(domains.get(variable)).toEqual(days);
         },
       ),
-      { seed: 20, numRuns: 300 },
+      { seed: 20, numRuns: 150 },
     );
   });
 
@@ -84,7 +84,7 @@ describe("contradictions", () => {
         expect(contradictions[0]?.setAside).toBe(denial);
         for (const [name, days] of domains) expect(days).toEqual([[truth.get(name), truth.get(name)]]);
       }),
-      { seed: 21, numRuns: 300 },
+      { seed: 21, numRuns: 200 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("contradictions", () => {
         expect([...found].sort()).toEqual(clashes.map(idsOf).sort());
         expect(solve(turned)).toEqual(solve(all));
       }),
-      { seed: 22, numRuns: 200 },
+      { seed: 22, numRuns: 100 },
     );
   });
 
