@@ -18,8 +18,9 @@ const MAY_USE: Record<string, readonly string[]> = {
   "src/merge": ["src/model", "src/calendar", "src/dating", "src/text", "src/timex", "src/events"],
   "src/read": ["src/model", "src/calendar"],
   "src/write": ["src/model", "src/calendar"],
-  // Runs what it scores, a stage at a time.
+  // Runs what it scores: a stage, or the whole.
   "src/evaluate": [
+    "pipeline",
     "src/model",
     "src/calendar",
     "src/dating",

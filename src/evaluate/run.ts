@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
+import { docdateTask } from "./docdate-task.ts";
 import { EvaluationError } from "./gold-lines.ts";
 import type { EvaluationTask } from "./task.ts";
 import { timexTask } from "./timex-task.ts";
 
-const TASKS: readonly EvaluationTask[] = [timexTask];
+const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask];
 
 /** The exit codes of the command. */
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;

@@ -40,8 +40,8 @@ export function findNounPhrases(tokens: readonly Token[]): NounPhrase[] {
 
 /** A participle that stands before a noun as an adjective does: "renewed aggression", "annexed regions". */
 export function isPrenominalParticiple(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index] as Token;
-  if (token.pos !== "VERB" || !/(ed|en|ing|wn)$/.test(token.lower)) return false;
+  const token = tokens[index];
+  if (token?.pos !== "VERB" || !/(ed|en|ing|wn)$/.test(token.lower)) return false;
   const [previous, next] = [tokens[index - 1], tokens[index + 1]];
   if (!next || !["NOUN", "PROPN", "ADJ"].includes(next.pos)) return false;
   if (!previous) return false;

@@ -88,7 +88,7 @@ function isAttribute(tokens: Tokens, first: number, end: number): boolean {
 
 /** Nouns that a bare number counts, whatever it looks like. */
 const COUNTED = words(
-  "people men women children soldiers troops dollars pounds euros miles mile feet foot metres meters km kilometers kilometres yards acres tons tonnes votes shares points jobs workers students members homes houses units points barrels calories rpm mph hp cc mm cm kg lb lbs percent per pages copies years days months weeks hours minutes seconds employees protesters demonstrators civilians casualties refugees others inches gallons watts mw kw hectares euros yen rubles rounds aircraft planes tanks vehicles ships cars victims dead wounded killed prisoners fighters guerrillas rebels militants police officers",
+  "people men women children soldiers troops dollars pounds euros miles mile feet foot metres meters km kilometers kilometres yards acres tons tonnes votes shares points jobs workers students members homes houses units points barrels calories rpm mph hp cc mm cm kg lb lbs percent per pages copies years days months weeks hours minutes seconds employees protesters demonstrators civilians casualties refugees others inches gallons watts mw kw hectares euros yen rubles rounds aircraft planes tanks vehicles ships cars victims dead wounded killed prisoners fighters guerrillas rebels militants police officers block blocks blk",
 );
 const LED_BY = words(
   "in since by until till from during of before after for throughout through between to early late mid around about circa c ca and or the a this its year winter spring summer autumn fall season ended until than on into s his her their our last back election under than within",
@@ -134,6 +134,7 @@ export function isYearHere(tokens: Tokens, first: number, end: number): boolean 
   )
     return false;
   if (near && end < tokens.count && COUNTED.has(after)) return false;
+  if (isHouseNumber(tokens, end)) return false;
   if (
     before === PERIOD &&
     NOT_LED_BY.has(tokens.id[first - 2] as number) &&
@@ -160,6 +161,20 @@ export function isYearHere(tokens: Tokens, first: number, end: number): boolean 
     );
   }
   return LED_BY.has(before) && before !== TO && !QUANTIFIED_BY.has(before) && before !== THE;
+}
+
+const STREETS =
+  /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|way|place|terrace|highway|parkway)$/i;
+/** In tokens: "North Martin Luther King". */
+const LONGEST_STREET = 4;
+
+/** "1900 North Elm Street": capitals from the number on to the word for a street. */
+function isHouseNumber(tokens: Tokens, end: number): boolean {
+  for (let i = end; i <= end + LONGEST_STREET && i < tokens.count; i++) {
+    if (tokens.gap[i] === GAP.break || (wordAt(tokens, i) !== "." && !isCapital(tokens, i))) return false;
+    if (i > end && STREETS.test(wordAt(tokens, i))) return true;
+  }
+  return false;
 }
 
 /** "Nineteen ninety-seven" is a year by its shape alone. */

@@ -23,6 +23,9 @@ export const bareYear = temporalRule({
     "It fell 1999% overall.",
     "The mill ground 1,985 tons.",
     "Room 2001 was locked.",
+    "It burned in the 1800 block of Alder Road.",
+    "He lives at 1950 Alder Road.",
+    "She moved to 2012 N. Mill Street.",
   ],
 });
 
