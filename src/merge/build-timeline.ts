@@ -17,14 +17,14 @@ import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { findFactMentions } from "./facts.ts";
 import { type ClusterContext, mainFamily, speakerOf } from "./features.ts";
 import { groupNames } from "./names.ts";
+import { buildNetwork } from "./network/build-network.ts";
 import {
-  buildNetwork,
   type DatedRelation,
   documentVariable,
   endVariable,
   lasts,
   startVariable,
-} from "./network.ts";
+} from "./network/evidence.ts";
 import { salienceOf } from "./salience.ts";
 import { reduceOrder, sequence } from "./sequence.ts";
 import { titleOf } from "./titles.ts";

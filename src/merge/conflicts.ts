@@ -6,7 +6,7 @@ import { type Cluster, groupBy } from "./disjoint-mentions.ts";
 import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
 import type { NameGroup } from "./names.ts";
-import type { DatedRelation, Evidence } from "./network.ts";
+import type { DatedRelation, Evidence } from "./network/evidence.ts";
 
 type Position = Conflict["positions"][number];
 

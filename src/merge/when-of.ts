@@ -9,7 +9,7 @@ import type { Variable } from "../dating/relation.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import type { Basis, Reason, When } from "../model/when.ts";
 import { daysInWords } from "./in-words.ts";
-import type { Evidence } from "./network.ts";
+import type { Evidence } from "./network/evidence.ts";
 
 /** What the network leaves of one event's or document's time, with the shortest chain that proves it. */
 export function whenOf(

@@ -1,0 +1,25 @@
+import { relationsOfDocument } from "./document-relations.ts";
+import type { DatedRelation, NetworkInput } from "./evidence.ts";
+import { freshLead } from "./freshness.ts";
+import { linksOf } from "./link-relations.ts";
+import { relationsOfMention } from "./mention-relations.ts";
+
+/**
+ * Joins the documents' networks: every expression, fact, order and "same event" as a relation between unknown days. An
+ * event that several articles tell has a day in each, tied to its own by a link that can be set aside.
+ */
+export function buildNetwork(input: NetworkInput): DatedRelation[] {
+  const clusterOf = new Map(
+    input.clusters.flatMap((cluster) => cluster.mentions.map((mention) => [mention.id, cluster] as const)),
+  );
+  return [
+    ...input.datings.flatMap(relationsOfDocument),
+    ...input.clusters.flatMap((cluster) => linksOf(cluster, input)),
+    ...input.clusters.flatMap((cluster) =>
+      cluster.mentions.flatMap((mention) => relationsOfMention(mention, cluster, clusterOf, input)),
+    ),
+    ...input.datings.flatMap(({ document, genre }) =>
+      genre === "news" ? freshLead(document, clusterOf, input) : [],
+    ),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { DaySet } from "../../calendar/day-set.ts";
+import type { Meaning } from "../../calendar/meaning.ts";
+import type { Relation, Variable } from "../../dating/relation.ts";
+import type { EventMention } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import type { DocumentDating, ResolvedTimex } from "../../model/stages.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+import type { ClusterContext } from "../features.ts";
+import { meaningInWords } from "../in-words.ts";
+
+/** What a relation rests on: words in an article, and what they say of two days. */
+export interface Evidence {
+  document: string;
+  span: Span;
+  quote: string;
+  rule: string;
+  /** "the Friday on or before publication": the days are added when they are known. */
+  says: string;
+  rejected?: string;
+  /** The expression behind it. */
+  timex?: string;
+}
+
+export type DatedRelation = Relation & { evidence: Evidence };
+
+export interface NetworkInput {
+  clusters: readonly Cluster[];
+  datings: readonly DocumentDating[];
+  context: ClusterContext;
+  texts: ReadonlyMap<string, string>;
+  /** Facts by the pseudo-document that holds their words: first and last day. */
+  factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+  /** Names events in explanations. */
+  titleOf: (cluster: Cluster) => string;
+}
+
+export function documentVariable(document: string): Variable {
+  return `document ${document}`;
+}
+
+export function startVariable(cluster: Cluster): Variable {
+  return `event ${(cluster.mentions[0] as EventMention).id}`;
+}
+
+export function endVariable(cluster: Cluster): Variable {
+  return `${startVariable(cluster)} end`;
+}
+
+export function variableIn(cluster: Cluster, document: string): Variable {
+  return documentsOf(cluster).length > 1
+    ? `${startVariable(cluster)} in ${document}`
+    : startVariable(cluster);
+}
+
+export function documentsOf(cluster: Cluster): string[] {
+  return [...new Set(cluster.mentions.map((mention) => mention.document))].sort();
+}
+
+/** Does the event last, so that its end is another day than its start? */
+export function lasts(cluster: Cluster, input: Pick<NetworkInput, "factDays" | "context">): boolean {
+  return cluster.mentions.some((mention) => {
+    const fact = input.factDays.get(mention.document);
+    if (fact) return fact.start !== fact.end;
+    return mention.times.some(
+      ({ timex, relation }) =>
+        relation === "is-included" &&
+        input.context.timexes.get(`${mention.document} ${timex}`)?.meaning.kind === "span",
+    );
+  });
+}
+
+export function evidenceOf(timex: ResolvedTimex, meaning: Meaning, anchor: string): Evidence {
+  return {
+    document: timex.document,
+    span: timex.span,
+    quote: timex.quote,
+    rule: timex.rule,
+    says: meaningInWords(meaning, anchor),
+    timex: timex.id,
+    ...(timex.rejected
+      ? { rejected: `${meaningInWords(timex.rejected.meaning, anchor)}: ${timex.rejected.because}` }
+      : {}),
+  };
+}
+
+export function quoteOf(
+  mention: EventMention,
+  span: Span,
+  { texts }: NetworkInput,
+): { span: Span; quote: string } {
+  return { span, quote: (texts.get(mention.document) ?? "").slice(...span) };
+}
+
+export function anchorWords(timex: ResolvedTimex, cluster: Cluster, input: NetworkInput): string {
+  if (timex.anchor.kind === "timex")
+    return `“${input.context.timexes.get(`${timex.document} ${timex.anchor.timex}`)?.quote ?? timex.anchor.timex}”`;
+  return `“${input.titleOf(cluster)}”`;
+}
+
+/** Zero-padded, so that ids sort as the text runs. */
+export function position(mention: EventMention): string {
+  return String(mention.trigger[0]).padStart(8, "0");
+}
+
+export const UNREAL = new Set(["planned", "hypothetical", "cancelled", "denied"]);

@@ -1,0 +1,51 @@
+import type { DaySet } from "../../calendar/day-set.ts";
+import type { EventMention } from "../../model/mention.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+import {
+  type DatedRelation,
+  type Evidence,
+  endVariable,
+  type NetworkInput,
+  position,
+  quoteOf,
+  startVariable,
+  variableIn,
+} from "./evidence.ts";
+
+export function relationsOfFact(
+  mention: EventMention,
+  cluster: Cluster,
+  fact: { start: DaySet; end: DaySet; source: string },
+  input: NetworkInput,
+): DatedRelation[] {
+  const evidence: Evidence = {
+    document: mention.document,
+    ...quoteOf(mention, mention.sentence, input),
+    rule: `fact: ${fact.source}`,
+    says: "the day that the fact gives",
+  };
+  const start = variableIn(cluster, mention.document);
+  const base = `${mention.document} ${position(mention)} fact`;
+  const found: DatedRelation[] = [
+    { id: base, kind: "in", variable: start, days: fact.start, rank: "fact", evidence },
+  ];
+  if (fact.start !== fact.end) {
+    found.push({
+      id: `${base} end`,
+      kind: "in",
+      variable: endVariable(cluster),
+      days: fact.end,
+      rank: "fact",
+      evidence: { ...evidence, says: "the last day that the fact gives" },
+    });
+    found.push({
+      id: `${base} order`,
+      kind: "not-after",
+      first: startVariable(cluster),
+      second: endVariable(cluster),
+      rank: "fact",
+      evidence: { ...evidence, says: "an end is not before its start" },
+    });
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+import type { Meaning } from "../../calendar/meaning.ts";
+import type { Variable } from "../../dating/relation.ts";
+import type { EventMention } from "../../model/mention.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+import { meaningInWords } from "../in-words.ts";
+import { directedBy } from "./directed.ts";
+import {
+  anchorWords,
+  type DatedRelation,
+  documentVariable,
+  evidenceOf,
+  type NetworkInput,
+  position,
+  quoteOf,
+  variableIn,
+} from "./evidence.ts";
+import { relationsOfFact } from "./fact-relations.ts";
+import { relationsOfOrder } from "./order-relations.ts";
+import { placed, placedEnd } from "./placed.ts";
+
+export function relationsOfMention(
+  mention: EventMention,
+  cluster: Cluster,
+  clusterOf: ReadonlyMap<string, Cluster>,
+  input: NetworkInput,
+): DatedRelation[] {
+  const variable = variableIn(cluster, mention.document);
+  const fact = input.factDays.get(mention.document);
+  if (fact) return relationsOfFact(mention, cluster, fact, input);
+  const found: DatedRelation[] = [];
+  const base = (what: string) => `${mention.document} ${position(mention)} ${what}`;
+  const dct = documentVariable(mention.document);
+  for (const link of mention.times) {
+    const expression = input.context.timexes.get(`${mention.document} ${link.timex}`);
+    if (!expression) continue;
+    const timex = directedBy(mention, expression);
+    const evidence = evidenceOf(
+      timex,
+      timex.meaning,
+      timex.anchor.kind === "dct" ? `publication of ${mention.document}` : anchorWords(timex, cluster, input),
+    );
+    if (link.relation === "measures") {
+      found.push({
+        id: base(`measures ${timex.id}`),
+        kind: "denotes",
+        anchor: variable,
+        variable: dct,
+        meaning: timex.meaning,
+        rank: timex.meaning.kind === "elapsed" && isOrdinal(timex.meaning) ? "ordinal" : "elapsed",
+        evidence: {
+          ...evidence,
+          says: `publication of ${mention.document} is ${meaningInWords(timex.meaning, `the start of “${input.titleOf(cluster)}”`)}`,
+        },
+      });
+      continue;
+    }
+    if (link.relation === "is-included" || link.relation === "begins" || link.relation === "during") {
+      found.push(...placed(timex, variable, base(`at ${timex.id}`), evidence, input));
+      if (timex.meaning.kind === "span")
+        found.push(...placedEnd(timex, cluster, base(`until ${timex.id}`), evidence));
+    } else if (link.relation === "before" || link.relation === "after") {
+      const point = `${dct} ${timex.id}`;
+      found.push(...placed(timex, point, base(`${link.relation} ${timex.id}`), evidence, input));
+      found.push({
+        id: base(`${link.relation} ${timex.id} order`),
+        kind: "not-after",
+        ...(link.relation === "before"
+          ? { first: variable, second: point }
+          : { first: point, second: variable }),
+        rank: "relative",
+        evidence: { ...evidence, says: `${link.relation} ${evidence.says}` },
+      });
+    }
+  }
+  found.push(...relationsOfTense(mention, variable, dct, base("tense"), input));
+  for (const link of mention.order) {
+    const other = clusterOf.get(link.mention);
+    const target = other?.mentions.find(({ id }) => id === link.mention);
+    if (!other || !target || other === cluster) continue;
+    found.push(
+      ...relationsOfOrder(
+        mention,
+        target,
+        other,
+        link,
+        variable,
+        base(`${link.relation} ${target.id}`),
+        input,
+      ),
+    );
+  }
+  return found;
+}
+
+/** "In its third year" names a year by its number; "42 months" counts. */
+function isOrdinal({ unit, amount }: Extract<Meaning, { kind: "elapsed" }>): boolean {
+  return (unit === "year" || unit === "decade") && amount.max === amount.min + 1;
+}
+
+/** What is told as having happened lies at or before the article's day; what "will" happen at or after it. */
+function relationsOfTense(
+  mention: EventMention,
+  variable: Variable,
+  dct: Variable,
+  id: string,
+  input: NetworkInput,
+): DatedRelation[] {
+  if (!mention.asserted || mention.headline) return [];
+  const quote = quoteOf(mention, mention.phrase, input);
+  if (mention.status === "happened" || mention.status === "ongoing")
+    return [
+      {
+        id,
+        kind: "not-after",
+        first: variable,
+        second: dct,
+        rank: "order",
+        evidence: {
+          document: mention.document,
+          ...quote,
+          rule: "told as having happened",
+          says: `not after publication of ${mention.document}`,
+        },
+      },
+    ];
+  if (mention.status === "planned")
+    return [
+      {
+        id,
+        kind: "not-after",
+        first: dct,
+        second: variable,
+        rank: "order",
+        evidence: {
+          document: mention.document,
+          ...quote,
+          rule: "told as still to come",
+          says: `not before publication of ${mention.document}`,
+        },
+      },
+    ];
+  return [];
+}

@@ -1,0 +1,95 @@
+import { denote } from "../../calendar/denote.ts";
+import type { Meaning } from "../../calendar/meaning.ts";
+import type { EvidenceRank } from "../../dating/rank.ts";
+import type { Variable } from "../../dating/relation.ts";
+import type { ResolvedTimex } from "../../model/stages.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+import {
+  type DatedRelation,
+  documentVariable,
+  type Evidence,
+  endVariable,
+  evidenceOf,
+  type NetworkInput,
+  startVariable,
+} from "./evidence.ts";
+
+/** An expression's days for a variable: from its anchor where it has one. */
+export function placed(
+  timex: ResolvedTimex,
+  variable: Variable,
+  id: string,
+  evidence: Evidence,
+  input: NetworkInput,
+): DatedRelation[] {
+  const meaning: Meaning =
+    timex.meaning.kind === "span" && timex.meaning.from ? timex.meaning.from : timex.meaning;
+  const rank: EvidenceRank = timex.anchor.kind === "none" ? "stated" : "relative";
+  if (timex.anchor.kind === "dct" || (timex.anchor.kind === "none" && needsDocument(meaning)))
+    return [
+      {
+        id,
+        kind: "denotes",
+        anchor: documentVariable(timex.document),
+        variable,
+        meaning,
+        rank: "relative",
+        evidence,
+      },
+    ];
+  if (timex.anchor.kind === "timex") {
+    const before = input.context.timexes.get(`${timex.document} ${timex.anchor.timex}`);
+    if (!before) return [];
+    const point = `${documentVariable(timex.document)} ${before.id}`;
+    const anchorEvidence = evidenceOf(before, before.meaning, `publication of ${timex.document}`);
+    return [
+      ...placed(before, point, `${id} from ${before.id}`, anchorEvidence, input),
+      { id, kind: "denotes", anchor: point, variable, meaning, rank, evidence },
+    ];
+  }
+  const range = denote(meaning, null);
+  return range ? [{ id, kind: "in", variable, days: [range], rank, evidence }] : [];
+}
+
+function needsDocument(meaning: Meaning): boolean {
+  return (
+    meaning.kind === "nearest" ||
+    meaning.kind === "unit" ||
+    meaning.kind === "shift" ||
+    meaning.kind === "reference" ||
+    meaning.kind === "stretch"
+  );
+}
+
+export function placedEnd(
+  timex: ResolvedTimex,
+  cluster: Cluster,
+  id: string,
+  evidence: Evidence,
+): DatedRelation[] {
+  if (timex.meaning.kind !== "span" || !timex.meaning.to) return [];
+  const end = endVariable(cluster);
+  const order: DatedRelation = {
+    id: `${id} order`,
+    kind: "not-after",
+    first: startVariable(cluster),
+    second: end,
+    rank: "stated",
+    evidence: { ...evidence, says: "an end is not before its start" },
+  };
+  if (timex.anchor.kind === "dct")
+    return [
+      order,
+      {
+        id,
+        kind: "denotes",
+        anchor: documentVariable(timex.document),
+        variable: end,
+        meaning: timex.meaning.to,
+        rank: "relative",
+        evidence,
+      },
+    ];
+  const range = denote(timex.meaning.to, null);
+  return range ? [order, { id, kind: "in", variable: end, days: [range], rank: "stated", evidence }] : [];
+}
