@@ -1,6 +1,6 @@
 import { findMentions } from "../src/events/find-mentions.ts";
 import { groupBy } from "../src/merge/disjoint-mentions.ts";
-import { type Dated, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
+import { type Dated, type DocumentDating, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
 import { findSentences } from "../src/text/sentences.ts";
 import type { Stage } from "./stage.ts";
 
@@ -9,7 +9,11 @@ export const extractEvents: Stage<Dated, Extracted> = {
   name: "extract-events",
   output: ExtractedSchema,
   run(dated) {
-    const timexes = groupBy(dated.timexes, ({ document }) => document);
+    const own = new Set(dated.datings.flatMap(ownExpressions));
+    const timexes = groupBy(
+      dated.timexes.filter(({ document, id }) => !own.has(`${document} ${id}`)),
+      ({ document }) => document,
+    );
     const read = dated.documents.map(({ id, text }) => {
       const sentences = findSentences(text);
       return { id, sentences, ...findMentions(id, text, sentences, timexes.get(id) ?? []) };
@@ -24,3 +28,10 @@ export const extractEvents: Stage<Dated, Extracted> = {
     };
   },
 };
+
+/** A dateline's expression, and that of a post shown with the article, tell their own days and no event's. */
+function ownExpressions({ document, evidence }: DocumentDating): string[] {
+  return evidence.flatMap(({ timex, relation }) =>
+    timex === undefined || relation === "fresh" ? [] : [`${document} ${timex}`],
+  );
+}

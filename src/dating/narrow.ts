@@ -27,9 +27,16 @@ export function narrow(relation: Relation, left: DaySet, right: DaySet): readonl
       const both = intersectDays(left, right);
       return [both, both];
     }
-    case "denotes":
-      return narrowMeaning(relation.meaning, left, right);
+    case "denotes": {
+      if (relation.oneWay && !isBounded(left)) return [left, right];
+      const [anchors, days] = narrowMeaning(relation.meaning, left, right);
+      return relation.oneWay ? [left, days] : [anchors, days];
+    }
   }
+}
+
+function isBounded(days: DaySet): boolean {
+  return Number.isFinite(firstDay(days)) && Number.isFinite(lastDay(days));
 }
 
 /**

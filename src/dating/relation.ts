@@ -27,6 +27,8 @@ export interface Denotes extends Evidenced {
   anchor: Variable;
   variable: Variable;
   meaning: Meaning;
+  /** Says where the day lies once the anchor is known from both sides, and nothing of the anchor. */
+  oneWay?: true;
 }
 
 /** The first variable lies at or before the second. */

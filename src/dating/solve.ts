@@ -4,6 +4,7 @@ import { Narrowing, type NarrowingOptions, SHORT_CHASE } from "./narrowing.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
 import { type Relation, variablesOf, weakestFirst } from "./relation.ts";
+import { selfClashes } from "./self-clash.ts";
 
 /** Evidence that cannot all hold: a smallest set of relations that clash, and the one that was set aside. */
 export interface Contradiction {
@@ -27,7 +28,14 @@ export function solve(relations: readonly Relation[]): Solution {
   const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
   const narrowing = new Narrowing(network, { records: true });
   const gone = new Set<number>();
-  const found: Contradiction[] = [];
+  const found: Contradiction[] = selfClashes(network.relations).map((clash) => ({
+    relations: clash,
+    setAside: clash[0] as Relation,
+  }));
+  for (const { setAside } of found) {
+    gone.add(numberOf.get(setAside) as number);
+    narrowing.withdraw(numberOf.get(setAside) as number);
+  }
   for (let emptied = narrowing.settle(); emptied !== null; emptied = narrowing.settle()) {
     const clash = minimalClash(narrowing, emptied, { records: true });
     const setAside = weakestOf(clash, network, gone);

@@ -1,9 +1,11 @@
+import { GRANULARITIES, granularityOf } from "../calendar/granularity.ts";
 import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clauses.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { isDayOfYear } from "../timex/own-day.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
@@ -27,7 +29,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
       measured?.mention.times.push({ timex: timex.id, relation: "measures" });
       continue;
     }
-    if (!placesAnEvent(timex)) continue;
+    if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
     const placed = placedBy(parsed, drafts, index, timex);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     const inside =
@@ -39,7 +41,45 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
       "is-included";
     placed?.mention.times.push({ timex: timex.id, relation });
   }
+  for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
   shareTimes(parsed, drafts);
+}
+
+/**
+ * An event has one date: of several expressions in its reach the finest places it, the nearest of equals, and the others
+ * belong to what it is compared with ("rose in January, the most since 1997, it was reported on Friday"). Next to a year
+ * a day without one ("in 2015, on the Fourth of July") is that year's, and not the nearest to the article.
+ */
+function oneDate({ times, trigger }: Draft["mention"], timexes: readonly Timex[]): TimeLink[] {
+  const placing = times.filter(({ relation }) => relation === "is-included");
+  if (placing.length < 2) return times;
+  const known = placing.flatMap(({ timex: id }) => timexes.find((timex) => timex.id === id) ?? []);
+  const year = known.find((timex) => granularityOf(timex.meaning) === "year" && timex.anchor.kind === "none");
+  const [finest] = [...known].sort(
+    (a, b) =>
+      coarseness(a) - coarseness(b) ||
+      gapBetween(a, trigger) - gapBetween(b, trigger) ||
+      a.span[0] - b.span[0],
+  );
+  const kept =
+    year && finest && isDayOfYear(finest) && gapBetween(finest, year.span) <= BESIDES ? year : finest;
+  return times.filter(({ relation, timex }) => relation !== "is-included" || timex === kept?.id);
+}
+
+/** In UTF-16 code units: ", on ", " in ". */
+const BESIDES = 8;
+
+function gapBetween({ span }: Timex, [start, end]: readonly [number, number]): number {
+  return Math.max(span[0] - end, start - span[1]);
+}
+
+/** An hour of no day in particular ("at noon") says less than a day. */
+function coarseness({ meaning }: Timex): number {
+  const said = meaning.kind === "span" ? (meaning.from ?? meaning.to ?? meaning) : meaning;
+  const granularity = GRANULARITIES.indexOf(granularityOf(said));
+  return meaning.kind === "within" && meaning.outer.kind === "unit" && meaning.outer.offset === 0
+    ? granularity + 1.5
+    : granularity;
 }
 
 /** "visited on Thursday and promised": verbs that share a subject share the day. */
@@ -62,6 +102,14 @@ function shareTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
     if (first && governor?.subject === clause.subject && governor?.tense === clause.tense)
       draft.mention.times.push(...first.mention.times.filter(({ relation }) => relation === "is-included"));
   }
+}
+
+/** "At 5 p.m." after a caption's date or a date paragraphs ago: of which day is not said. */
+function isHourOfElsewhere(parsed: ParsedDocument, index: number, { anchor, meaning }: Timex): boolean {
+  if (anchor.kind !== "timex" || meaning.kind !== "within" || meaning.fields.hour === undefined) return false;
+  const told = parsed.timexes.find(({ id }) => id === anchor.timex);
+  if (!told || isHourOfElsewhere(parsed, index, told)) return true;
+  return told.anchor.kind === "none" && sentenceOf(parsed, told) !== index;
 }
 
 /** Lengths, recurring times and "now" place nothing; what is counted from an event becomes an order between events. */

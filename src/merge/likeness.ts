@@ -46,7 +46,7 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
     common > 0 &&
     shared(stems(a.lemmas), stems(b.lemmas)) > 0 &&
     !apartFromCommon &&
-    (places > 0 || words >= 0.2 || THINGS.has(a.family))
+    (places > 0 || words >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
   )
     return like("the same act with the same name", 0.75 + words / 10);
   if (THINGS.has(a.family) && common > 0 && words >= 0.15)
@@ -81,6 +81,9 @@ export const NAMED_BY_YEAR = new Set(["war", "annexation"]);
 
 /** Families whose events befall things: "the Marrow dam" as agent, patient or place is one thing. */
 const THINGS = new Set(["disaster", "attack", "sport", "launch", "founding"]);
+
+/** Of these the same maker makes many: by name alone the second is not the first. */
+const MADE = new Set(["launch", "founding"]);
 
 function unite(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
   return new Set([...a, ...b]);

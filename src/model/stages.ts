@@ -29,9 +29,19 @@ export const DocumentDatingSchema = z.strictObject({
       basis: BasisSchema,
       rule: z.string(),
       days: z.array(DayRangeStringsSchema),
+      /** The expression that it comes from; a dateline's, or that of a post shown with the article, dates no event. */
+      timex: z.string().optional(),
+      /** How the article's day lies to that expression's, where its days are not known here: "Sept 5", of whichever year. */
+      relation: z.enum(["same", "fresh"]).optional(),
+      /** With "fresh": the article is at most so many days younger than the expression's day. */
+      withinDays: z.int().nonnegative().optional(),
+      /** True where it is only usual: it gives way to everything else. */
+      usual: z.literal(true).optional(),
       reason: ReasonSchema,
     }),
   ),
+  /** Pairs of expressions that name one day: "yesterday (Tuesday)". */
+  alike: z.array(z.tuple([z.string(), z.string()])),
   /** "narrative" when the dates of a history follow one another. */
   genre: z.enum(["news", "narrative"]),
 });

@@ -12,24 +12,29 @@ import { edtfOf } from "../calendar/edtf.ts";
 import { readCivilDate } from "../calendar/read-date.ts";
 import type { Document } from "../model/document.ts";
 import type { DocumentDating, ResolvedTimex } from "../model/stages.ts";
+import type { Timex } from "../model/timex.ts";
 import { BASES, type When } from "../model/when.ts";
 import { anchorTimexes } from "./anchor-timexes.ts";
+import { findAlike } from "./find-alike.ts";
 import { findDatelines } from "./find-datelines.ts";
+import { findStatedDays } from "./find-stated-days.ts";
 import { findTimexes } from "./find-timexes.ts";
+import { dayStrings, type OwnDayEvidence } from "./own-day.ts";
 
-type Evidence = DocumentDating["evidence"][number];
-
-/** Finds the expressions of one article and narrows its own day by what it says of that day itself: given, metadata, dateline. */
+/** Finds the expressions of one article and narrows its own day by what it says of it: given, metadata, dateline, full dates in the prose. */
 export function dateDocument(
   document: Document,
   given: string | undefined,
 ): { timexes: ResolvedTimex[]; dating: DocumentDating } {
   const timexes = findTimexes(document.text, { document: document.id });
+  const genre = genreOf(timexes);
+  const datelines = findDatelines(document, timexes);
   const evidence = [
     ...givenEvidence(document, given),
     ...metadataEvidence(document),
-    ...findDatelines(document, timexes),
-  ].sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
+    ...datelines,
+    ...findStatedDays(document, timexes, { genre, datelines }),
+  ].sort(strongestFirst);
   const days = strongest(evidence);
   const dct = countDays(days) === 1 ? firstDay(days) : null;
   const resolved = anchorTimexes(timexes, dct).map(
@@ -40,26 +45,34 @@ export function dateDocument(
     dating: {
       document: document.id,
       published: publishedOf(days, evidence),
-      days: days.map(rangeText),
+      days: days.map(dayStrings),
       evidence,
-      genre:
-        timexes.some(({ anchor }) => anchor.kind === "timex") &&
-        timexes.filter(({ anchor }) => anchor.kind === "timex").length >
-          timexes.filter(({ anchor }) => anchor.kind === "dct").length
-          ? "narrative"
-          : "news",
+      alike: findAlike(document.text, timexes),
+      genre,
     },
   };
 }
 
-function givenEvidence({ id }: Document, given: string | undefined): Evidence[] {
+/** In a history the dates follow one another rather than the article's own day. */
+function genreOf(timexes: readonly Timex[]): DocumentDating["genre"] {
+  const following = timexes.filter(({ anchor }) => anchor.kind === "timex").length;
+  return following > timexes.filter(({ anchor }) => anchor.kind === "dct").length ? "narrative" : "news";
+}
+
+function strongestFirst(a: OwnDayEvidence, b: OwnDayEvidence): number {
+  return (
+    Number(a.usual ?? false) - Number(b.usual ?? false) || BASES.indexOf(a.basis) - BASES.indexOf(b.basis)
+  );
+}
+
+function givenEvidence({ id }: Document, given: string | undefined): OwnDayEvidence[] {
   const range = given === undefined ? null : readCivilDate(given);
   if (given === undefined || !range) return [];
   return [
     {
       basis: "given",
       rule: "given on the command line",
-      days: [rangeText(range)],
+      days: [dayStrings(range)],
       reason: {
         document: id,
         span: [0, 0],
@@ -71,7 +84,7 @@ function givenEvidence({ id }: Document, given: string | undefined): Evidence[] 
   ];
 }
 
-function metadataEvidence({ id, published }: Document): Evidence[] {
+function metadataEvidence({ id, published }: Document): OwnDayEvidence[] {
   return published.map(({ basis, first, last, source, quote, span }) => ({
     basis,
     rule: source,
@@ -87,7 +100,7 @@ function metadataEvidence({ id, published }: Document): Evidence[] {
 }
 
 /** The days that the strongest evidence leaves; weaker evidence narrows only where it agrees. */
-function strongest(evidence: readonly Evidence[]): DaySet {
+function strongest(evidence: readonly OwnDayEvidence[]): DaySet {
   return evidence.reduce<DaySet>((left, { days }) => {
     const both = intersectDays(
       left,
@@ -106,7 +119,7 @@ function resolutionOf(
   timex: { meaning: { kind: string }; anchor: { kind: string; quote?: string } },
   range: DayRange | null,
 ): ResolvedTimex["resolution"] {
-  if (range) return { status: "resolved", days: rangeText(range) };
+  if (range) return { status: "resolved", days: dayStrings(range) };
   if (["duration", "set"].includes(timex.meaning.kind)) return { status: "none" };
   return {
     status: "open",
@@ -117,7 +130,7 @@ function resolutionOf(
   };
 }
 
-function publishedOf(days: DaySet, evidence: readonly Evidence[]): When {
+function publishedOf(days: DaySet, evidence: readonly OwnDayEvidence[]): When {
   const bounds = { earliest: dayText(firstDay(days)), latest: dayText(lastDay(days)) };
   return {
     edtf: edtfOf({ start: days, end: days, granularity: "day", approximate: false }),
@@ -128,10 +141,6 @@ function publishedOf(days: DaySet, evidence: readonly Evidence[]): When {
     basis: evidence[0]?.basis ?? "unknown",
     because: evidence.map(({ reason }) => reason),
   };
-}
-
-function rangeText([first, last]: DayRange): [string | null, string | null] {
-  return [dayText(first), dayText(last)];
 }
 
 function dayText(day: Day): string | null {

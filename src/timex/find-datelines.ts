@@ -1,69 +1,98 @@
-import { civilOf, formatDay } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
-import { denote } from "../calendar/denote.ts";
 import type { Document } from "../model/document.ts";
-import type { DocumentDating } from "../model/stages.ts";
+import type { Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
+import { dayStrings, daysInWords, fullDayOf, isDayOfYear, type OwnDayEvidence } from "./own-day.ts";
 
 const HEAD_LINES = 12;
+/** "Published:", "POSTED ON", "by: Ada Brook Updated:"; a word of the prose is lower-case. */
 const CUE =
-  /^\s*(?:first\s+)?(published|posted|date|last\s+updated|updated|last\s+modified|modified|filed|issued)\b[\s:–—-]*(?:on\s+|at\s+)?$/i;
-/** "SUNDER, Sept 5 (Agency) —": a place in capitals before the date, and a dash, a bracket or a line's end after it. */
+  /(?:^|[\s|.:–—-])((?:first |last )?published|posted|created|date|(?:last )?updated|(?:last )?modified|filed|issued)\b[\s:|–—-]*(?:(?:on|at)\s+)?$/i;
+/** "SUNDER, Sept 5 (Agency) —", "SUNDER, Ark. (Sept 5, 2011) –": a place before the date, and a dash, a bracket or a line's end after it. */
 const PLACE_BEFORE =
-  /^\s*(?:\p{Lu}[\p{Lu}'’.-]*(?:[ -]\p{Lu}[\p{Lu}'’.-]*){0,3})(?:,\s*[\p{Lu}][\p{L}. ]{1,25})?,\s*$/u;
-const DASH_AFTER = /^\s*(?:,?\s*\([^)\n]{2,40}\))?\s*(?:[–—-]|:|$)/;
+  /^\s*(?:\p{Lu}[\p{L}'’.-]*(?:[ -]\p{Lu}[\p{L}'’.-]*){0,3})(?:,\s*\p{Lu}[\p{L}. ]{0,25})?(,\s*|,?\s*\()$/u;
+const DASH_AFTER = /^\s*\)?\s*(?:,?\s*\([^)\n]{2,40}\))?\s*(?:[–—-]|:|$)/;
+
+type Kind = { rule: string; updated: boolean };
 
 /**
  * Finds what an article's head says of its own day: "Published: 5 September 2025", "SUNDER, Sept 5 (Agency) —", or a
- * full date alone on a line. Only full dates and dates without a year count; the latter give no days by themselves.
+ * date alone on a line. A date without a year is that of publication all the same: it waits for the year.
  */
-export function findDatelines({ id, text }: Document, timexes: readonly Timex[]): DocumentDating["evidence"] {
+export function findDatelines({ id, text }: Document, timexes: readonly Timex[]): OwnDayEvidence[] {
   const headEnd = endOfLines(text, HEAD_LINES);
-  return timexes.flatMap((timex) => {
-    if (timex.type !== "DATE" && timex.type !== "TIME") return [];
-    const lineStart = text.lastIndexOf("\n", timex.span[0] - 1) + 1;
-    const lineEnd = text.indexOf("\n", timex.span[1]) < 0 ? text.length : text.indexOf("\n", timex.span[1]);
-    const [before, after] = [text.slice(lineStart, timex.span[0]), text.slice(timex.span[1], lineEnd)];
-    const cue = CUE.exec(before);
-    const inHead = timex.span[0] < headEnd || timex.span[0] > text.length * 0.9;
-    const alone = before.trim() === "" && /^\s*$/.test(after);
-    const rule =
-      cue && inHead
-        ? `dateline: “${cue[1]?.toLowerCase()}”`
-        : timex.span[0] < headEnd && PLACE_BEFORE.test(before) && DASH_AFTER.test(after)
-          ? "dateline: place and date"
-          : timex.span[0] < headEnd && alone
-            ? "dateline: a date on a line of its own"
-            : null;
-    const range = rule ? fullDay(timex) : null;
-    if (!rule || !range) return [];
-    const updated = /updat|modif/i.test(cue?.[1] ?? "");
-    const words =
-      range[0] === range[1] ? formatDay(range[0]) : `${formatDay(range[0])} to ${formatDay(range[1])}`;
-    return [
-      {
-        basis: "dateline" as const,
-        rule,
-        // An update comes after the first publication, so it bounds the day from above only.
-        days: [[updated ? null : formatDay(range[0]), formatDay(range[1])] as [string | null, string | null]],
-        reason: {
-          document: id,
-          span: [lineStart, timex.span[1]] as const,
-          quote: text.slice(lineStart, timex.span[1]),
-          rule,
-          gives: updated ? `publication not after ${words}` : `publication on ${words}`,
-        },
-      },
-    ];
+  const own = timexes
+    .filter((timex) => timex.span[0] < headEnd || timex.span[0] > text.length * 0.9)
+    .flatMap((timex) => {
+      const line = lineAround(text, timex.span);
+      const kind = kindOf(text.slice(line[0], timex.span[0]), text.slice(timex.span[1], line[1]), {
+        head: timex.span[0] < headEnd,
+      });
+      return kind ? [{ timex, kind, line }] : [];
+    });
+  return own.flatMap(({ timex, kind, line }) => {
+    const reason = {
+      document: id,
+      span: [line[0], timex.span[1]] as const,
+      quote: text.slice(line[0], timex.span[1]),
+      rule: kind.rule,
+    };
+    const day = fullDayOf(timex);
+    if (day)
+      return [{ ...(kind.updated ? updatedOn(day, reason) : publishedOn(day, reason)), timex: timex.id }];
+    return isDayOfYear(timex) && !kind.updated
+      ? [
+          {
+            basis: "dateline" as const,
+            rule: kind.rule,
+            days: [[null, null] as [null, null]],
+            timex: timex.id,
+            relation: "same" as const,
+            reason: { ...reason, gives: "publication on that day of the year" },
+          },
+        ]
+      : [];
   });
 }
 
-/** The days of a date that names its year and month; null for anything vaguer. */
-function fullDay({ meaning }: Timex): DayRange | null {
-  if (meaning.kind !== "calendar" || meaning.fields.year === undefined || meaning.fields.day === undefined)
-    return null;
-  const range = denote(meaning, null);
-  return range && civilOf(range[0]).year > 1400 ? range : null;
+type Words = Omit<OwnDayEvidence["reason"], "gives">;
+
+function publishedOn(day: DayRange, reason: Words): OwnDayEvidence {
+  return {
+    basis: "dateline",
+    rule: reason.rule,
+    days: [dayStrings(day)],
+    reason: { ...reason, gives: `publication on ${daysInWords(day)}` },
+  };
+}
+
+/** An update comes after the first publication, and may come years after it: it bounds the day from above. */
+function updatedOn(day: DayRange, reason: Words): OwnDayEvidence {
+  return {
+    basis: "dateline",
+    rule: reason.rule,
+    days: [dayStrings([Number.NEGATIVE_INFINITY, day[1]])],
+    reason: { ...reason, gives: `publication not after ${daysInWords(day)}` },
+  };
+}
+
+function kindOf(before: string, after: string, { head }: { head: boolean }): Kind | null {
+  const cue = CUE.exec(before);
+  // Inside brackets it is a caption's; lower-case in the middle of a line it is prose.
+  if (cue && !/\([^)]*$/.test(before) && (cue.index === 0 || /^\p{Lu}/u.test(cue[1] ?? "")))
+    return { rule: `dateline: “${cue[1]?.toLowerCase()}”`, updated: /updat|modif/i.test(cue[1] ?? "") };
+  if (!head) return null;
+  const place = PLACE_BEFORE.exec(before);
+  if (place && (place[1]?.includes("(") ? /^\s*\)\s*[–—-]/ : DASH_AFTER).test(after))
+    return { rule: "dateline: place and date", updated: false };
+  if (before.trim() === "" && /^[\s|]*$/.test(after))
+    return { rule: "dateline: a date on a line of its own", updated: false };
+  return null;
+}
+
+function lineAround(text: string, [start, end]: Span): Span {
+  const lineEnd = text.indexOf("\n", end);
+  return [text.lastIndexOf("\n", start - 1) + 1, lineEnd < 0 ? text.length : lineEnd];
 }
 
 function endOfLines(text: string, count: number): number {

@@ -1,3 +1,4 @@
+import { groupBy } from "../disjoint-mentions.ts";
 import { relationsOfDocument } from "./document-relations.ts";
 import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { freshLead } from "./freshness.ts";
@@ -12,14 +13,18 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
   const clusterOf = new Map(
     input.clusters.flatMap((cluster) => cluster.mentions.map((mention) => [mention.id, cluster] as const)),
   );
+  const toldIn = groupBy(
+    input.clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
+    ({ mention }) => mention.document,
+  );
   return [
-    ...input.datings.flatMap(relationsOfDocument),
+    ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
     ...input.clusters.flatMap((cluster) => linksOf(cluster, input)),
     ...input.clusters.flatMap((cluster) =>
       cluster.mentions.flatMap((mention) => relationsOfMention(mention, cluster, clusterOf, input)),
     ),
     ...input.datings.flatMap(({ document, genre }) =>
-      genre === "news" ? freshLead(document, clusterOf, input) : [],
+      genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),
   ];
 }

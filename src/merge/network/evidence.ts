@@ -38,6 +38,11 @@ export function documentVariable(document: string): Variable {
   return `document ${document}`;
 }
 
+/** The day of an expression, seen from its article. */
+export function timexVariable({ document, id }: ResolvedTimex): Variable {
+  return `${documentVariable(document)} ${id}`;
+}
+
 export function startVariable(cluster: Cluster): Variable {
   return `event ${(cluster.mentions[0] as EventMention).id}`;
 }

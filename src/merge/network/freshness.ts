@@ -1,4 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
+import type { EventMention } from "../../model/mention.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import {
   type DatedRelation,
@@ -10,22 +11,19 @@ import {
   variableIn,
 } from "./evidence.ts";
 
+/** A mention of an article with the event that it tells. */
+export interface Told {
+  mention: EventMention;
+  cluster: Cluster;
+}
+
 /** How old the news in a report's first bare weekday may be, in days: 98 of 100 in TimeBank, AQUAINT and MEANTIME are at most this old. */
 const FRESH_DAYS = 4;
 
 /** A news report tells fresh news: the first bare weekday in it lies at most four days back. What is only usual ranks lowest. */
-export function freshLead(
-  document: string,
-  clusterOf: ReadonlyMap<string, Cluster>,
-  input: NetworkInput,
-): DatedRelation[] {
-  const dated = [...clusterOf]
-    .filter(([id]) => id.startsWith(`${document}#`))
-    .flatMap(([id, cluster]) =>
-      cluster.mentions
-        .filter((mention) => mention.id === id && !mention.headline && !UNREAL.has(mention.status))
-        .map((mention) => ({ mention, cluster })),
-    )
+export function freshLead(document: string, told: readonly Told[], input: NetworkInput): DatedRelation[] {
+  const dated = told
+    .filter(({ mention }) => !mention.headline && !UNREAL.has(mention.status))
     .flatMap(({ mention, cluster }) =>
       mention.times.map((link) => ({
         mention,
@@ -37,7 +35,7 @@ export function freshLead(
     .filter(({ link, timex }) => link.relation === "is-included" && timex && isBareWeekday(timex.meaning))
     .sort((a, b) => (a.timex?.span[0] ?? 0) - (b.timex?.span[0] ?? 0));
   const [lead] = dated;
-  if (!lead?.timex) return freshNews(document, clusterOf, input);
+  if (!lead?.timex) return freshNews(document, told, input);
   const meaning: Meaning = {
     kind: "stretch",
     unit: "day",
@@ -67,21 +65,12 @@ export function freshLead(
 const NEWS_DAYS = 7;
 
 /** Without a weekday: what a report's first sentence tells as having happened is news. A lead with a time of its own is left to that. */
-function freshNews(
-  document: string,
-  clusterOf: ReadonlyMap<string, Cluster>,
-  input: NetworkInput,
-): DatedRelation[] {
-  const told = [...clusterOf]
-    .filter(([id]) => id.startsWith(`${document}#`))
-    .flatMap(([id, cluster]) =>
-      cluster.mentions
-        .filter((mention) => mention.id === id && !mention.headline)
-        .map((mention) => ({ mention, cluster })),
-    )
+function freshNews(document: string, told: readonly Told[], input: NetworkInput): DatedRelation[] {
+  const prose = told
+    .filter(({ mention }) => !mention.headline)
     .sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
-  const opening = told[0]?.mention.sentence[0];
-  const lead = told.find(
+  const opening = prose[0]?.mention.sentence[0];
+  const lead = prose.find(
     ({ mention }) =>
       mention.sentence[0] === opening &&
       mention.asserted &&

@@ -12,6 +12,7 @@ import {
   type NetworkInput,
   position,
   quoteOf,
+  timexVariable,
   variableIn,
 } from "./evidence.ts";
 import { relationsOfFact } from "./fact-relations.ts";
@@ -59,7 +60,7 @@ export function relationsOfMention(
       if (timex.meaning.kind === "span")
         found.push(...placedEnd(timex, cluster, base(`until ${timex.id}`), evidence));
     } else if (link.relation === "before" || link.relation === "after") {
-      const point = `${dct} ${timex.id}`;
+      const point = timexVariable(timex);
       found.push(...placed(timex, point, base(`${link.relation} ${timex.id}`), evidence, input));
       found.push({
         id: base(`${link.relation} ${timex.id} order`),

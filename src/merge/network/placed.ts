@@ -12,6 +12,7 @@ import {
   evidenceOf,
   type NetworkInput,
   startVariable,
+  timexVariable,
 } from "./evidence.ts";
 
 /** An expression's days for a variable: from its anchor where it has one. */
@@ -33,6 +34,7 @@ export function placed(
         anchor: documentVariable(timex.document),
         variable,
         meaning,
+        ...(isPresumed(meaning) ? { oneWay: true as const } : {}),
         rank: "relative",
         evidence,
       },
@@ -40,7 +42,7 @@ export function placed(
   if (timex.anchor.kind === "timex") {
     const before = input.context.timexes.get(`${timex.document} ${timex.anchor.timex}`);
     if (!before) return [];
-    const point = `${documentVariable(timex.document)} ${before.id}`;
+    const point = timexVariable(before);
     const anchorEvidence = evidenceOf(before, before.meaning, `publication of ${timex.document}`);
     return [
       ...placed(before, point, `${id} from ${before.id}`, anchorEvidence, input),
@@ -49,6 +51,14 @@ export function placed(
   }
   const range = denote(meaning, null);
   return range ? [{ id, kind: "in", variable, days: [range], rank, evidence }] : [];
+}
+
+/** "The Fourth of July" is read as the nearest one, which is no evidence that the article was written within half a year of it. */
+function isPresumed(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return isPresumed(meaning.outer);
+  return (
+    meaning.kind === "nearest" && meaning.direction === "closest" && meaning.fields.weekday === undefined
+  );
 }
 
 function needsDocument(meaning: Meaning): boolean {

@@ -1,0 +1,175 @@
+import type { DayRange } from "../calendar/day-set.ts";
+import type { Document } from "../model/document.ts";
+import type { Timex } from "../model/timex.ts";
+import { type Tense, tenseAround } from "./direction.ts";
+import { idOf } from "./lexicon.ts";
+import {
+  dayStrings,
+  daysInWords,
+  fullDayOf,
+  isDayOfYear,
+  namesWeekday,
+  type OwnDayEvidence,
+} from "./own-day.ts";
+import { GAP, type Tokens, tokenize, wordAt } from "./token.ts";
+
+/** A date to the day in the running text, with what its sentence says of it. */
+interface StatedDay {
+  timex: Timex;
+  /** Null without a year: "Friday, Nov. 6". */
+  day: DayRange | null;
+  tense: Tense | null;
+  /** The word before it. */
+  led: string;
+  embedded: boolean;
+}
+
+/**
+ * Finds what the full dates in an article's prose say of its own day: what has happened was before it, what "will" happen
+ * is after it. In a news report the newest of them also says how old the news is.
+ */
+export function findStatedDays(
+  document: Document,
+  timexes: readonly Timex[],
+  { genre, datelines }: { genre: "news" | "narrative"; datelines: readonly OwnDayEvidence[] },
+): OwnDayEvidence[] {
+  const own = new Set(datelines.map(({ timex }) => timex));
+  const stated = statedDays(
+    document.text,
+    timexes.filter(({ id }) => !own.has(id)),
+  );
+  return [
+    ...stated.flatMap((date) => boundOf(date, document)),
+    ...(genre === "news" ? freshness(stated, document) : []),
+  ];
+}
+
+function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
+  const dates = timexes.flatMap((timex) => {
+    const day = fullDayOf(timex);
+    return day || isDayOfYear(timex) ? [{ timex, day }] : [];
+  });
+  if (dates.length === 0) return [];
+  const tokens = tokenize(text, idOf);
+  return dates.map(({ timex, day }) => {
+    const first = tokenAt(tokens, timex.span[0]);
+    return {
+      timex,
+      day,
+      tense: tenseAround(tokens, first, tokenAt(tokens, timex.span[1])),
+      led: tokens.gap[first] === GAP.break ? "" : wordAt(tokens, first - 1).toLowerCase(),
+      embedded: isEmbedded(text, timex),
+    };
+  });
+}
+
+/** The first token at or after an offset. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let [low, high] = [0, tokens.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The day of a post or a caption that a page shows beside its text: "— Ada Brook (@abrook) 5 May 2015", "(Published Friday, …)". */
+function isEmbedded(text: string, { span }: Timex): boolean {
+  const before = text.slice(Math.max(0, span[0] - REACH), span[0]);
+  return /\(@\w+\)\s*$|\((?:first )?(?:published|posted|filed)(?: on)?[\s:]*$/i.test(before);
+}
+const REACH = 60;
+
+const PLACING = new Set(["on", "since", "early", "late", "of", "morning", "afternoon", "evening", "night"]);
+
+function boundOf({ timex, day, tense, led, embedded }: StatedDay, { id }: Document): OwnDayEvidence[] {
+  if (!day) return [];
+  const happened =
+    embedded || (tense?.tense === "past" && (PLACING.has(led) || (namesWeekday(timex) && led !== "until")));
+  if (!happened && !(tense?.tense === "future" && led === "on" && /\b(?:will|shall|ll)\b/.test(tense.words)))
+    return [];
+  const range: DayRange = happened
+    ? // What a page shows may have come in an hour after the text, across midnight.
+      [embedded ? day[0] - 1 : day[0], Number.POSITIVE_INFINITY]
+    : [Number.NEGATIVE_INFINITY, day[1]];
+  const rule = embedded
+    ? "a post or a caption shown with the article"
+    : happened
+      ? "a full date that has happened"
+      : "a full date still to come";
+  return [
+    {
+      basis: "stated",
+      rule,
+      days: [dayStrings(range)],
+      ...(embedded ? { timex: timex.id } : {}),
+      reason: {
+        document: id,
+        span: timex.span,
+        quote: timex.quote,
+        rule,
+        gives: happened
+          ? `publication not before ${dayStrings(range)[0]}`
+          : `publication not after ${daysInWords(day)}`,
+      },
+    },
+  ];
+}
+
+/** How old the news is at most when the newest full date of a report is told in such a way, in days; the first that fits. */
+const FRESH: readonly { rule: string; before?: number; days: number; fits: (date: StatedDay) => boolean }[] =
+  [
+    {
+      rule: "what a page shows with a report is of the same week",
+      before: 1,
+      days: 6,
+      fits: ({ embedded }) => embedded,
+    },
+    {
+      rule: "a date told with its weekday is of the week's news",
+      days: 6,
+      fits: ({ timex, tense }) => namesWeekday(timex) && tense?.tense !== "future",
+    },
+    {
+      rule: "a date told with its hour is of the month's news",
+      days: 30,
+      fits: ({ timex, tense }) => timex.type === "TIME" && tense?.tense !== "future",
+    },
+    {
+      rule: "a date that a report opens with is of the month's news",
+      days: 30,
+      fits: ({ timex, tense, led }) => tense?.tense === "past" && led === "on" && timex.span[0] < OPENING,
+    },
+  ];
+
+/** How far a report's opening reaches, its headline included, in UTF-16 code units. */
+const OPENING = 300;
+
+/** The newest full date is the report's news, if it is told as news is; without one, the first day of whichever year. */
+function freshness(stated: readonly StatedDay[], { id }: Document): OwnDayEvidence[] {
+  const told = stated.filter(({ tense, embedded }) => embedded || tense?.tense !== "future");
+  const newest = Math.max(...told.map(({ day }) => day?.[0] ?? Number.NEGATIVE_INFINITY));
+  const news = Number.isFinite(newest) ? told.filter(({ day }) => day?.[0] === newest) : told.slice(0, 1);
+  const [found] = FRESH.flatMap((way) => news.filter(way.fits).map((date) => ({ ...way, date })));
+  if (!found) return [];
+  const { rule, before = 0, days, date } = found;
+  const { day, timex } = date;
+  const range: DayRange | null = day && [day[0] - before, day[1] + days];
+  return [
+    {
+      basis: "stated",
+      rule,
+      usual: true,
+      days: [range ? dayStrings(range) : [null, null]],
+      ...(range ? {} : { timex: timex.id, relation: "fresh" as const, withinDays: days }),
+      reason: {
+        document: id,
+        span: timex.span,
+        quote: timex.quote,
+        rule,
+        gives: range ? `publication from ${daysInWords(range)}` : `publication at most ${days} days after it`,
+      },
+    },
+  ];
+}
