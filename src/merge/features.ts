@@ -23,6 +23,8 @@ export interface Features {
   properNames: Set<string>;
   places: Set<string>;
   people: Set<string>;
+  /** To whom it was done. */
+  patients: Set<string>;
   speakers: Set<string>;
   addressees: Set<string>;
   amounts: { value: number; of: string }[];
@@ -89,6 +91,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     properNames: new Set(core.flatMap(({ properName }) => (properName ? [properName.toLowerCase()] : []))),
     places: new Set(core.flatMap(({ places }) => places.map(({ name }) => full(name)))),
     people: new Set(people.map(({ name }) => full(name))),
+    patients: new Set(people.filter(({ role }) => role === "patient").map(({ name }) => full(name))),
     speakers: new Set(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
     addressees: new Set(
       core.flatMap(({ participants }) =>

@@ -52,6 +52,8 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
   if (THINGS.has(a.family) && common > 0 && words >= 0.15)
     return like("the same kind of event befell the same thing", 0.7 + words / 10);
   if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
+  if (HARM.has(a.family) && shared(a.patients, b.patients) > 0 && shared(a.kinds, b.kinds) > 0)
+    return like("the same harm to the same person", 0.7 + words / 10);
   if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
     return like("the same kind of event in the same person's life", 0.7 + words / 10);
   if (places > 0 && sameKind && (people > 0 || words >= 0.2) && !peopleClash)
@@ -63,6 +65,9 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
 
 /** Kinds of event that one person has once in the run of a story. */
 const PERSONAL = new Set(["resignation", "appointment", "death", "arrest"]);
+
+/** Kinds of event that befall one person once in the run of a story. */
+const HARM = new Set(["attack", "death", "accident"]);
 
 /** No name, place or number by which to know it. */
 export function isAnonymous({ places, people, properNames, amounts }: Features): boolean {

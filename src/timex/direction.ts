@@ -108,12 +108,18 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
 /** "Planned to leave" and "is to resume" look ahead; "had been due to expire" does not, nor does any other "to". */
 function aheadOfTelling(tokens: Tokens, to: number): Verb | null {
   const [verb, before] = [lowerAt(tokens, to - 1), lowerAt(tokens, to - 2)];
+  if (verb === "due" && !announcedBy(before)) return null;
   if (PRESENT_AUXILIARIES.has(verb) && verb !== "has" && verb !== "have")
     return /^[a-z]/.test(wordAt(tokens, to + 1)) ? { tense: "future", words: `${verb} to` } : null;
   if (!PLANNED.has(verb)) return null;
   if (before === "been" && lowerAt(tokens, to - 3) === "had")
     return { tense: "past", words: `had been ${verb}` };
   return { tense: "future", words: `${verb} to` };
+}
+
+/** "Is due to", "had been due to". */
+function announcedBy(word: string): boolean {
+  return PRESENT_AUXILIARIES.has(word) || PAST_AUXILIARIES.has(word) || word === "been";
 }
 
 /** "will be released" lies ahead, "has released" and "released" behind; "to be released" is open ahead. */
@@ -135,5 +141,7 @@ function announces(tokens: Tokens, i: number): boolean {
     if (PRESENT_AUXILIARIES.has(before)) return true;
     if (!NEUTRAL.has(before)) break;
   }
-  return wordAt(tokens, i).toLowerCase() !== "set";
+  // "Died due to wounds" gives a cause.
+  const word = lowerAt(tokens, i);
+  return word !== "set" && (word !== "due" || tokens.id[i + 1] !== TO);
 }

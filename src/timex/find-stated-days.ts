@@ -1,3 +1,4 @@
+import { weekdayOf } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
@@ -22,6 +23,10 @@ interface StatedDay {
   /** The word before it. */
   led: string;
   embedded: boolean;
+  /** Its weekday is named elsewhere in the text, by itself. */
+  recalled: boolean;
+  /** Told to the hour. */
+  hourly: boolean;
 }
 
 /**
@@ -51,6 +56,7 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   });
   if (dates.length === 0) return [];
   const tokens = tokenize(text, idOf);
+  const weekdays = new Set(timexes.flatMap(bareWeekday));
   return dates.map(({ timex, day }) => {
     const first = tokenAt(tokens, timex.span[0]);
     return {
@@ -59,8 +65,25 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
       tense: tenseAround(tokens, first, tokenAt(tokens, timex.span[1])),
       led: tokens.gap[first] === GAP.break ? "" : wordAt(tokens, first - 1).toLowerCase(),
       embedded: isEmbedded(text, timex),
+      hourly: timex.type === "TIME" || timexes.some((hour) => isHourOf(hour, timex)),
+      recalled: day !== null && weekdays.has(weekdayOf(day[0])),
     };
   });
+}
+
+/** "On 17 September 2016, at 9 a.m.": the expression behind the date. */
+function isHourOf({ anchor, type, span }: Timex, day: Timex): boolean {
+  return (
+    type === "TIME" && anchor.kind === "timex" && anchor.timex === day.id && span[0] - day.span[1] <= REACH
+  );
+}
+
+/** 1 for "Monday" to 7 for "Sunday", of the days on or before the article's. */
+function bareWeekday({ anchor, meaning }: Timex): number[] {
+  const inner = meaning.kind === "within" ? meaning.outer : meaning;
+  if (anchor.kind !== "dct" || inner.kind !== "nearest" || inner.direction !== "on-or-before") return [];
+  const { weekday, day } = inner.fields;
+  return weekday === undefined || day !== undefined ? [] : [weekday];
 }
 
 /** The first token at or after an offset. */
@@ -83,10 +106,15 @@ const REACH = 60;
 
 const PLACING = new Set(["on", "since", "early", "late", "of", "morning", "afternoon", "evening", "night"]);
 
-function boundOf({ timex, day, tense, led, embedded }: StatedDay, { id }: Document): OwnDayEvidence[] {
+function boundOf(
+  { timex, day, tense, led, embedded, recalled }: StatedDay,
+  { id }: Document,
+): OwnDayEvidence[] {
   if (!day) return [];
   const happened =
-    embedded || (tense?.tense === "past" && (PLACING.has(led) || (namesWeekday(timex) && led !== "until")));
+    embedded ||
+    (tense?.tense === "past" &&
+      (PLACING.has(led) || ((namesWeekday(timex) || recalled) && !BOUNDING.has(led))));
   if (!happened && !(tense?.tense === "future" && led === "on" && /\b(?:will|shall|ll)\b/.test(tense.words)))
     return [];
   const range: DayRange = happened
@@ -132,9 +160,14 @@ const FRESH: readonly { rule: string; before?: number; days: number; fits: (date
       fits: ({ timex, tense }) => namesWeekday(timex) && tense?.tense !== "future",
     },
     {
+      rule: "a date whose weekday the report names by itself is of the week's news",
+      days: 6,
+      fits: ({ recalled, tense }) => recalled && tense?.tense !== "future",
+    },
+    {
       rule: "a date told with its hour is of the month's news",
       days: 30,
-      fits: ({ timex, tense }) => timex.type === "TIME" && tense?.tense !== "future",
+      fits: ({ hourly, tense }) => hourly && tense?.tense !== "future",
     },
     {
       rule: "a date that a report opens with is of the month's news",
@@ -143,12 +176,17 @@ const FRESH: readonly { rule: string; before?: number; days: number; fits: (date
     },
   ];
 
+/** "On parole through 28 April", "notes due 1 March": ends, which lie ahead more often than not. */
+const BOUNDING = new Set(["through", "until", "till", "by", "before", "due", "ending"]);
+
 /** How far a report's opening reaches, its headline included, in UTF-16 code units. */
 const OPENING = 300;
 
 /** The newest full date is the report's news, if it is told as news is; without one, the first day of whichever year. */
 function freshness(stated: readonly StatedDay[], { id }: Document): OwnDayEvidence[] {
-  const told = stated.filter(({ tense, embedded }) => embedded || tense?.tense !== "future");
+  const told = stated.filter(
+    ({ tense, embedded, led }) => embedded || (tense?.tense !== "future" && !BOUNDING.has(led)),
+  );
   const newest = Math.max(...told.map(({ day }) => day?.[0] ?? Number.NEGATIVE_INFINITY));
   const news = Number.isFinite(newest) ? told.filter(({ day }) => day?.[0] === newest) : told.slice(0, 1);
   const [found] = FRESH.flatMap((way) => news.filter(way.fits).map((date) => ({ ...way, date })));
