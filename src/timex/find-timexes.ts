@@ -5,6 +5,7 @@ import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf } from "./lexicon.ts";
+import { findSections } from "./section.ts";
 import type { Reading } from "./temporal-rule.ts";
 import { DIGITS, GAP, type Tokens, tokenize, wordAt } from "./token.ts";
 import { directionInStory, type Told, toldBy } from "./told.ts";
@@ -25,7 +26,10 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const genre = asked !== "auto" ? asked : post ? "post" : genreOf(findings);
   const timexes: Timex[] = [];
   const told: Told[] = [];
+  const sections = genre === "narrative" ? findSections(tokens, findings) : [];
+  let under = -1;
   for (const finding of findings) {
+    while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;
     if (finding.rule.only !== null && !finding.rule.only.includes(genre)) continue;
     const timex = timexOf(finding, tokens, {
       document: options.document ?? "",
@@ -38,7 +42,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
     const goesOn =
       genre === "narrative" && timex.anchor.kind === "dct"
         ? null
-        : toldBy(timex, finding.first, tokens, told);
+        : toldBy(timex, { tokens, first: finding.first, section: sections[under] }, told);
     if (goesOn) told.push(goesOn);
     if (told.length > REMEMBERED) told.shift();
   }
@@ -214,9 +218,15 @@ const REMEMBERED = 16;
 /** How many dates back a preferred precision is looked for. */
 const NEAR = 6;
 
+function pointsAt(meaning: Meaning): boolean {
+  return meaning.kind === "within"
+    ? pointsAt(meaning.outer)
+    : meaning.kind === "unit" && meaning.offset === 0;
+}
+
 /** "That year" points at the last date mentioned; everything else goes on from the story, in some precision if asked. */
 function lastTold(told: readonly Told[], { meaning, prefers }: Reading): Told | undefined {
-  const points = meaning.kind === "unit" && meaning.offset === 0;
+  const points = pointsAt(meaning);
   const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
   return prefers ? lines.findLast(({ granularity }) => prefers.includes(granularity)) : lines.at(-1);
 }

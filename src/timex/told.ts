@@ -2,6 +2,7 @@ import { type Granularity, granularityOf } from "../calendar/granularity.ts";
 import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
 import type { Timex } from "../model/timex.ts";
 import { intern } from "./lexicon.ts";
+import type { Section } from "./section.ts";
 import { GAP, type Tokens, wordAt } from "./token.ts";
 
 /** A date from which a story goes on: "the next day" and "in April" are counted from it. */
@@ -19,10 +20,19 @@ export interface Told {
 }
 
 const BOUNDS: ReadonlySet<number> = new Set("since until till".split(" ").map(intern));
-const ADVERBIAL = new Set("in during by from throughout of early late mid".split(" "));
+const [OPEN, CLOSE] = ["(", ")"].map(intern) as [number, number];
+const ADVERBIAL = new Set("in on during by from throughout of early late mid".split(" "));
+
+/** Where an expression stands in a text. */
+export interface Place {
+  tokens: Tokens;
+  first: number;
+  /** In a history, the section under whose heading it stands, or whose heading it is part of. */
+  section: Section | undefined;
+}
 
 /** What a story may go on from after an expression; null: a length, "now", "every day", or a date that only bounds another. */
-export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readonly Told[]): Told | null {
+export function toldBy(timex: Timex, place: Place, told: readonly Told[]): Told | null {
   const { type, meaning, anchor } = timex;
   if (type !== "DATE" && type !== "TIME") return null;
   if (
@@ -42,11 +52,14 @@ export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readon
     month: fields?.month ?? (keepsMonth(meaning) ? (from?.month ?? null) : null),
     quarter: fields?.quarter ?? null,
     compares:
-      (meaning.kind === "shift" && meaning.unit === "year" && meaning.sign < 0) || repeats(meaning, told),
+      (meaning.kind === "shift" && LOOKED_BACK.has(meaning.unit) && meaning.sign < 0) ||
+      repeats(meaning, told),
   };
   const last = told.findLast(({ story }) => story);
-  return { ...mention, story: !last || goesOn(mention, last, first, tokens) };
+  return { ...mention, story: !last || goesOn(mention, last, place) };
 }
+
+const LOOKED_BACK = new Set(["year", "decade", "century"]);
 
 /** "The 1990 period", after the same quarter of another year, stands there for comparison. */
 function repeats(meaning: Meaning, told: readonly Told[]): boolean {
@@ -58,13 +71,42 @@ function repeats(meaning: Meaning, told: readonly Told[]): boolean {
  * A story goes on to any date finer than a year, and to a bare year that opens a sentence or a paragraph: "the 1956
  * election" in the story of 1971 looks back and returns, "until 1975" looks ahead and returns.
  */
-function goesOn(mention: Omit<Told, "story">, last: Told, first: number, tokens: Tokens): boolean {
+function goesOn(mention: Omit<Told, "story">, last: Told, place: Place): boolean {
+  const { tokens, first } = place;
   const breaks = tokens.gap[first] === GAP.break;
+  if (isAside(mention, place)) return false;
   if (first > 0 && !breaks && BOUNDS.has(tokens.id[first - 1] as number)) return false;
   if (mention.granularity !== "year" || mention.year === null || last.year === null) return true;
   const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) && !breaks ? first - 1 : first;
   if (opens === 0 || tokens.gap[opens] === GAP.break) return true;
   return /^[.:!?)]$/.test(wordAt(tokens, opens - 1)) && Math.abs(mention.year - last.year) <= LEAP;
+}
+
+/** A date outside the years of its section, or in parentheses, is mentioned in passing. */
+function isAside({ year }: Omit<Told, "story">, { tokens, first, section }: Place): boolean {
+  if (section && first < section.end) return false;
+  if (isParenthetical(tokens, first)) return true;
+  if (!section || year === null) return false;
+  const opens = opensSentence(tokens, first);
+  if (section.faded && opens) return false;
+  const [from, to] = section.years;
+  return year < from || year > to + (opens ? 1 : 0);
+}
+
+/** In tokens: a bracket further off encloses more than a date. */
+const NEAR_BRACKET = 6;
+
+function isParenthetical(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - NEAR_BRACKET && tokens.gap[i + 1] !== GAP.break; i--) {
+    if (tokens.id[i] === CLOSE) return false;
+    if (tokens.id[i] === OPEN) return true;
+  }
+  return false;
+}
+
+function opensSentence(tokens: Tokens, first: number): boolean {
+  const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) ? first - 1 : first;
+  return opens === 0 || tokens.gap[opens] === GAP.break || /^[.:!?)]$/.test(wordAt(tokens, opens - 1));
 }
 
 /** In years: how far a story leaps from one sentence to the next. */
