@@ -4,11 +4,11 @@ import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
-import { idOf } from "./lexicon.ts";
+import { idOf, MONTHS } from "./lexicon.ts";
 import { findSections } from "./section.ts";
 import type { Reading } from "./temporal-rule.ts";
 import { DIGITS, GAP, type Tokens, tokenize, wordAt } from "./token.ts";
-import { directionInStory, type Told, toldBy } from "./told.ts";
+import { type Bound, directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
   /** The id of the document, written into each timex. */
@@ -110,6 +110,7 @@ function chooseDirection(
         directionInStory(
           fields,
           told.findLast(({ story }) => story),
+          boundOf(finding, tokens, leader),
         ),
       ),
     };
@@ -135,6 +136,17 @@ function chooseDirection(
     },
   };
 }
+
+function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {
+  const before = wordAt(tokens, first - 1).toLowerCase();
+  if (before === "from" || before === "between")
+    return { end: "from", to: MONTHS.get(tokens.id[end + 1] as number) ?? null };
+  const dashed = tokens.gap[first] === GAP.hyphen || tokens.gap[first] === GAP.dash;
+  if (!dashed && !ENDING.has(before)) return null;
+  return leader && leader.span[1] === tokens.end[dashed ? first - 1 : first - 2] ? { end: "to" } : null;
+}
+
+const ENDING = new Set("to until till through and".split(" "));
 
 /** A day of the month without a verb close by may lie ahead as well as behind; with a weekday it hardly recurs. */
 function directionsOf(

@@ -142,7 +142,7 @@ export function dateValue(day: Day, granularity: Granularity | "weekend" | "half
     case "year":
       return yearValue(year);
     case "decade":
-      return decadeValue(Math.floor(year / 10) * 10);
+      return decadeValue(year > 0 ? Math.floor(year / 10) * 10 : year);
     case "century":
       return centuryValue(Math.floor(year / 100) + 1);
     default:

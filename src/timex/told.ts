@@ -1,5 +1,5 @@
 import { type Granularity, granularityOf } from "../calendar/granularity.ts";
-import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
+import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
 import type { Timex } from "../model/timex.ts";
 import { intern } from "./lexicon.ts";
 import type { Section } from "./section.ts";
@@ -123,6 +123,12 @@ function yearOf(meaning: Meaning, from: Told | undefined): number | null {
     (meaning.fields.month ?? 13) < (from.month ?? 0)
   )
     return from.year + 1;
+  if (
+    meaning.kind === "nearest" &&
+    meaning.direction === "on-or-before" &&
+    (meaning.fields.month ?? 0) > (from.month ?? 13)
+  )
+    return from.year - 1;
   return keepsYear(meaning) ? from.year : null;
 }
 
@@ -153,12 +159,21 @@ function keepsMonth(meaning: Meaning): boolean {
 
 /** In months: further back than this is next year's. */
 const TURN_OF_YEAR = 8;
+/** In months: further ahead than this, the stretch that begins so leads up to what was told. */
+const LEADS_UP = { plain: 8, overTheYear: 7 } as const;
+
+/** The ends of a stretch: "from October", with the month it goes to, and "to March" after it. */
+export type Bound = { end: "from"; to: number | null } | { end: "to" } | null;
 
 /**
  * Which January follows: in a history the year told goes on, until the month lies so far before the one told that it
- * must be next year's.
+ * must be next year's. "From October" told in January leads up to it, and "to March" after "from October" goes on.
  */
-export function directionInStory(fields: CalendarFields, from: Told | undefined): Direction {
-  if (fields.month === undefined) return fields.weekday === undefined ? "same" : "on-or-after";
-  return from?.month != null && from.month - fields.month >= TURN_OF_YEAR ? "on-or-after" : "same";
+export function directionInStory({ month, weekday }: CalendarFields, from: Told | undefined, bound: Bound) {
+  if (month === undefined) return weekday === undefined ? "same" : "on-or-after";
+  if (from?.month == null) return "same";
+  if (from.month - month >= (bound?.end === "to" ? 1 : TURN_OF_YEAR)) return "on-or-after";
+  if (bound?.end !== "from") return "same";
+  const least = bound.to !== null && bound.to < month ? LEADS_UP.overTheYear : LEADS_UP.plain;
+  return month - from.month >= least ? "on-or-before" : "same";
 }
