@@ -5,6 +5,7 @@ import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
 import { idOf, MONTHS } from "./lexicon.ts";
+import { findQuoted } from "./quoted.ts";
 import { findSections } from "./section.ts";
 import type { Reading } from "./temporal-rule.ts";
 import { DIGITS, GAP, type Tokens, tokenize, wordAt } from "./token.ts";
@@ -27,6 +28,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const timexes: Timex[] = [];
   const told: Told[] = [];
   const sections = genre === "narrative" ? findSections(tokens, findings) : [];
+  const quoted = genre === "narrative" ? findQuoted(tokens) : null;
   let under = -1;
   for (const finding of findings) {
     while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;
@@ -37,12 +39,14 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
       genre,
       told,
       before: timexes.at(-1),
+      quoted: quoted?.[finding.first] === 1,
     });
     timexes.push(timex);
+    // In a history "today" and "next summer" are of its own day or of a speaker's: neither moves the story.
+    const deictic = genre === "narrative" && (finding.reading.anchor ?? finding.rule.anchor) === "dct";
+    const place = { tokens, first: finding.first, section: sections[under] };
     const goesOn =
-      genre === "narrative" && timex.anchor.kind === "dct"
-        ? null
-        : toldBy(timex, { tokens, first: finding.first, section: sections[under] }, told);
+      deictic || (timex.anchor.kind === "dct" && genre === "narrative") ? null : toldBy(timex, place, told);
     if (goesOn) told.push(goesOn);
     if (told.length > REMEMBERED) told.shift();
   }
@@ -56,6 +60,8 @@ interface Story {
   told: readonly Told[];
   /** The expression before this one. */
   before: Timex | undefined;
+  /** Someone of the story speaks, whose "today" is of the story. */
+  quoted: boolean;
 }
 
 function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
@@ -216,11 +222,11 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
   }
-  const last = lastTold(story.told, reading);
+  const last = lastTold(story, reading);
   // A message is of its own day, whatever other day it names.
   const goesOn = kind === "told" && !(story.genre === "post" && reading.prefers?.includes("time"));
-  if (last && (goesOn || (kind === "genre" && story.genre === "narrative")))
-    return { kind: "timex", timex: last.id };
+  const retold = story.genre === "narrative" && (kind === "genre" || story.quoted);
+  if (last && (goesOn || retold)) return { kind: "timex", timex: last.id };
   return { kind: "dct" };
 }
 
@@ -237,8 +243,12 @@ function pointsAt(meaning: Meaning): boolean {
 }
 
 /** "That year" points at the last date mentioned; everything else goes on from the story, in some precision if asked. */
-function lastTold(told: readonly Told[], { meaning, prefers }: Reading): Told | undefined {
+function lastTold({ told, genre }: Story, { meaning, prefers }: Reading): Told | undefined {
   const points = pointsAt(meaning);
   const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
-  return prefers ? lines.findLast(({ granularity }) => prefers.includes(granularity)) : lines.at(-1);
+  const preferred = prefers && lines.findLast(({ granularity }) => prefers.includes(granularity));
+  // "A year earlier" is counted from any date of a history, from the quarter of a report.
+  return prefers && !(genre === "narrative" && meaning.kind === "shift")
+    ? preferred
+    : (preferred ?? lines.at(-1));
 }
