@@ -225,7 +225,7 @@ export function isWeekdayHere(tokens: Tokens, first: number, _end: number): bool
 
 const [FALL, SPRING, OF] = ["fall", "spring", "of"].map(intern) as [number, number, number];
 const SEASON_COMPANY = words(
-  "in by since until during through over for early late mid before after that throughout of",
+  "in by since until during through over for early late mid before after that throughout of spent spend spends passed",
 );
 
 const SEASONAL = words(
