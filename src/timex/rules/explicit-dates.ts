@@ -98,6 +98,20 @@ export const shortNumericDate = temporalRule({
   ignores: ["The odds were 45/60/80."],
 });
 
+/** Stops between numbers are how the day comes first is written; a version number would pass for a day up to 12. */
+export const dottedDate = temporalRule({
+  name: "dotted-date",
+  phrase: "{two} . {two2} . {two3}",
+  meaning: ({ two, two2, two3 }) =>
+    two > 12 && two <= 31 && two2 >= 1 && two2 <= 12
+      ? calendar({ year: two3 + (two3 < 30 ? 2000 : 1900), month: two2, day: two })
+      : null,
+  when: ({ tokens, first, end }) =>
+    end - first === 5 && tokens.text[(tokens.start[first] as number) + 2] === ".",
+  examples: { none: { "Stand: [21.06.13]": "2013-06-21" } },
+  ignores: ["Version 10.2.15 is out.", "Version 40.5.15 is out."],
+});
+
 export const monthDay = temporalRule({
   name: "month-day",
   phrase: ["{month} (the)? {day}", "(the)? {day} (of)? {month}"],

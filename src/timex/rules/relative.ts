@@ -1,5 +1,6 @@
 import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
+import { TOMORROWS, YESTERDAYS } from "../day-phrase.ts";
 import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
@@ -8,7 +9,7 @@ import { wordAt } from "../token.ts";
 
 export const today = temporalRule({
   name: "today",
-  phrase: ["(earlier|later)? today", "tdy", "2day", "this very day"],
+  phrase: ["(earlier|later)? today", "tdy", "this very day"],
   anchor: "dct",
   meaning: () => unitAway("day", 0),
   examples: {
@@ -21,7 +22,7 @@ export const today = temporalRule({
 
 export const yesterday = temporalRule({
   name: "yesterday",
-  phrase: ["(earlier)? yesterday", "ytd"],
+  phrase: [`(earlier)? (${YESTERDAYS.join("|")})`, "ytd"],
   anchor: "dct",
   meaning: () => unitAway("day", -1),
   examples: {
@@ -34,21 +35,7 @@ export const yesterday = temporalRule({
 
 export const tomorrow = temporalRule({
   name: "tomorrow",
-  phrase: [
-    "tomorrow",
-    "tmr",
-    "tmrw",
-    "tomoro",
-    "tmw",
-    "tomorow",
-    "tommorow",
-    "tommorrow",
-    "trmw",
-    "tml",
-    "tmrrw",
-    "tomolo",
-    "later tomorrow",
-  ],
+  phrase: [`(${TOMORROWS.join("|")})`, "later tomorrow"],
   anchor: "dct",
   meaning: () => unitAway("day", 1),
   examples: { "2024-02-29": { "The ship leaves [tomorrow].": "2024-03-01" } },
@@ -346,11 +333,16 @@ export const afterAsAdverb = temporalRule({
 
 export const fromNow = temporalRule({
   name: "from-now",
-  phrase: ["{n} {unit} from (now|today)", "in {n} {unit} ' time", "in {n} {unit} time"],
+  phrase: ["{n} {unit} from (now|today)", "in [{n} {unit} ' time]", "in [{n} {unit} time]"],
   anchor: "dct",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
-  examples: { "2024-03-06": { "The dam will be full [two months from now].": "2024-05" } },
+  examples: {
+    "2024-03-06": {
+      "The dam will be full [two months from now].": "2024-05",
+      "The dam will be full in [two months' time].": "2024-05",
+    },
+  },
 });
 
 const PERIODS = ["quarter"] as const;
