@@ -247,8 +247,7 @@ function lastTold({ told, genre }: Story, { meaning, prefers }: Reading): Told |
   const points = pointsAt(meaning);
   const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
   const preferred = prefers && lines.findLast(({ granularity }) => prefers.includes(granularity));
-  // "A year earlier" is counted from any date of a history, from the quarter of a report.
-  return prefers && !(genre === "narrative" && meaning.kind === "shift")
-    ? preferred
-    : (preferred ?? lines.at(-1));
+  // In a history "a year earlier" is counted from any date; "that day" may be some day of a month.
+  const insists = meaning.kind === "within" || genre !== "narrative";
+  return prefers && insists ? preferred : (preferred ?? lines.at(-1));
 }

@@ -106,6 +106,7 @@ describe("the direction of a bare day follows the verb, and the other reading is
     "The hearing was postponed until Friday.": ["2024-03-08", "on-or-before"],
     "The shop stayed open until Friday.": ["2024-03-01", "on-or-after"],
     "The guild has decided to admit women in June.": ["2024-06", "on-or-before"],
+    "The new ferries are not due until June.": ["2024-06", "on-or-before"],
     "The dam will open in June.": ["2024-06", "on-or-before"],
     "The dam opened in June.": ["2023-06", "on-or-after"],
   };

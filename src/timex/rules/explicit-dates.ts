@@ -200,6 +200,7 @@ export const bareMonth = temporalRule({
       "The bakery burned down in [February].": "2015-02",
       "The theatre will reopen in [September].": "2015-09",
       "By [May] the rains had come.": "2015-05",
+      "It could open as early as [March].": "2016-03",
       "Nobody mourns the [March] floods.": "2015-03",
     },
   },
