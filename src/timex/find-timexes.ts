@@ -29,6 +29,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const told: Told[] = [];
   const sections = genre === "narrative" ? findSections(tokens, findings) : [];
   const quoted = genre === "narrative" ? findQuoted(tokens) : null;
+  const first = firstInNumbers(findings);
   let under = -1;
   for (const finding of findings) {
     while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;
@@ -39,6 +40,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
       genre,
       told,
       before: timexes.at(-1),
+      first,
       quoted: quoted?.[finding.first] === 1,
     });
     timexes.push(timex);
@@ -60,6 +62,8 @@ interface Story {
   told: readonly Told[];
   /** The expression before this one. */
   before: Timex | undefined;
+  /** What stands first in dates in numbers, where the text shows it. */
+  first: "day" | "month" | null;
   /** Someone of the story speaks, whose "today" is of the story. */
   quoted: boolean;
 }
@@ -70,7 +74,7 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   const { meaning: found, rejected } =
     rule.open && !reading.settled
       ? chooseDirection(finding, tokens, story)
-      : { meaning: completed(reading, story.told), rejected: undefined };
+      : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told), rejected: undefined });
   const anchor = anchorOf(finding, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
@@ -89,6 +93,23 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
     rule: rule.name,
     ...(rejected ? { rejected } : {}),
   };
+}
+
+/** 25/12/2011 shows that the day stands first, if nothing shows the contrary. */
+function firstInNumbers(findings: readonly Finding[]): Story["first"] {
+  const orders = new Set(findings.flatMap(({ reading: { order, other } }) => (order && !other ? order : [])));
+  return orders.size === 1 ? ([...orders][0] as "day" | "month") : null;
+}
+
+/** "3/4/2012", read as the other dates of the text are. */
+function inNumbers({ meaning, order, other }: Reading, { first }: Story) {
+  if (!other) return null;
+  const [taken, refused] = first === null || first === order ? [meaning, other] : [other, meaning];
+  const because =
+    first === null
+      ? "no date of the text shows whether the day or the month stands first"
+      : `in another date of the text the ${first} stands first`;
+  return { meaning: taken, rejected: { meaning: refused, because } };
 }
 
 /** After "the third quarter" "the 1990 period" is that quarter of 1990. */
@@ -222,13 +243,30 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
   }
-  const last = lastTold(story, reading);
+  const last = (kind === "told" && justNamed(story, reading, start)) || lastTold(story, reading);
   // A message is of its own day, whatever other day it names.
   const goesOn = kind === "told" && !(story.genre === "post" && reading.prefers?.includes("time"));
   const retold = story.genre === "narrative" && (kind === "genre" || story.quoted);
   if (last && (goesOn || retold)) return { kind: "timex", timex: last.id };
   return { kind: "dct" };
 }
+
+/** "In 1984 he sold the mill. One year later he was rich": a year just named is counted from, though the story is elsewhere. */
+function justNamed({ told }: Story, { meaning, prefers }: Reading, start: number): Told | undefined {
+  const last = told.at(-1);
+  const counts = meaning.kind === "shift" || (meaning.kind === "unit" && meaning.offset !== 0);
+  return last &&
+    !prefers &&
+    counts &&
+    meaning.unit === "year" &&
+    last.granularity === "year" &&
+    start - last.at <= JUST
+    ? last
+    : undefined;
+}
+
+/** In tokens: a long sentence. */
+const JUST = 30;
 
 /** A story looks no further back than this, so that a long one costs no more a date than a short one. */
 const REMEMBERED = 16;

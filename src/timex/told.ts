@@ -8,6 +8,8 @@ import { GAP, type Tokens, wordAt } from "./token.ts";
 /** A date from which a story goes on: "the next day" and "in April" are counted from it. */
 export interface Told {
   id: string;
+  /** Its token. */
+  at: number;
   granularity: Granularity;
   /** Where the words say so, its own or those of the date that it is counted from. */
   year: number | null;
@@ -47,6 +49,7 @@ export function toldBy(timex: Timex, place: Place, told: readonly Told[]): Told 
   const fields = fieldsOf(meaning);
   const mention = {
     id: timex.id,
+    at: place.first,
     granularity: granularityOf(meaning),
     year: fields?.year ?? yearOf(meaning, from),
     month: fields?.month ?? (keepsMonth(meaning) ? (from?.month ?? null) : null),

@@ -251,12 +251,23 @@ describe("a history returns from what it mentions in passing", () => {
       "1820",
       "1820-08",
     ],
+    "He was born on 24 May 1955. The mill was founded in 1976, and in 1984 it burned. One year later he died.":
+      ["1955-05-24", "1976", "1984", "1985"],
     "The 470s BC were lean. The next decade was not.": ["BC047", "BC046"],
   };
   for (const [history, values] of Object.entries(HISTORIES))
     test(history, () => {
       expect(told(history)).toEqual(values);
     });
+});
+
+test("a date in numbers keeps the reading that it was not given", () => {
+  const [first, second] = findTimexes("Sent on 25/12/2011, received 3/4/2012.");
+  expect(first?.rejected).toBeUndefined();
+  expect(second?.rejected).toEqual({
+    meaning: { kind: "calendar", fields: { year: 2012, month: 3, day: 4 } },
+    because: "in another date of the text the day stands first",
+  });
 });
 
 describe("what is told more coarsely than it is counted leaves the day open", () => {
