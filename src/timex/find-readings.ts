@@ -37,7 +37,7 @@ export function findReadings(tokens: Tokens, genre: Genre): Finding[] {
   let from = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.id[i] === UNKNOWN) continue;
-    if (WEB.has(tokens.id[i] as number) && tokens.gap[i + 1] === GAP.none) {
+    if (opensAddress(tokens, i)) {
       i = addressEnd(tokens, i) - 1;
       continue;
     }
@@ -58,9 +58,14 @@ export function findReadings(tokens: Tokens, genre: Genre): Finding[] {
   return findings;
 }
 
-/** An address of the web, whose numbers name no dates, runs to the next space. */
-const WEB: ReadonlySet<number> = new Set(["http", "https", "www"].map(intern));
+const [HTTP, HTTPS, WWW] = ["http", "https", "www"].map(intern) as [number, number, number];
 
+function opensAddress({ id, gap }: Tokens, i: number): boolean {
+  const word = id[i];
+  return (word === HTTP || word === HTTPS || word === WWW) && gap[i + 1] === GAP.none;
+}
+
+/** An address of the web, whose numbers name no dates, runs to the next space. */
 function addressEnd({ count, start, end, gap }: Tokens, i: number): number {
   let at = i + 1;
   while (at < count && gap[at] !== GAP.break && (start[at] as number) - (end[at - 1] as number) < 2) {
