@@ -13,7 +13,7 @@ export function denote(meaning: Meaning, anchor: Day | null): DayRange | null {
     case "calendar":
       return denoteFields(meaning.fields);
     case "within": {
-      const outer = denote(meaning.outer, anchor);
+      const outer = meaning.fields.fiscal ? null : denote(meaning.outer, anchor);
       return outer && pick(occurrences(meaning.fields, outer), meaning.nth ?? 1);
     }
     case "span": {

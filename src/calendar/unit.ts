@@ -22,8 +22,18 @@ export function unitHolding(day: Day, unit: CalendarUnit, offset = 0): DayRange 
   }
   const size = MONTHS[unit] as number;
   const { year, month } = civilOf(day);
+  if (unit === "decade" && (year < 1 || year + offset * 10 < 1)) return decadeBeforeChrist(year, offset);
   const index = Math.floor((year * 12 + month - 1) / size) + offset;
   return [monthStart(index * size), monthStart((index + 1) * size) - 1];
+}
+
+/** The 470s BC are 479 to 470 BC, the years -478 to -469; as the 0s BC, so the first decade AD has nine years only. */
+function decadeBeforeChrist(year: number, offset: number): DayRange {
+  const tens = year > 0 ? Math.floor(year / 10) : -Math.floor((1 - year) / 10) - 1;
+  const decade = tens + offset;
+  if (decade >= 0) return [dayOf(Math.max(1, decade * 10)), dayOf(decade * 10 + 10) - 1];
+  const nearest = (-decade - 1) * 10;
+  return [dayOf(1 - nearest - 9), dayOf(nearest === 0 ? 1 : 2 - nearest) - 1];
 }
 
 /** Moves a day by whole units, keeping its place in the month where the month is long enough. */

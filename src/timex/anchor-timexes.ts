@@ -3,7 +3,7 @@ import type { DayRange } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
 import { granularityOf } from "../calendar/granularity.ts";
 import type { Timex } from "../model/timex.ts";
-import { type Ground, timexValue } from "./timex-value.ts";
+import { type Ground, isVagueFrom, timexValue } from "./timex-value.ts";
 
 export interface AnchoredTimex {
   timex: Timex;
@@ -29,11 +29,7 @@ export function anchorTimexes(timexes: readonly Timex[], dct: Day | null): Ancho
   });
 }
 
-function groundOf(
-  { anchor, type }: Timex,
-  byId: ReadonlyMap<string, Anchored>,
-  dct: Day | null,
-): Ground | null {
+function groundOf({ anchor }: Timex, byId: ReadonlyMap<string, Anchored>, dct: Day | null): Ground | null {
   if (anchor.kind === "dct") return dct === null ? null : { day: dct, granularity: "day", document: true };
   if (anchor.kind !== "timex") return null;
   const told = byId.get(anchor.timex);
@@ -41,7 +37,7 @@ function groundOf(
   // A time told in the middle of a month is counted from the month, not from its first day.
   return {
     day: told.range[0],
-    granularity: type === "TIME" ? "time" : toldGranularity(told),
+    granularity: toldGranularity(told),
     document: false,
   };
 }
@@ -60,8 +56,9 @@ function rangeOf(
   if (anchor.kind === "event" || (anchor.kind !== "none" && !ground)) return null;
   const range = denote(meaning, ground?.day ?? null);
   const told = anchor.kind === "timex" ? byId.get(anchor.timex)?.range : null;
-  if (!range || !told || meaning.kind !== "shift" || !Number.isFinite(told[1])) return range;
-  // "Two days later" than some day in May is any day from the third on.
+  if (!range || !told || !Number.isFinite(told[1])) return range;
+  // "Two days later" than some day in May is any day from the third on, and so is "the next day" from the second.
+  if (meaning.kind !== "shift" && !(ground && isVagueFrom(meaning, ground))) return range;
   const last = denote(meaning, told[1]);
   return last ? [range[0], Math.max(range[1], last[1])] : range;
 }

@@ -9,6 +9,7 @@ import {
   lastDay,
 } from "../calendar/day-set.ts";
 import { edtfOf } from "../calendar/edtf.ts";
+import type { Meaning } from "../calendar/meaning.ts";
 import { readCivilDate } from "../calendar/read-date.ts";
 import type { Document } from "../model/document.ts";
 import type { DocumentDating, ResolvedTimex } from "../model/stages.ts";
@@ -116,11 +117,13 @@ function strongest(evidence: readonly OwnDayEvidence[]): DaySet {
 }
 
 function resolutionOf(
-  timex: { meaning: { kind: string }; anchor: { kind: string; quote?: string } },
+  timex: { meaning: Meaning; anchor: { kind: string; quote?: string } },
   range: DayRange | null,
 ): ResolvedTimex["resolution"] {
   if (range) return { status: "resolved", days: dayStrings(range) };
   if (["duration", "set"].includes(timex.meaning.kind)) return { status: "none" };
+  if (isFiscal(timex.meaning))
+    return { status: "open", reason: "a business year has days of its own, which the article does not give" };
   return {
     status: "open",
     reason:
@@ -128,6 +131,11 @@ function resolutionOf(
         ? `counted from “${timex.anchor.quote ?? "an event"}”, whose day this article does not give`
         : "the article does not give its own day",
   };
+}
+
+function isFiscal(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return meaning.fields.fiscal === true || isFiscal(meaning.outer);
+  return meaning.kind === "calendar" && meaning.fields.fiscal === true;
 }
 
 function publishedOf(days: DaySet, evidence: readonly OwnDayEvidence[]): When {

@@ -21,16 +21,21 @@ interface Parts {
   year: Recognizer<number>;
 }
 
+/** "Tomorrow" as it is written in haste. */
+export const TOMORROWS =
+  "tomorrow tmr tmrw tmrrw tmw tml trmw tomoro tomorow tommorow tommorrow tomolo tmoro tomo tomoz".split(" ");
+export const YESTERDAYS = "yesterday yday ystd ystday".split(" ");
+
 const FIXED = new Map<number, DayPhrase>(
   (
     [
-      ["today", 0],
-      ["yesterday", -1],
-      ["tomorrow", 1],
-      ["tmr", 1],
-      ["tdy", 0],
+      [["today", "tdy"], 0],
+      [YESTERDAYS, -1],
+      [TOMORROWS, 1],
     ] as const
-  ).map(([word, offset]) => [intern(word), { meaning: unitAway("day", offset), anchor: "dct", open: false }]),
+  ).flatMap(([words, offset]) =>
+    words.map((word) => [intern(word), { meaning: unitAway("day", offset), anchor: "dct", open: false }]),
+  ),
 );
 const [LAST, NEXT, THIS, THE, OF, SAME, THAT, FOLLOWING, PREVIOUS, DAY] =
   "last next this the of same that following previous day".split(" ").map(intern) as [

@@ -95,6 +95,7 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
     const told = aheadOfTelling(tokens, i - 1);
     if (told) return told;
   }
+  if (word === "due" && isPredicate(tokens, i)) return { tense: "future", words: word };
   if (AHEAD.has(word) && announces(tokens, i) && (!NOUNS_TOO.has(word) || tokens.id[i + 1] === TO))
     return { tense: "future", words: word };
   if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);
@@ -131,6 +132,12 @@ function groupTense(tokens: Tokens, i: number, word: string): Verb | null {
     if (!NEUTRAL.has(before) && !before.endsWith("ly") && before !== "have") break;
   }
   return AMBIGUOUS.has(word) ? null : { tense: "past", words: word };
+}
+
+/** "Are not due until", rather than "the due date". */
+function isPredicate(tokens: Tokens, i: number): boolean {
+  const before = lowerAt(tokens, i - 1);
+  return PRESENT_AUXILIARIES.has(before === "not" || before === "now" ? lowerAt(tokens, i - 2) : before);
 }
 
 /** "was set to meet" told yesterday what is now past: only a present announcement looks ahead. */

@@ -2,11 +2,12 @@ import type { Meaning } from "../calendar/meaning.ts";
 import type { Mod } from "../model/timex.ts";
 import { continuationOf } from "./continuation.ts";
 import type { Genre } from "./genre.ts";
+import { intern } from "./lexicon.ts";
 import { type ModifierRule, modifierRules } from "./modifiers.ts";
 import { type Match, RuleTrie } from "./rule-trie.ts";
 import { temporalRules } from "./rules/index.ts";
 import type { Reading, TemporalRule } from "./temporal-rule.ts";
-import { type Tokens, UNKNOWN } from "./token.ts";
+import { GAP, type Tokens, UNKNOWN } from "./token.ts";
 
 /** An expression found, before its anchor is chosen. */
 export interface Finding {
@@ -36,6 +37,10 @@ export function findReadings(tokens: Tokens, genre: Genre): Finding[] {
   let from = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.id[i] === UNKNOWN) continue;
+    if (opensAddress(tokens, i)) {
+      i = addressEnd(tokens, i) - 1;
+      continue;
+    }
     rules.matchesAt(tokens, i, visit);
     if (matches.length === 0) continue;
     const found = bestOf(matches, tokens);
@@ -51,6 +56,23 @@ export function findReadings(tokens: Tokens, genre: Genre): Finding[] {
     i = from - 1;
   }
   return findings;
+}
+
+const [HTTP, HTTPS, WWW] = ["http", "https", "www"].map(intern) as [number, number, number];
+
+function opensAddress({ id, gap }: Tokens, i: number): boolean {
+  const word = id[i];
+  return (word === HTTP || word === HTTPS || word === WWW) && gap[i + 1] === GAP.none;
+}
+
+/** An address of the web, whose numbers name no dates, runs to the next space. */
+function addressEnd({ count, start, end, gap }: Tokens, i: number): number {
+  let at = i + 1;
+  while (at < count && gap[at] !== GAP.break && (start[at] as number) - (end[at - 1] as number) < 2) {
+    if (gap[at] === GAP.space) break;
+    at++;
+  }
+  return at;
 }
 
 function isRead({ only }: TemporalRule, genre: Genre): boolean {

@@ -4,10 +4,12 @@ import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isPost } from "./genre.ts";
-import { idOf } from "./lexicon.ts";
+import { idOf, MONTHS } from "./lexicon.ts";
+import { findQuoted } from "./quoted.ts";
+import { findSections } from "./section.ts";
 import type { Reading } from "./temporal-rule.ts";
 import { DIGITS, GAP, type Tokens, tokenize, wordAt } from "./token.ts";
-import { directionInStory, type Told, toldBy } from "./told.ts";
+import { type Bound, directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
   /** The id of the document, written into each timex. */
@@ -25,7 +27,12 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const genre = asked !== "auto" ? asked : post ? "post" : genreOf(findings);
   const timexes: Timex[] = [];
   const told: Told[] = [];
+  const sections = genre === "narrative" ? findSections(tokens, findings) : [];
+  const quoted = genre === "narrative" ? findQuoted(tokens) : null;
+  const first = firstInNumbers(findings);
+  let under = -1;
   for (const finding of findings) {
+    while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;
     if (finding.rule.only !== null && !finding.rule.only.includes(genre)) continue;
     const timex = timexOf(finding, tokens, {
       document: options.document ?? "",
@@ -33,12 +40,15 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
       genre,
       told,
       before: timexes.at(-1),
+      first,
+      quoted: quoted?.[finding.first] === 1,
     });
     timexes.push(timex);
+    // In a history "today" and "next summer" are of its own day or of a speaker's: neither moves the story.
+    const deictic = genre === "narrative" && (finding.reading.anchor ?? finding.rule.anchor) === "dct";
+    const place = { tokens, first: finding.first, section: sections[under] };
     const goesOn =
-      genre === "narrative" && timex.anchor.kind === "dct"
-        ? null
-        : toldBy(timex, finding.first, tokens, told);
+      deictic || (timex.anchor.kind === "dct" && genre === "narrative") ? null : toldBy(timex, place, told);
     if (goesOn) told.push(goesOn);
     if (told.length > REMEMBERED) told.shift();
   }
@@ -52,6 +62,10 @@ interface Story {
   told: readonly Told[];
   /** The expression before this one. */
   before: Timex | undefined;
+  /** What stands first in dates in numbers, where the text shows it. */
+  first: "day" | "month" | null;
+  /** Someone of the story speaks, whose "today" is of the story. */
+  quoted: boolean;
 }
 
 function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
@@ -60,7 +74,7 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   const { meaning: found, rejected } =
     rule.open && !reading.settled
       ? chooseDirection(finding, tokens, story)
-      : { meaning: completed(reading, story.told), rejected: undefined };
+      : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told), rejected: undefined });
   const anchor = anchorOf(finding, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
@@ -79,6 +93,23 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
     rule: rule.name,
     ...(rejected ? { rejected } : {}),
   };
+}
+
+/** 25/12/2011 shows that the day stands first, if nothing shows the contrary. */
+function firstInNumbers(findings: readonly Finding[]): Story["first"] {
+  const orders = new Set(findings.flatMap(({ reading: { order, other } }) => (order && !other ? order : [])));
+  return orders.size === 1 ? ([...orders][0] as "day" | "month") : null;
+}
+
+/** "3/4/2012", read as the other dates of the text are. */
+function inNumbers({ meaning, order, other }: Reading, { first }: Story) {
+  if (!other) return null;
+  const [taken, refused] = first === null || first === order ? [meaning, other] : [other, meaning];
+  const because =
+    first === null
+      ? "no date of the text shows whether the day or the month stands first"
+      : `in another date of the text the ${first} stands first`;
+  return { meaning: taken, rejected: { meaning: refused, because } };
 }
 
 /** After "the third quarter" "the 1990 period" is that quarter of 1990. */
@@ -106,6 +137,7 @@ function chooseDirection(
         directionInStory(
           fields,
           told.findLast(({ story }) => story),
+          boundOf(finding, tokens, leader),
         ),
       ),
     };
@@ -131,6 +163,17 @@ function chooseDirection(
     },
   };
 }
+
+function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {
+  const before = wordAt(tokens, first - 1).toLowerCase();
+  if (before === "from" || before === "between")
+    return { end: "from", to: MONTHS.get(tokens.id[end + 1] as number) ?? null };
+  const dashed = tokens.gap[first] === GAP.hyphen || tokens.gap[first] === GAP.dash;
+  if (!dashed && !ENDING.has(before)) return null;
+  return leader && leader.span[1] === tokens.end[dashed ? first - 1 : first - 2] ? { end: "to" } : null;
+}
+
+const ENDING = new Set("to until till through and".split(" "));
 
 /** A day of the month without a verb close by may lie ahead as well as behind; with a weekday it hardly recurs. */
 function directionsOf(
@@ -200,13 +243,30 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
   }
-  const last = lastTold(story.told, reading);
+  const last = (kind === "told" && justNamed(story, reading, start)) || lastTold(story, reading);
   // A message is of its own day, whatever other day it names.
   const goesOn = kind === "told" && !(story.genre === "post" && reading.prefers?.includes("time"));
-  if (last && (goesOn || (kind === "genre" && story.genre === "narrative")))
-    return { kind: "timex", timex: last.id };
+  const retold = story.genre === "narrative" && (kind === "genre" || story.quoted);
+  if (last && (goesOn || retold)) return { kind: "timex", timex: last.id };
   return { kind: "dct" };
 }
+
+/** "In 1984 he sold the mill. One year later he was rich": a year just named is counted from, though the story is elsewhere. */
+function justNamed({ told }: Story, { meaning, prefers }: Reading, start: number): Told | undefined {
+  const last = told.at(-1);
+  const counts = meaning.kind === "shift" || (meaning.kind === "unit" && meaning.offset !== 0);
+  return last &&
+    !prefers &&
+    counts &&
+    meaning.unit === "year" &&
+    last.granularity === "year" &&
+    start - last.at <= JUST
+    ? last
+    : undefined;
+}
+
+/** In tokens: a long sentence. */
+const JUST = 30;
 
 /** A story looks no further back than this, so that a long one costs no more a date than a short one. */
 const REMEMBERED = 16;
@@ -214,9 +274,18 @@ const REMEMBERED = 16;
 /** How many dates back a preferred precision is looked for. */
 const NEAR = 6;
 
+function pointsAt(meaning: Meaning): boolean {
+  return meaning.kind === "within"
+    ? pointsAt(meaning.outer)
+    : meaning.kind === "unit" && meaning.offset === 0;
+}
+
 /** "That year" points at the last date mentioned; everything else goes on from the story, in some precision if asked. */
-function lastTold(told: readonly Told[], { meaning, prefers }: Reading): Told | undefined {
-  const points = meaning.kind === "unit" && meaning.offset === 0;
+function lastTold({ told, genre }: Story, { meaning, prefers }: Reading): Told | undefined {
+  const points = pointsAt(meaning);
   const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
-  return prefers ? lines.findLast(({ granularity }) => prefers.includes(granularity)) : lines.at(-1);
+  const preferred = prefers && lines.findLast(({ granularity }) => prefers.includes(granularity));
+  // In a history "a year earlier" is counted from any date; "that day" may be some day of a month.
+  const insists = meaning.kind === "within" || genre !== "narrative";
+  return prefers && insists ? preferred : (preferred ?? lines.at(-1));
 }

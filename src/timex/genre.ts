@@ -9,10 +9,15 @@ const FEWEST = { plain: 8, lead: 24 } as const;
 /** Twice the length of the longest message. */
 const LONGEST_POST = 320;
 /** What messages carry and short news does not: addresses, tags, links, faces. */
-const POST = /(?:^|[\s.])[@#]\w|https?:\/\/|[:;]-?[()DP]\b|\bhaha|\blol\b|[!?~.]{2}/iu;
+const POST =
+  /(?:^|[\s.])[@#]\w|https?:\/\/|[:;]-?(?:[()](?!\S)|[DP]\b)|\bhaha|\b(?:lol|wtf|omg)\b|[!?~.]{2}/iu;
+/** Who writes a message speaks of himself and in short forms; in news only those quoted do. */
+const PERSONAL =
+  /\b(?:I|I'm|im|my|me|tdy|tmr|tmrw|gonna|wanna|dunno|abt|otw|gd|lah|pls|thx|cos|u|ur|r)\b|!\s*$/u;
+const QUOTED = /["“][^"”]*["”]?/gu;
 
 export function isPost(text: string): boolean {
-  return text.length <= LONGEST_POST && POST.test(text);
+  return text.length <= LONGEST_POST && (POST.test(text) || PERSONAL.test(text.replace(QUOTED, " ")));
 }
 
 /** So many tokens are the lead, in which news says what happened when. */

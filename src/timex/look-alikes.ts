@@ -1,3 +1,4 @@
+import { isReckoned } from "./direction.ts";
 import { CARDINALS, intern, MONTHS, PLURAL_UNITS } from "./lexicon.ts";
 import {
   DIGITS,
@@ -52,7 +53,8 @@ const NAMES = new Set([APRIL, JUNE, AUGUST, MAY]);
 export function isMonthHere(tokens: Tokens, first: number, end: number): boolean {
   const id = tokens.id[first] as number;
   const led =
-    first > 0 && tokens.gap[first] !== GAP.break && PREPOSITIONS.has(tokens.id[first - 1] as number);
+    (first > 0 && tokens.gap[first] !== GAP.break && PREPOSITIONS.has(tokens.id[first - 1] as number)) ||
+    isReckoned(tokens, first);
   if (isShouted(tokens, first) && (id === MAY || id === MARCH) && !led) return false;
   const named =
     isCapital(tokens, end) && tokens.gap[end] === GAP.space && !MONTHS.has(tokens.id[end] as number);
@@ -225,7 +227,7 @@ export function isWeekdayHere(tokens: Tokens, first: number, _end: number): bool
 
 const [FALL, SPRING, OF] = ["fall", "spring", "of"].map(intern) as [number, number, number];
 const SEASON_COMPANY = words(
-  "in by since until during through over for early late mid before after that throughout of",
+  "in by since until during through over for early late mid before after that throughout of spent spend spends passed",
 );
 
 const SEASONAL = words(
@@ -284,6 +286,11 @@ const [A, AN, OLD] = ["a", "an", "old"].map(intern) as [number, number, number];
 const RATED = words(
   "million billion percent cents hours hour days times % dollars thousand hundred units trillion",
 );
+
+/** A capital after a capital: "the Harbour Daily". */
+export function isPartOfName(tokens: Tokens, first: number): boolean {
+  return isCapital(tokens, first) && isCapital(tokens, first - 1) && tokens.gap[first] === GAP.space;
+}
 
 /** After a number, a price or hours: "25 a month", "$2 million a year". */
 export function isRate(tokens: Tokens, first: number): boolean {

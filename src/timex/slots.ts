@@ -38,6 +38,8 @@ export interface SlotValues {
   units: TimeUnit;
   month: number;
   weekday: number;
+  /** A weekday in small letters, as messages write it: "sun". */
+  casual: number;
   /** A day of the month. */
   day: number;
   year: number;
@@ -74,6 +76,7 @@ export const RECOGNIZERS: { [Name in Slot]: Recognizer<SlotValues[Name]> } = {
   units: (tokens, i) => (PLURAL_UNITS.has(tokens.id[i] as number) ? unitAt(tokens, i) : null),
   month: (tokens, i) => nameAt(tokens, i, MONTHS),
   weekday: (tokens, i) => nameAt(tokens, i, WEEKDAYS),
+  casual: (tokens, i) => wordIn(tokens, i, WEEKDAYS),
   day: dayAt,
   year: yearAt,
   short: shortYearAt,
@@ -214,6 +217,7 @@ const BEGINNINGS: Readonly<Record<Slot, Iterable<number> | null>> = {
   units: PLURAL_UNITS,
   month: MONTHS.keys(),
   weekday: WEEKDAYS.keys(),
+  casual: WEEKDAYS.keys(),
   day: ORDINAL_BEGINNINGS,
   year: [DIGITS, ...CARDINALS.keys()],
   short: [DIGITS, APOSTROPHE],

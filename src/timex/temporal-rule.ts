@@ -29,6 +29,9 @@ export interface Reading {
   freq?: string;
   /** Told dates of these precisions only are counted from; without any the document's day is. */
   prefers?: readonly Granularity[];
+  /** Of a date in numbers: what stands first, and what it would mean the other way round where both make a date. */
+  order?: "day" | "month";
+  other?: Meaning;
   /** A year of which the words mean only the quarter last told: "the 1990 period". */
   completedBy?: "quarter";
 }

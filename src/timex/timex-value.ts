@@ -2,6 +2,7 @@ import { civilOf, type Day, isoWeekOf } from "../calendar/civil-day.ts";
 import { denote } from "../calendar/denote.ts";
 import { type Granularity, granularityOf } from "../calendar/granularity.ts";
 import type { Amount, CalendarFields, Meaning } from "../calendar/meaning.ts";
+import type { CalendarUnit } from "../calendar/unit.ts";
 import type { ClockUnit, TimeUnit } from "./lexicon.ts";
 
 /** The days and the precision that a meaning is counted from. */
@@ -36,9 +37,7 @@ export function timexValue(meaning: Meaning, ground: Ground | null): string {
       return meaning.worded ?? shiftValue(meaning, ground);
     case "unit":
       if (!ground) return unitPattern(meaning.unit);
-      // "The same day" in a story of which only the month is told.
-      if (meaning.unit === "day" && ground.granularity === "month")
-        return `${dateValue(ground.day, "month")}-XX`;
+      if (isVagueFrom(meaning, ground)) return vagueValue(meaning.unit, ground);
       return dated(meaning, granularityOf(meaning), ground);
     case "nearest":
       return ground
@@ -47,6 +46,22 @@ export function timexValue(meaning: Meaning, ground: Ground | null): string {
     case "within":
       return withinValue(meaning, ground);
   }
+}
+
+/** "The same day" in a story of which only the month is told: some day of it. */
+export function isVagueFrom(meaning: Meaning, ground: Ground): boolean {
+  if (meaning.kind === "within") return isVagueFrom(meaning.outer, ground);
+  return (
+    meaning.kind === "unit" &&
+    meaning.unit !== "half" &&
+    FINENESS.indexOf(meaning.unit) < FINENESS.indexOf(ground.granularity)
+  );
+}
+
+function vagueValue(unit: CalendarUnit, { day, granularity }: Ground): string {
+  if (unit === "day" && granularity === "month") return `${dateValue(day, "month")}-XX`;
+  const known = FINENESS.indexOf(granularity) <= FINENESS.indexOf("year");
+  return (known ? dateValue(day, "year") : "XXXX") + unitPattern(unit).slice("XXXX".length);
 }
 
 type ShiftMeaning = Extract<Meaning, { kind: "shift" }>;
@@ -142,7 +157,7 @@ export function dateValue(day: Day, granularity: Granularity | "weekend" | "half
     case "year":
       return yearValue(year);
     case "decade":
-      return decadeValue(Math.floor(year / 10) * 10);
+      return decadeValue(year > 0 ? Math.floor(year / 10) * 10 : year);
     case "century":
       return centuryValue(Math.floor(year / 100) + 1);
     default:

@@ -1,12 +1,15 @@
 import { type Granularity, granularityOf } from "../calendar/granularity.ts";
-import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
+import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
 import type { Timex } from "../model/timex.ts";
 import { intern } from "./lexicon.ts";
+import type { Section } from "./section.ts";
 import { GAP, type Tokens, wordAt } from "./token.ts";
 
 /** A date from which a story goes on: "the next day" and "in April" are counted from it. */
 export interface Told {
   id: string;
+  /** Its token. */
+  at: number;
   granularity: Granularity;
   /** Where the words say so, its own or those of the date that it is counted from. */
   year: number | null;
@@ -19,10 +22,19 @@ export interface Told {
 }
 
 const BOUNDS: ReadonlySet<number> = new Set("since until till".split(" ").map(intern));
-const ADVERBIAL = new Set("in during by from throughout of early late mid".split(" "));
+const [OPEN, CLOSE] = ["(", ")"].map(intern) as [number, number];
+const ADVERBIAL = new Set("in on during by from throughout of early late mid".split(" "));
+
+/** Where an expression stands in a text. */
+export interface Place {
+  tokens: Tokens;
+  first: number;
+  /** In a history, the section under whose heading it stands, or whose heading it is part of. */
+  section: Section | undefined;
+}
 
 /** What a story may go on from after an expression; null: a length, "now", "every day", or a date that only bounds another. */
-export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readonly Told[]): Told | null {
+export function toldBy(timex: Timex, place: Place, told: readonly Told[]): Told | null {
   const { type, meaning, anchor } = timex;
   if (type !== "DATE" && type !== "TIME") return null;
   if (
@@ -37,16 +49,20 @@ export function toldBy(timex: Timex, first: number, tokens: Tokens, told: readon
   const fields = fieldsOf(meaning);
   const mention = {
     id: timex.id,
+    at: place.first,
     granularity: granularityOf(meaning),
     year: fields?.year ?? yearOf(meaning, from),
     month: fields?.month ?? (keepsMonth(meaning) ? (from?.month ?? null) : null),
     quarter: fields?.quarter ?? null,
     compares:
-      (meaning.kind === "shift" && meaning.unit === "year" && meaning.sign < 0) || repeats(meaning, told),
+      (meaning.kind === "shift" && LOOKED_BACK.has(meaning.unit) && meaning.sign < 0) ||
+      repeats(meaning, told),
   };
   const last = told.findLast(({ story }) => story);
-  return { ...mention, story: !last || goesOn(mention, last, first, tokens) };
+  return { ...mention, story: !last || goesOn(mention, last, place) };
 }
+
+const LOOKED_BACK = new Set(["year", "decade", "century"]);
 
 /** "The 1990 period", after the same quarter of another year, stands there for comparison. */
 function repeats(meaning: Meaning, told: readonly Told[]): boolean {
@@ -58,13 +74,42 @@ function repeats(meaning: Meaning, told: readonly Told[]): boolean {
  * A story goes on to any date finer than a year, and to a bare year that opens a sentence or a paragraph: "the 1956
  * election" in the story of 1971 looks back and returns, "until 1975" looks ahead and returns.
  */
-function goesOn(mention: Omit<Told, "story">, last: Told, first: number, tokens: Tokens): boolean {
+function goesOn(mention: Omit<Told, "story">, last: Told, place: Place): boolean {
+  const { tokens, first } = place;
   const breaks = tokens.gap[first] === GAP.break;
+  if (isAside(mention, place)) return false;
   if (first > 0 && !breaks && BOUNDS.has(tokens.id[first - 1] as number)) return false;
   if (mention.granularity !== "year" || mention.year === null || last.year === null) return true;
   const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) && !breaks ? first - 1 : first;
   if (opens === 0 || tokens.gap[opens] === GAP.break) return true;
   return /^[.:!?)]$/.test(wordAt(tokens, opens - 1)) && Math.abs(mention.year - last.year) <= LEAP;
+}
+
+/** A date outside the years of its section, or in parentheses, is mentioned in passing. */
+function isAside({ year }: Omit<Told, "story">, { tokens, first, section }: Place): boolean {
+  if (section && first < section.end) return false;
+  if (isParenthetical(tokens, first)) return true;
+  if (!section || year === null) return false;
+  const opens = opensSentence(tokens, first);
+  if (section.faded && opens) return false;
+  const [from, to] = section.years;
+  return year < from || year > to + (opens ? 1 : 0);
+}
+
+/** In tokens: a bracket further off encloses more than a date. */
+const NEAR_BRACKET = 6;
+
+function isParenthetical(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - NEAR_BRACKET && tokens.gap[i + 1] !== GAP.break; i--) {
+    if (tokens.id[i] === CLOSE) return false;
+    if (tokens.id[i] === OPEN) return true;
+  }
+  return false;
+}
+
+function opensSentence(tokens: Tokens, first: number): boolean {
+  const opens = ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase()) ? first - 1 : first;
+  return opens === 0 || tokens.gap[opens] === GAP.break || /^[.:!?)]$/.test(wordAt(tokens, opens - 1));
 }
 
 /** In years: how far a story leaps from one sentence to the next. */
@@ -81,6 +126,12 @@ function yearOf(meaning: Meaning, from: Told | undefined): number | null {
     (meaning.fields.month ?? 13) < (from.month ?? 0)
   )
     return from.year + 1;
+  if (
+    meaning.kind === "nearest" &&
+    meaning.direction === "on-or-before" &&
+    (meaning.fields.month ?? 0) > (from.month ?? 13)
+  )
+    return from.year - 1;
   return keepsYear(meaning) ? from.year : null;
 }
 
@@ -111,12 +162,21 @@ function keepsMonth(meaning: Meaning): boolean {
 
 /** In months: further back than this is next year's. */
 const TURN_OF_YEAR = 8;
+/** In months: further ahead than this, the stretch that begins so leads up to what was told. */
+const LEADS_UP = { plain: 8, overTheYear: 7 } as const;
+
+/** The ends of a stretch: "from October", with the month it goes to, and "to March" after it. */
+export type Bound = { end: "from"; to: number | null } | { end: "to" } | null;
 
 /**
  * Which January follows: in a history the year told goes on, until the month lies so far before the one told that it
- * must be next year's.
+ * must be next year's. "From October" told in January leads up to it, and "to March" after "from October" goes on.
  */
-export function directionInStory(fields: CalendarFields, from: Told | undefined): Direction {
-  if (fields.month === undefined) return fields.weekday === undefined ? "same" : "on-or-after";
-  return from?.month != null && from.month - fields.month >= TURN_OF_YEAR ? "on-or-after" : "same";
+export function directionInStory({ month, weekday }: CalendarFields, from: Told | undefined, bound: Bound) {
+  if (month === undefined) return weekday === undefined ? "same" : "on-or-after";
+  if (from?.month == null) return "same";
+  if (from.month - month >= (bound?.end === "to" ? 1 : TURN_OF_YEAR)) return "on-or-after";
+  if (bound?.end !== "from") return "same";
+  const least = bound.to !== null && bound.to < month ? LEADS_UP.overTheYear : LEADS_UP.plain;
+  return month - from.month >= least ? "on-or-before" : "same";
 }

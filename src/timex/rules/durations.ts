@@ -1,16 +1,15 @@
 import { duration, vagueDuration } from "../compose.ts";
-import { exactly } from "../count.ts";
-import { PLURAL_UNITS } from "../lexicon.ts";
+import { type Count, exactly } from "../count.ts";
+import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { isLengthHere, isVagueLengthHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
-import { isClockUnit } from "../timex-value.ts";
+import { durationValue, isClockUnit } from "../timex-value.ts";
 
 export const length = temporalRule({
   name: "length",
   phrase: [
     "{n} (more|full|whole|straight|consecutive|long|solid|additional|further|extra|calendar|working|business|successive)? {unit}",
     "(another|the first|the final|the) {n} {units}",
-    "{n} {unit} (and|,) {n2} {unit2}",
     "(a|an) (full|whole|further|additional|extra|entire) {n} {units}",
   ],
   type: "DURATION",
@@ -27,6 +26,42 @@ export const length = temporalRule({
   },
   ignores: ["He came in second place.", "Second Avenue is shut.", "A second vote failed."],
 });
+
+/** How many of the finer unit make the coarser, where that is fixed. */
+const MADE_OF: Partial<Record<TimeUnit, Partial<Record<TimeUnit, number>>>> = {
+  year: { month: 12 },
+  week: { day: 7 },
+  day: { hour: 24 },
+  hour: { minute: 60 },
+  minute: { second: 60 },
+};
+
+/** Each unit a step finer than the one before it: "two hours, three days" are two lengths. */
+export const compoundLength = temporalRule({
+  name: "compound-length",
+  phrase: ["{n} {unit} (and|,)? {n2} {unit2}"],
+  type: "DURATION",
+  meaning: ({ n, unit, n2, unit2 }) => {
+    const size = MADE_OF[unit]?.[unit2];
+    if (size === undefined || n.digits === "X" || n2.digits === "X" || !Number.isInteger(n.min)) return null;
+    const amount = { min: n.min * size + n2.min, max: n.max * size + n2.max };
+    return { kind: "duration", unit: unit2, amount, worded: compound(unit, n, unit2, n2) };
+  },
+  when: ({ tokens, first, end }, { unit2 }) => isLengthHere(tokens, first, end, unit2),
+  examples: {
+    none: {
+      "The climb took [two hours and 20 minutes].": "PT2H20M",
+      "He served [a year, six months] in all.": "P1Y6M",
+      "The pump ran for [1 day 3 hours].": "P1DT3H",
+    },
+  },
+});
+
+/** "PT2H20M", "P1DT3H": the clock's units follow one T. */
+function compound(unit: TimeUnit, n: Count, unit2: TimeUnit, n2: Count): string {
+  const finer = durationValue(unit2, n2.digits).slice(isClockUnit(unit) ? "PT".length : "P".length);
+  return durationValue(unit, n.digits) + finer;
+}
 
 export const andAHalf = temporalRule({
   name: "unit-and-a-half",

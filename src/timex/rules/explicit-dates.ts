@@ -1,6 +1,8 @@
+import type { Meaning } from "../../calendar/meaning.ts";
 import { calendar, nearest, placed } from "../compose.ts";
+import { centuryOf } from "../enclosing.ts";
 import { isMonthHere } from "../look-alikes.ts";
-import { temporalRule } from "../temporal-rule.ts";
+import { type Reading, temporalRule } from "../temporal-rule.ts";
 
 export const fullDate = temporalRule({
   name: "full-date",
@@ -68,34 +70,74 @@ export const isoDate = temporalRule({
   examples: { none: { "Filed on [2021-03-09] by the clerk.": "2021-03-09" } },
 });
 
+/** Which of two numbers is the month: where both could be, the date of another form or number in the text tells. */
+function numeric(one: number, two: number, year: number, first: "day" | "month"): Reading | null {
+  const [monthFirst, dayFirst] = [datedIn(year, one, two), datedIn(year, two, one)];
+  if (!monthFirst || !dayFirst) {
+    const meaning = monthFirst ?? dayFirst;
+    return meaning && { meaning, order: monthFirst ? "month" : "day" };
+  }
+  if (one === two) return { meaning: monthFirst };
+  return first === "month"
+    ? { meaning: monthFirst, order: first, other: dayFirst }
+    : { meaning: dayFirst, order: first, other: monthFirst };
+}
+
+function datedIn(year: number, month: number, day: number): Meaning | null {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? calendar({ year, month, day }) : null;
+}
+
 export const numericDate = temporalRule({
   name: "numeric-date",
-  phrase: ["{two} / {two2} / {year}", "{two} . {two2} . {year}", "{two} - {two2} - {year}"],
-  // Where only one order makes a date that one is meant; else the month stands first, as in American papers.
-  meaning: ({ two, two2, year }) => {
-    const [month, day] = two > 12 ? [two2, two] : [two, two2];
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? calendar({ year, month, day }) : null;
-  },
+  phrase: ["{two} / {two2} / {year}", "{two} - {two2} - {year}"],
+  // As in American papers, unless the text shows another custom.
+  meaning: ({ two, two2, year }) => numeric(two, two2, year, "month"),
   examples: {
     none: {
       "Received [25/12/2011].": "2011-12-25",
       "Received [3/14/2011].": "2011-03-14",
-      "Stand: [21.06.2013]": "2013-06-21",
+      "Received [3/4/2011].": "2011-03-04",
+      "Sent on 25/12/2011, received [3/4/2012].": "2012-04-03",
+      "Received [3/4/2012], sent on 25/12/2011.": "2012-04-03",
+      "Sent on 12/25/2011, received [3/4/2012].": "2012-03-04",
     },
   },
+});
+
+/** Where a full stop parts the numbers, as in much of Europe, the day stands first. */
+export const numericDateWithStops = temporalRule({
+  name: "numeric-date-with-stops",
+  phrase: ["{two} . {two2} . {year}"],
+  meaning: ({ two, two2, year }) => numeric(two, two2, year, "day"),
+  examples: { none: { "Stand: [21.06.2013]": "2013-06-21", "Stand: [03.06.2013]": "2013-06-03" } },
   ignores: ["Version 40.50.2000 is out."],
 });
 
 export const shortNumericDate = temporalRule({
   name: "short-numeric-date",
   phrase: ["{two} / {two2} / {two3}"],
-  meaning: ({ two, two2, two3 }) => {
-    const [month, day] = two > 12 ? [two2, two] : [two, two2];
-    const year = two3 + (two3 < 30 ? 2000 : 1900);
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? calendar({ year, month, day }) : null;
+  meaning: ({ two, two2, two3 }) => numeric(two, two2, centuryOf(two3), "month"),
+  examples: {
+    none: {
+      "Posted [10/31/98] at the gate.": "1998-10-31",
+      "Posted [10/11/98], taken down on 31/12/98.": "1998-11-10",
+    },
   },
-  examples: { none: { "Posted [10/31/98] at the gate.": "1998-10-31" } },
   ignores: ["The odds were 45/60/80."],
+});
+
+/** Stops between numbers are how the day comes first is written; a version number would pass for a day up to 12. */
+export const dottedDate = temporalRule({
+  name: "dotted-date",
+  phrase: "{two} . {two2} . {two3}",
+  meaning: ({ two, two2, two3 }) =>
+    two > 12 && two <= 31 && two2 >= 1 && two2 <= 12
+      ? calendar({ year: centuryOf(two3), month: two2, day: two })
+      : null,
+  when: ({ tokens, first, end }) =>
+    end - first === 5 && tokens.text[(tokens.start[first] as number) + 2] === ".",
+  examples: { none: { "Stand: [21.06.13]": "2013-06-21" } },
+  ignores: ["Version 10.2.15 is out.", "Version 40.5.15 is out."],
 });
 
 export const monthDay = temporalRule({
@@ -186,6 +228,7 @@ export const bareMonth = temporalRule({
       "The bakery burned down in [February].": "2015-02",
       "The theatre will reopen in [September].": "2015-09",
       "By [May] the rains had come.": "2015-05",
+      "It could open as early as [March].": "2016-03",
       "Nobody mourns the [March] floods.": "2015-03",
     },
   },

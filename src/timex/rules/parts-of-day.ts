@@ -1,7 +1,7 @@
 import type { ClockTime } from "../clock.ts";
 import { clockFields, unitAway, within } from "../compose.ts";
 import { temporalRule } from "../temporal-rule.ts";
-import { wordAt } from "../token.ts";
+import { GAP, wordAt } from "../token.ts";
 
 /** A time of the clock goes on from a day that was told, not from a month or a year. */
 const DAYS = ["day", "time"] as const;
@@ -126,7 +126,8 @@ export const clock = temporalRule({
       "Doors open at [19:30].": "2024-03-06T19:30",
     },
   },
-  ignores: ["They won 3-2.", "The ratio is 5 to 1."],
+  when: ({ tokens, first }) => wordAt(tokens, first - 1) !== "#" || tokens.gap[first] !== GAP.none,
+  ignores: ["They won 3-2.", "The ratio is 5 to 1.", "A model car, #1:18"],
 });
 
 export const clockOfDate = temporalRule({
@@ -151,4 +152,30 @@ export const clockOfDate = temporalRule({
       "It struck at [7:15 on 3 May 1981].": "1981-05-03T07:15",
     },
   },
+});
+
+/** The first of two times takes its half of the day from the second, unless that would put it last: "10-2pm". */
+export const firstOfTwoClocks = temporalRule({
+  name: "first-of-two-clocks",
+  phrase: ["[{two}] (-|to|till|until) {clock}"],
+  type: "TIME",
+  anchor: "told",
+  meaning: ({ two, clock: { hour } }) => {
+    if (two < 1 || two > 12 || hour === 24) return null;
+    const early = two % 12;
+    const start = hour >= 12 && early + 12 < hour ? early + 12 : early;
+    return start < hour
+      ? { meaning: within(unitAway("day", 0), { hour: start, minute: 0 }), prefers: DAYS }
+      : null;
+  },
+  when: ({ tokens, first, end }) =>
+    /^(?:a|p|am|pm|m)$/i.test(wordAt(tokens, wordAt(tokens, end - 1) === "." ? end - 2 : end - 1)) &&
+    tokens.gap[first] !== GAP.none,
+  examples: {
+    "2024-03-06": {
+      "The fair is open from [7] to 9 p.m.": "2024-03-06T19:00",
+      "Lunch is served [11]-2pm.": "2024-03-06T11:00",
+    },
+  },
+  ignores: ["They won 5-2.", "The vote was 7 to 9."],
 });

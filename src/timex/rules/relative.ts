@@ -1,14 +1,26 @@
+import type { Meaning } from "../../calendar/meaning.ts";
 import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
+import { TOMORROWS, YESTERDAYS } from "../day-phrase.ts";
 import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
-import { temporalRule } from "../temporal-rule.ts";
+import { type Reading, temporalRule } from "../temporal-rule.ts";
 import { isClockUnit } from "../timex-value.ts";
 import { wordAt } from "../token.ts";
 
+const PERIODS = ["quarter"] as const;
+/** What is told in years holds no day to point at. */
+const DAYS = ["day", "time", "week", "month"] as const;
+
+/** A unit counted from what was told: "that day" from a day, rather than from the year that was named in between. */
+function toldUnit(unit: TimeUnit, offset: number): Reading | null {
+  if (isClockUnit(unit)) return null;
+  return { meaning: unitAway(unit, offset), ...(unit === "day" ? { prefers: DAYS } : {}) };
+}
+
 export const today = temporalRule({
   name: "today",
-  phrase: ["(earlier|later)? today", "tdy", "2day", "this very day"],
+  phrase: ["(earlier|later)? today", "tdy", "this very day"],
   anchor: "dct",
   meaning: () => unitAway("day", 0),
   examples: {
@@ -21,7 +33,7 @@ export const today = temporalRule({
 
 export const yesterday = temporalRule({
   name: "yesterday",
-  phrase: ["(earlier)? yesterday", "ytd"],
+  phrase: [`(earlier)? (${YESTERDAYS.join("|")})`, "ytd"],
   anchor: "dct",
   meaning: () => unitAway("day", -1),
   examples: {
@@ -34,21 +46,7 @@ export const yesterday = temporalRule({
 
 export const tomorrow = temporalRule({
   name: "tomorrow",
-  phrase: [
-    "tomorrow",
-    "tmr",
-    "tmrw",
-    "tomoro",
-    "tmw",
-    "tomorow",
-    "tommorow",
-    "tommorrow",
-    "trmw",
-    "tml",
-    "tmrrw",
-    "tomolo",
-    "later tomorrow",
-  ],
+  phrase: [`(${TOMORROWS.join("|")})`, "later tomorrow"],
   anchor: "dct",
   meaning: () => unitAway("day", 1),
   examples: { "2024-02-29": { "The ship leaves [tomorrow].": "2024-03-01" } },
@@ -154,7 +152,7 @@ export const theUnit = temporalRule({
   name: "that-unit",
   phrase: ["(that|the same|that same|that very|the very same|this same) {unit}"],
   anchor: "told",
-  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  meaning: ({ unit }) => toldUnit(unit, 0),
   examples: {
     "2024-03-06": {
       "The mill burned in May 1822. It was rebuilt [that year].": "1822",
@@ -169,7 +167,7 @@ export const followingUnit = temporalRule({
   name: "following-unit",
   phrase: ["(the)? (following|next) {unit}", "the {unit} (after that|thereafter)"],
   anchor: "told",
-  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 1)),
+  meaning: ({ unit }) => toldUnit(unit, 1),
   when: ({ tokens, first, end }) =>
     wordAt(tokens, first).toLowerCase() !== "next" && !PLURAL_UNITS.has(tokens.id[end - 1] as number),
   examples: {
@@ -188,7 +186,7 @@ export const previousUnit = temporalRule({
     "the {unit} before that",
   ],
   anchor: "told",
-  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, -1)),
+  meaning: ({ unit }) => toldUnit(unit, -1),
   examples: {
     "2024-03-06": {
       "She won in 1951; he had won [the previous year].": "1950",
@@ -287,11 +285,15 @@ export const laterThan = temporalRule({
 });
 
 /** A business year lies about where the calendar's does; which days it has, only the business knows. */
+function fiscalYearAway(offset: number): Meaning {
+  return within(unitAway("year", offset), { fiscal: true });
+}
+
 export const fiscalYear = temporalRule({
   name: "fiscal-year-under-way",
   phrase: "(the|this|the current|its current) (fiscal|financial) year",
   anchor: "dct",
-  meaning: () => unitAway("year", 0),
+  meaning: () => fiscalYearAway(0),
   examples: { "2011-05-05": { "Losses will grow in [the current fiscal year].": "2011" } },
 });
 
@@ -299,7 +301,7 @@ export const lastFiscalYear = temporalRule({
   name: "last-fiscal-year",
   phrase: "(last|the last|the latest|its latest|the past|the previous) (fiscal|financial) year",
   anchor: "dct",
-  meaning: () => unitAway("year", -1),
+  meaning: () => fiscalYearAway(-1),
   examples: { "2011-05-05": { "It lost money in [the latest fiscal year].": "2010" } },
 });
 
@@ -307,7 +309,7 @@ export const nextFiscalYear = temporalRule({
   name: "next-fiscal-year",
   phrase: "(next|the next|the coming) (fiscal|financial) year",
   anchor: "dct",
-  meaning: () => unitAway("year", 1),
+  meaning: () => fiscalYearAway(1),
   examples: { "2011-05-05": { "The levy ends in [the next fiscal year].": "2012" } },
 });
 
@@ -317,7 +319,7 @@ export const beforeAsAdverb = temporalRule({
   anchor: "told",
   meaning: (captures) =>
     captures.n === undefined
-      ? counted(captures.unit, -1)
+      ? toldUnit(captures.unit, -1)
       : captures.n.digits === "X"
         ? null
         : since(captures.n, captures.unit, -1),
@@ -336,7 +338,7 @@ export const afterAsAdverb = temporalRule({
   anchor: "told",
   meaning: (captures) =>
     captures.n === undefined
-      ? counted(captures.unit, 1)
+      ? toldUnit(captures.unit, 1)
       : captures.n.digits === "X"
         ? null
         : since(captures.n, captures.unit, 1),
@@ -346,14 +348,17 @@ export const afterAsAdverb = temporalRule({
 
 export const fromNow = temporalRule({
   name: "from-now",
-  phrase: ["{n} {unit} from (now|today)", "in {n} {unit} ' time", "in {n} {unit} time"],
+  phrase: ["{n} {unit} from (now|today)", "in [{n} {unit} ' time]", "in [{n} {unit} time]"],
   anchor: "dct",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
-  examples: { "2024-03-06": { "The dam will be full [two months from now].": "2024-05" } },
+  examples: {
+    "2024-03-06": {
+      "The dam will be full [two months from now].": "2024-05",
+      "The dam will be full in [two months' time].": "2024-05",
+    },
+  },
 });
-
-const PERIODS = ["quarter"] as const;
 
 export const yearEarlierPeriod = temporalRule({
   name: "year-earlier-period",
@@ -555,8 +560,13 @@ export const laterThatUnit = temporalRule({
   name: "later-that-unit",
   phrase: ["(later|late|earlier|early) (that|the same|that same|in that|in the same|in the) {unit}"],
   anchor: "told",
-  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
-  examples: { "2024-03-06": { "The mill burned in May 1822. [Later that year] it was rebuilt.": "1822" } },
+  meaning: ({ unit }) => toldUnit(unit, 0),
+  examples: {
+    "2024-03-06": {
+      "The mill burned in May 1822. [Later that year] it was rebuilt.": "1822",
+      "It opens later this year. [Earlier in the day] the roof had leaked.": "2024-03-06",
+    },
+  },
 });
 
 /** "Two hours ago" lies in the day: only whole units of the calendar move it. */
@@ -564,8 +574,4 @@ function since(n: Count, unit: TimeUnit, sign: -1 | 1) {
   if (n.digits === "X") return null;
   const meaning = shift(n, unit, sign);
   return isClockUnit(unit) ? { meaning, type: "TIME" as const } : { meaning, mod: n.mod };
-}
-
-function counted(unit: TimeUnit, offset: number) {
-  return isClockUnit(unit) ? null : unitAway(unit, offset);
 }

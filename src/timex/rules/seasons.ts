@@ -1,6 +1,7 @@
-import { nearest, placed, unitAway, within } from "../compose.ts";
+import { calendar, nearest, placed, unitAway, within } from "../compose.ts";
 import { isSeasonal, isSeasonHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
+import { wordAt } from "../token.ts";
 
 export const seasonOfYear = temporalRule({
   name: "season-of-year",
@@ -60,4 +61,41 @@ export const seasonAsAdjective = temporalRule({
   meaning: ({ season }) => nearest({ season }),
   when: ({ tokens, end }) => isSeasonal(tokens, end),
   examples: { "2024-09-06": { "They launched the [summer] offensive.": "2024-SU" } },
+});
+
+export const toldSeason = temporalRule({
+  name: "told-season",
+  phrase: ["(that|that same|the same|this same) {season}"],
+  anchor: "told",
+  meaning: ({ season }) => within(unitAway("year", 0), { season }),
+  when: ({ tokens, end }) => wordAt(tokens, end - 1) !== "fall" || wordAt(tokens, end - 2) === "same",
+  examples: {
+    "2024-09-06": { "He was crowned in March 1822 and fled [that same summer].": "1822-SU" },
+  },
+  ignores: ["Rain that springs from nowhere.", "He feared that fall from the roof."],
+});
+
+export const followingSeason = temporalRule({
+  name: "following-season",
+  phrase: ["the (following|next) {season}"],
+  anchor: "told",
+  meaning: ({ season }) => nearest({ season }, "after"),
+  examples: {
+    "2024-09-06": { "He was crowned in March 1822 and fled [the following spring].": "1823-SP" },
+  },
+});
+
+export const firstOfTwoSeasons = temporalRule({
+  name: "first-of-two-seasons",
+  phrase: [
+    "[(the)? {season}] (and|or|to|through|until|-) (the)? (early|late)? {season2} (of)? {year}",
+    "[(the)? {season}] (and|or|to|through|until|-) (the)? (early|late)? {season2} (of)? {era}",
+  ],
+  meaning: (captures) => calendar({ year: captures.era ?? captures.year, season: captures.season }),
+  examples: {
+    none: {
+      "They drilled through [the spring] and early summer of 1862.": "1862-SP",
+      "He wintered there in [autumn] and winter 1907.": "1907-FA",
+    },
+  },
 });

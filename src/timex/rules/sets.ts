@@ -1,5 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
-import { isRate } from "../look-alikes.ts";
+import { isPartOfName, isRate } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue } from "../timex-value.ts";
 
@@ -12,6 +12,8 @@ export const daily = temporalRule({
   phrase: ["daily", "day to day"],
   type: "SET",
   meaning: () => every("day"),
+  when: ({ tokens, first }) => !isPartOfName(tokens, first),
+  ignores: ["The Harbour Daily wrote of it."],
   examples: { none: { "The pump is checked [daily].": "P1D" } },
 });
 export const weekly = temporalRule({

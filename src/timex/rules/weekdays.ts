@@ -1,6 +1,7 @@
 import { nearest, unitAway, within } from "../compose.ts";
-import { isWeekdayHere } from "../look-alikes.ts";
+import { endsClause, isWeekdayHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
+import { wordAt } from "../token.ts";
 
 export const bareWeekday = temporalRule({
   name: "bare-weekday",
@@ -16,9 +17,28 @@ export const bareWeekday = temporalRule({
       "[Monday]'s talks went nowhere.": "2024-03-04",
       "The council will vote on [Thursday].": "2024-03-07",
       "The minister spoke [Wednesday].": "2024-03-06",
+      "Prices fell on [Monday], the fourth fall in a row.": "2024-03-04",
     },
   },
   ignores: ["The cat sat on a wall.", "The sun rose.", "They wed in church."],
+});
+
+/** Not every month has a Friday the 13th. */
+export const weekdayOfDay = temporalRule({
+  name: "weekday-and-day",
+  phrase: ["{weekday} (,)? the {day}"],
+  anchor: "genre",
+  open: true,
+  meaning: ({ weekday, day }) => nearest({ weekday, day }),
+  when: ({ tokens, first, end }) =>
+    isWeekdayHere(tokens, first, end) &&
+    (endsClause(tokens, end) || /^(?:in|at|on|with|for|to|from)$/.test(wordAt(tokens, end))),
+  examples: {
+    "2024-03-06": {
+      "The ferry sank on [Friday the 13th].": "2023-10-13",
+      "The ferry will sail on [Thursday, the 4th].": "2024-04-04",
+    },
+  },
 });
 
 export const lastWeekday = temporalRule({

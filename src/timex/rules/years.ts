@@ -26,6 +26,7 @@ export const bareYear = temporalRule({
     "It burned in the 1800 block of Alder Road.",
     "He lives at 1950 Alder Road.",
     "She moved to 2012 N. Mill Street.",
+    "See https://example.org/archive/2014-03-05/mill-1999 for more.",
   ],
 });
 
