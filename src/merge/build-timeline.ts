@@ -1,55 +1,19 @@
-import { createHash } from "node:crypto";
-import { parseDay } from "../calendar/civil-day.ts";
-import type { DayRange, DaySet } from "../calendar/day-set.ts";
-import { readCivilDate } from "../calendar/read-date.ts";
-import { type Solution, solve } from "../dating/solve.ts";
 import { familyOf } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Report } from "../model/diagnostic.ts";
-import type { Correction, Fact } from "../model/fact.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
-import { clusterMentions } from "./cluster.ts";
 import { amountConflicts, dateConflicts, officeConflicts, statusConflicts, unique } from "./conflicts.ts";
-import { mentionsQuoted, quotesOf, regroup } from "./corrections.ts";
+import { mentionsQuoted, quotesOf } from "./corrections.ts";
 import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
-import { findFactMentions } from "./facts.ts";
-import { type ClusterContext, mainFamily, speakerOf } from "./features.ts";
-import { groupNames } from "./names.ts";
-import { buildNetwork } from "./network/build-network.ts";
-import {
-  type DatedRelation,
-  documentVariable,
-  endVariable,
-  lasts,
-  startVariable,
-} from "./network/evidence.ts";
+import { type ClusterContext, mainFamily } from "./features.ts";
+import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
+import { documentVariable, endVariable, lasts, startVariable } from "./network/evidence.ts";
 import { salienceOf } from "./salience.ts";
 import { reduceOrder, sequence } from "./sequence.ts";
-import { titleOf } from "./titles.ts";
 import { whenOf } from "./when-of.ts";
-
-export interface MergeOptions {
-  facts: readonly Fact[];
-  corrections: readonly Correction[];
-  report: Report;
-}
-
-/** Everything that the parts of a timeline are made from. */
-interface Merged {
-  extracted: Extracted;
-  clusters: readonly Cluster[];
-  context: ClusterContext;
-  texts: ReadonlyMap<string, string>;
-  factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
-  relations: readonly DatedRelation[];
-  solution: Solution;
-  ids: ReadonlyMap<Cluster, string>;
-  titles: ReadonlyMap<Cluster, string>;
-  /** Mentions from which another event is counted: "a day after the vote". */
-  countedFrom: ReadonlySet<string>;
-}
+import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 
 /** Joins what all articles tell into one timeline: names, events, dates, conflicts, order. */
 export function buildTimeline(extracted: Extracted, options: MergeOptions): Timeline {
@@ -86,173 +50,6 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     conflicts,
     unresolved: unresolvedOf(merged),
   };
-}
-
-function joinDocuments(extracted: Extracted, { facts, corrections, report }: MergeOptions): Merged {
-  const factMentions = findFactMentions(facts);
-  const copies = new Set(
-    extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
-  );
-  const mentions = [
-    ...extracted.mentions.filter(({ document }) => !copies.has(document)),
-    ...factMentions.flatMap((fact) => fact.mentions),
-  ];
-  const names = groupNames([
-    ...mentions.flatMap(({ participants, places }) => [...participants, ...places]),
-    ...extracted.offices.map(({ name, span }) => ({ name, span, kind: "person" as const })),
-  ]);
-  const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
-  const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));
-  const context: ClusterContext = {
-    names,
-    timexes,
-    facts: new Set(factDays.keys()),
-    published: publishedDays(extracted),
-  };
-  const texts = new Map([
-    ...extracted.documents.map(({ id, text }) => [id, text] as const),
-    ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
-  ]);
-  const clusters = regroup(clusterMentions(mentions, context), corrections, texts);
-  const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
-  const ids = identify(clusters, context, titles);
-  const input = {
-    clusters,
-    datings: extracted.datings,
-    context,
-    texts,
-    factDays,
-    titleOf: (cluster: Cluster) => titles.get(cluster) as string,
-  };
-  const countedFrom = new Set(
-    mentions.flatMap(({ order }) => order.filter(({ by }) => by !== undefined).map(({ mention }) => mention)),
-  );
-  const relations = [...buildNetwork(input), ...givenDates(clusters, corrections, texts)];
-  for (const { document, fact } of factMentions)
-    if (
-      !clusters.some(
-        (cluster) =>
-          cluster.mentions.some((mention) => mention.document === document) &&
-          cluster.mentions.some((mention) => !factDays.has(mention.document)),
-      )
-    )
-      report({
-        code: "UNMATCHED_FACT",
-        severity: "note",
-        document,
-        message: `no article tells of “${fact.event}”; the fact dates nothing. Name its place and the people in the words that the articles use, if one should`,
-      });
-  return {
-    extracted,
-    clusters,
-    context,
-    texts,
-    factDays,
-    relations,
-    solution: solve(relations),
-    ids,
-    titles,
-    countedFrom,
-  };
-}
-
-function publishedDays({ datings }: Extracted): Map<string, DayRange> {
-  return new Map(
-    datings.flatMap(({ document, published: { start } }) => {
-      const [first, last] = [
-        start.earliest && parseDay(start.earliest),
-        start.latest && parseDay(start.latest),
-      ];
-      return typeof first === "number" && typeof last === "number"
-        ? [[document, [first, last] as const] as const]
-        : [];
-    }),
-  );
-}
-
-/** A date set by hand outranks everything. */
-function givenDates(
-  clusters: readonly Cluster[],
-  corrections: readonly Correction[],
-  texts: ReadonlyMap<string, string>,
-): DatedRelation[] {
-  const all = clusters.flatMap(({ mentions }) => mentions);
-  return corrections.flatMap((correction) => {
-    if (!("date" in correction)) return [];
-    const days = readCivilDate(correction.date);
-    const [mention] = mentionsQuoted(correction.event, all, texts);
-    const cluster = mention && clusters.find(({ mentions }) => mentions.includes(mention));
-    if (!days || !mention || !cluster) return [];
-    return [
-      {
-        id: `corrections ${correction.event.quote}`,
-        kind: "in" as const,
-        variable: startVariable(cluster),
-        days: [days],
-        rank: "given" as const,
-        evidence: {
-          document: mention.document,
-          span: mention.phrase,
-          quote: correction.event.quote,
-          rule: "corrections.yaml: date",
-          says: "the date given by hand",
-        },
-      },
-    ];
-  });
-}
-
-const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "cancelled"]);
-
-/**
- * What belongs on a timeline: what two independent articles tell, or what one tells with a time, an order or a name of
- * its own. Passing remarks, headlines alone and mere possibilities of one article do not.
- */
-function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
-  const { factDays } = merged;
-  const prose = cluster.mentions.filter(({ headline, document }) => !headline && !factDays.has(document));
-  if (prose.length === 0) return false;
-  // What a person looked up as a fact and an article tells belongs here.
-  if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
-  const documents = new Set(prose.map(({ document }) => document)).size;
-  const family = mainFamily(cluster);
-  if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
-  const countedFrom = merged.countedFrom;
-  const timed = prose.some(
-    ({ id, times, order }) =>
-      times.some(({ relation }) => relation !== "measures") ||
-      order.some(({ relation }) => relation !== "same") ||
-      countedFrom.has(id),
-  );
-  const unreal = prose.every(({ status }) => UNREAL.has(status));
-  if (
-    prose.some(({ properName }) => properName !== undefined) &&
-    prose.some(({ status }) => !UNREAL.has(status))
-  )
-    return true;
-  if (unreal)
-    return prose.some(({ status }) => status !== "hypothetical")
-      ? timed || documents > 1
-      : documents > 1 && (identifies(prose) || prose.some(({ gist }) => gist !== undefined));
-  if (documents > 1) return identifies(prose) || timed;
-  if (family === "statement")
-    return (
-      prose.some(({ times }) => times.some(({ relation }) => relation === "is-included")) &&
-      prose.some(
-        ({ gist, participants }) =>
-          gist !== undefined || participants.some(({ role }) => role === "addressee"),
-      )
-    );
-  const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
-  return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
-}
-
-/** Something by which a reader could tell which event is meant. */
-function identifies(mentions: readonly EventMention[]): boolean {
-  return mentions.some(
-    ({ places, participants, properName, amounts }) =>
-      places.length > 0 || participants.length > 0 || properName !== undefined || amounts.length > 0,
-  );
 }
 
 function eventOf(
@@ -442,71 +239,6 @@ function withReducedOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
     ...event,
     after: event.after.filter(({ event: before }) => reduced.get(event.id)?.has(before)),
   }));
-}
-
-/**
- * Names an event by what it is and whom or where it concerns: "meeting-sunder", "statement-ada-brook". Events that would
- * share a name are told apart by the words of their titles, so that a new article elsewhere does not rename them.
- */
-function identify(
-  clusters: readonly Cluster[],
-  context: ClusterContext,
-  titles: ReadonlyMap<Cluster, string>,
-): Map<Cluster, string> {
-  const stem = (cluster: Cluster) => {
-    const family = mainFamily(cluster);
-    const core = cluster.mentions.filter((mention) => familyOf(mention.kind) === family);
-    const full = (name: string) => context.names.get(name)?.name ?? name;
-    const proper = core.find(({ properName }) => properName)?.properName;
-    const place = mostUsed(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
-    const person =
-      family === "statement"
-        ? core.map((mention) => speakerOf(mention, context)).find(Boolean)
-        : mostUsed(core.flatMap(({ participants }) => participants.map(({ name }) => full(name))));
-    return slug(
-      [family, proper ?? (family === "statement" ? (person ?? place) : (place ?? person)) ?? ""].join(" "),
-    );
-  };
-  const ids = new Map<Cluster, string>();
-  for (const [name, same] of groupBy([...clusters], stem))
-    for (const cluster of same) {
-      const main =
-        same.length === 1 ||
-        cluster ===
-          [...same].sort(
-            (a, b) =>
-              b.mentions.length - a.mentions.length ||
-              compareText(a.mentions[0]?.id ?? "", b.mentions[0]?.id ?? ""),
-          )[0];
-      ids.set(
-        cluster,
-        main
-          ? name
-          : `${name}-${createHash("sha256")
-              .update(titles.get(cluster) ?? "")
-              .update(cluster.mentions[0]?.words.join() ?? "")
-              .update(cluster.mentions[0]?.id ?? "")
-              .digest("hex")
-              .slice(0, 6)}`,
-      );
-    }
-  return ids;
-}
-
-function mostUsed(names: readonly string[]): string | undefined {
-  return [...groupBy(names, (name) => name)].sort(
-    (a, b) => b[1].length - a[1].length || compareText(a[0], b[0]),
-  )[0]?.[0];
-}
-
-function slug(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
 }
 
 function eventOfVariable(

@@ -1,0 +1,153 @@
+import { parseDay } from "../calendar/civil-day.ts";
+import type { DayRange, DaySet } from "../calendar/day-set.ts";
+import { readCivilDate } from "../calendar/read-date.ts";
+import { type Solution, solve } from "../dating/solve.ts";
+import type { Report } from "../model/diagnostic.ts";
+import type { Correction, Fact } from "../model/fact.ts";
+import type { Extracted } from "../model/stages.ts";
+import { clusterMentions } from "./cluster.ts";
+import { mentionsQuoted, regroup } from "./corrections.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
+import { findFactMentions } from "./facts.ts";
+import type { ClusterContext } from "./features.ts";
+import { identify } from "./identify.ts";
+import { groupNames } from "./names.ts";
+import { buildNetwork } from "./network/build-network.ts";
+import { type DatedRelation, startVariable } from "./network/evidence.ts";
+import { titleOf } from "./titles.ts";
+
+export interface MergeOptions {
+  facts: readonly Fact[];
+  corrections: readonly Correction[];
+  report: Report;
+}
+
+/** Everything that the parts of a timeline are made from. */
+export interface Merged {
+  extracted: Extracted;
+  clusters: readonly Cluster[];
+  context: ClusterContext;
+  texts: ReadonlyMap<string, string>;
+  factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+  relations: readonly DatedRelation[];
+  solution: Solution;
+  ids: ReadonlyMap<Cluster, string>;
+  titles: ReadonlyMap<Cluster, string>;
+  /** Mentions from which another event is counted: "a day after the vote". */
+  countedFrom: ReadonlySet<string>;
+}
+
+/** Joins the mentions of all articles and facts into events, and dates them together. */
+export function joinDocuments(extracted: Extracted, { facts, corrections, report }: MergeOptions): Merged {
+  const factMentions = findFactMentions(facts);
+  const copies = new Set(
+    extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
+  );
+  const mentions = [
+    ...extracted.mentions.filter(({ document }) => !copies.has(document)),
+    ...factMentions.flatMap((fact) => fact.mentions),
+  ];
+  const names = groupNames([
+    ...mentions.flatMap(({ participants, places }) => [...participants, ...places]),
+    ...extracted.offices.map(({ name, span }) => ({ name, span, kind: "person" as const })),
+  ]);
+  const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
+  const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));
+  const context: ClusterContext = {
+    names,
+    timexes,
+    facts: new Set(factDays.keys()),
+    published: publishedDays(extracted),
+  };
+  const texts = new Map([
+    ...extracted.documents.map(({ id, text }) => [id, text] as const),
+    ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
+  ]);
+  const clusters = regroup(clusterMentions(mentions, context), corrections, texts);
+  const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
+  const ids = identify(clusters, context, titles);
+  const input = {
+    clusters,
+    datings: extracted.datings,
+    context,
+    texts,
+    factDays,
+    titleOf: (cluster: Cluster) => titles.get(cluster) as string,
+  };
+  const countedFrom = new Set(
+    mentions.flatMap(({ order }) => order.filter(({ by }) => by !== undefined).map(({ mention }) => mention)),
+  );
+  const relations = [...buildNetwork(input), ...givenDates(clusters, corrections, texts)];
+  for (const { document, fact } of factMentions)
+    if (
+      !clusters.some(
+        (cluster) =>
+          cluster.mentions.some((mention) => mention.document === document) &&
+          cluster.mentions.some((mention) => !factDays.has(mention.document)),
+      )
+    )
+      report({
+        code: "UNMATCHED_FACT",
+        severity: "note",
+        document,
+        message: `no article tells of “${fact.event}”; the fact dates nothing. Name its place and the people in the words that the articles use, if one should`,
+      });
+  return {
+    extracted,
+    clusters,
+    context,
+    texts,
+    factDays,
+    relations,
+    solution: solve(relations),
+    ids,
+    titles,
+    countedFrom,
+  };
+}
+
+function publishedDays({ datings }: Extracted): Map<string, DayRange> {
+  return new Map(
+    datings.flatMap(({ document, published: { start } }) => {
+      const [first, last] = [
+        start.earliest && parseDay(start.earliest),
+        start.latest && parseDay(start.latest),
+      ];
+      return typeof first === "number" && typeof last === "number"
+        ? [[document, [first, last] as const] as const]
+        : [];
+    }),
+  );
+}
+
+/** A date set by hand outranks everything. */
+function givenDates(
+  clusters: readonly Cluster[],
+  corrections: readonly Correction[],
+  texts: ReadonlyMap<string, string>,
+): DatedRelation[] {
+  const all = clusters.flatMap(({ mentions }) => mentions);
+  return corrections.flatMap((correction) => {
+    if (!("date" in correction)) return [];
+    const days = readCivilDate(correction.date);
+    const [mention] = mentionsQuoted(correction.event, all, texts);
+    const cluster = mention && clusters.find(({ mentions }) => mentions.includes(mention));
+    if (!days || !mention || !cluster) return [];
+    return [
+      {
+        id: `corrections ${correction.event.quote}`,
+        kind: "in" as const,
+        variable: startVariable(cluster),
+        days: [days],
+        rank: "given" as const,
+        evidence: {
+          document: mention.document,
+          span: mention.phrase,
+          quote: correction.event.quote,
+          rule: "corrections.yaml: date",
+          says: "the date given by hand",
+        },
+      },
+    ];
+  });
+}

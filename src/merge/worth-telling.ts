@@ -1,0 +1,57 @@
+import type { EventMention, Status } from "../model/mention.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
+import { mainFamily } from "./features.ts";
+import type { Merged } from "./join-documents.ts";
+
+export const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "cancelled"]);
+
+/**
+ * What belongs on a timeline: what two independent articles tell, or what one tells with a time, an order or a name of
+ * its own. Passing remarks, headlines alone and mere possibilities of one article do not.
+ */
+export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
+  const { factDays } = merged;
+  const prose = cluster.mentions.filter(({ headline, document }) => !headline && !factDays.has(document));
+  if (prose.length === 0) return false;
+  // What a person looked up as a fact and an article tells belongs here.
+  if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
+  const documents = new Set(prose.map(({ document }) => document)).size;
+  const family = mainFamily(cluster);
+  if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
+  const countedFrom = merged.countedFrom;
+  const timed = prose.some(
+    ({ id, times, order }) =>
+      times.some(({ relation }) => relation !== "measures") ||
+      order.some(({ relation }) => relation !== "same") ||
+      countedFrom.has(id),
+  );
+  const unreal = prose.every(({ status }) => UNREAL.has(status));
+  if (
+    prose.some(({ properName }) => properName !== undefined) &&
+    prose.some(({ status }) => !UNREAL.has(status))
+  )
+    return true;
+  if (unreal)
+    return prose.some(({ status }) => status !== "hypothetical")
+      ? timed || documents > 1
+      : documents > 1 && (identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+  if (documents > 1) return identifies(prose) || timed;
+  if (family === "statement")
+    return (
+      prose.some(({ times }) => times.some(({ relation }) => relation === "is-included")) &&
+      prose.some(
+        ({ gist, participants }) =>
+          gist !== undefined || participants.some(({ role }) => role === "addressee"),
+      )
+    );
+  const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
+  return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+}
+
+/** Something by which a reader could tell which event is meant. */
+function identifies(mentions: readonly EventMention[]): boolean {
+  return mentions.some(
+    ({ places, participants, properName, amounts }) =>
+      places.length > 0 || participants.length > 0 || properName !== undefined || amounts.length > 0,
+  );
+}
