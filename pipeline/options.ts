@@ -11,6 +11,8 @@ export interface Options {
   corrections: string | undefined;
   published: ReadonlyMap<string, string>;
   explain: string | undefined;
+  /** A supposed publication date, as in `published`. */
+  whatIf: readonly [id: string, date: string] | undefined;
   json: boolean;
   quiet: boolean;
 }
@@ -39,6 +41,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--corrections <file>", "decisions that the run must honour")
     .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
     .option("--explain <event>", "print why an event, or a document, stands where it does")
+    .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
     .option("--json", "print JSON and nothing else on stdout")
     .option("--quiet", "print no table, and on stderr errors alone")
     .version(version(), "-V, --version")
@@ -50,7 +53,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     if (!(error instanceof CommanderError)) throw error;
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  const { out, facts, corrections, published, explain, json, quiet } = program.opts();
+  const { out, facts, corrections, published, explain, whatIf, json, quiet } = program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
   return {
     status: "parsed",
@@ -61,6 +64,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       corrections,
       published: published ?? new Map(),
       explain,
+      whatIf,
       json: json ?? false,
       quiet: quiet ?? false,
     },
@@ -71,13 +75,17 @@ function collectPublished(
   argument: string,
   earlier: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
+  return new Map([...earlier, idAndDate(argument)]);
+}
+
+function idAndDate(argument: string): [id: string, date: string] {
   const [, id, date] = /^(.+)=([^=]*)$/.exec(argument) ?? [];
   if (id === undefined || date === undefined) throw new InvalidArgumentError("Write it as ID=2025-08-15.");
   if (!readCivilDate(date))
     throw new InvalidArgumentError(
       `"${date}" is not a date in the calendar. Write 2025-08-15, 2025-08 or 2025.`,
     );
-  return new Map([...earlier, [id, date.trim()]]);
+  return [id, date.trim()];
 }
 
 /** From the package's own manifest, one folder further up once it is compiled. */

@@ -17,6 +17,7 @@ import { explain, explanationJson, explanationText } from "../src/write/explain.
 import { timelineJson } from "../src/write/json.ts";
 import { OUTPUT_NAMES, outputFiles } from "../src/write/output.ts";
 import { timelineTable } from "../src/write/table.ts";
+import { whatIfJson, whatIfText } from "../src/write/what-if.ts";
 import { writeWhole } from "../src/write/write-whole.ts";
 import { type Options, parseOptions } from "./options.ts";
 import { withProgress } from "./progress.ts";
@@ -66,8 +67,9 @@ async function run(options: Options): Promise<void> {
       report,
       facts: readBeside(options.facts, found.facts, readFacts),
       corrections: readBeside(options.corrections, found.corrections, readCorrections),
-      published: knownDocuments(options.published, found.articles),
+      published: knownDocuments("--published", options.published, found.articles),
     };
+    if (options.whatIf) knownDocuments("--what-if", new Map([options.whatIf]), found.articles);
     refuseNone(found.articles);
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
     const { reconstructInStages, STAGES, stageOutputs } = await import("./pipeline.ts");
@@ -80,7 +82,11 @@ async function run(options: Options): Promise<void> {
     refuseNone(documents);
     write(options.out, outputFiles(reconstruction.timeline, stageOutputs(reconstruction)));
     tell();
-    print(reconstruction.timeline, options);
+    if (options.whatIf) {
+      const { whatIf } = await import("./what-if.ts");
+      const supposition = whatIf(options.whatIf, reconstruction, articles, context);
+      process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
+    } else print(reconstruction.timeline, options);
   } finally {
     tell();
   }
@@ -123,11 +129,15 @@ function readBeside<Value>(
   });
 }
 
-function knownDocuments(published: Options["published"], articles: readonly string[]): Options["published"] {
+function knownDocuments(
+  option: string,
+  published: Options["published"],
+  articles: readonly string[],
+): Options["published"] {
   const ids = [...nameDocuments(articles).values()];
   const unknown = [...published.keys()].filter((id) => !ids.includes(id));
   if (unknown.length === 0) return published;
-  const message = `--published: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
+  const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
   throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
 }
 

@@ -56,7 +56,7 @@ export function dateDocument(
 
 /** In a history the dates follow one another rather than the article's own day. */
 function genreOf(timexes: readonly Timex[]): DocumentDating["genre"] {
-  const following = timexes.filter(({ anchor }) => anchor.kind === "timex").length;
+  const following = timexes.filter(({ anchor, type }) => anchor.kind === "timex" && type !== "TIME").length;
   return following > timexes.filter(({ anchor }) => anchor.kind === "dct").length ? "narrative" : "news";
 }
 

@@ -169,18 +169,10 @@ const FRESH: readonly { rule: string; before?: number; days: number; fits: (date
       days: 30,
       fits: ({ hourly, tense }) => hourly && tense?.tense !== "future",
     },
-    {
-      rule: "a date that a report opens with is of the month's news",
-      days: 30,
-      fits: ({ timex, tense, led }) => tense?.tense === "past" && led === "on" && timex.span[0] < OPENING,
-    },
   ];
 
 /** "On parole through 28 April", "notes due 1 March": ends, which lie ahead more often than not. */
 const BOUNDING = new Set(["through", "until", "till", "by", "before", "due", "ending"]);
-
-/** How far a report's opening reaches, its headline included, in UTF-16 code units. */
-const OPENING = 300;
 
 /** The newest full date is the report's news, if it is told as news is; without one, the first day of whichever year. */
 function freshness(stated: readonly StatedDay[], { id }: Document): OwnDayEvidence[] {
