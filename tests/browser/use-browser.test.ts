@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { useBrowser } from "./use-browser.ts";
+
+const browser = useBrowser();
+
+describe("a page under test", () => {
+  test("is served with its scripts, and letters of every script are drawn", async () => {
+    const { page, complaints } = await browser.visit({
+      "/": '<!doctype html><title>t</title><p></p><script src="/a.js"></script>',
+      "/a.js": 'document.querySelector("p").textContent = "Zoë 雨 مطر 🌧";',
+    });
+    expect(await page.textContent("p")).toBe("Zoë 雨 مطر 🌧");
+    expect(complaints).toEqual([]);
+  });
+
+  test("reaches nothing but its own site, and whatever goes wrong on it is heard", async () => {
+    const { page, complaints } = await browser.visit({
+      "/": `<!doctype html><title>t</title>
+        <img src="http://example.com/a.png"><img src="/missing.png"><script>
+        alert("executed");
+        throw new Error("broken");
+      </script>`,
+    });
+    const { origin } = new URL(page.url());
+    expect(complaints.sort()).toEqual([
+      `404: ${origin}/missing.png`,
+      "dialog: executed",
+      "error: broken",
+      "request failed: http://example.com/a.png",
+    ]);
+  });
+});
