@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
+import { FORMATS } from "../src/write/formats.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -10,6 +11,8 @@ export interface Options {
   facts: string | false | undefined;
   corrections: string | undefined;
   published: ReadonlyMap<string, string>;
+  /** Names of output formats, beside those that every run writes. */
+  formats: readonly string[];
   explain: string | undefined;
   json: boolean;
   quiet: boolean;
@@ -22,6 +25,8 @@ Inputs are .txt and .md files, folders of them, or globs in quotes; none means t
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
 
 Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, stages/.
+With --format also, by name: ${FORMATS.map(({ name }) => name).join(", ")};
+and losses.json: what of which event each of them could not carry.
 
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
@@ -38,6 +43,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--no-facts", "use no facts, not even those beside the inputs")
     .option("--corrections <file>", "decisions that the run must honour")
     .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
+    .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats, [])
     .option("--explain <event>", "print why an event, or a document, stands where it does")
     .option("--json", "print JSON and nothing else on stdout")
     .option("--quiet", "print no table, and on stderr errors alone")
@@ -50,7 +56,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     if (!(error instanceof CommanderError)) throw error;
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  const { out, facts, corrections, published, explain, json, quiet } = program.opts();
+  const { out, facts, corrections, published, format, explain, json, quiet } = program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
   return {
     status: "parsed",
@@ -60,6 +66,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       facts,
       corrections,
       published: published ?? new Map(),
+      formats: format,
       explain,
       json: json ?? false,
       quiet: quiet ?? false,
@@ -78,6 +85,17 @@ function collectPublished(
       `"${date}" is not a date in the calendar. Write 2025-08-15, 2025-08 or 2025.`,
     );
   return new Map([...earlier, [id, date.trim()]]);
+}
+
+function readFormats(argument: string, earlier: readonly string[]): string[] {
+  const known = FORMATS.map(({ name }) => name);
+  const names = argument.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => name !== "all" && !known.includes(name));
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(
+      `There is no format ${unknown.map((name) => `"${name}"`).join(", ")}. There are: all, ${known.join(", ")}.`,
+    );
+  return names.includes("all") ? known : [...new Set([...earlier, ...names])];
 }
 
 /** From the package's own manifest, one folder further up once it is compiled. */

@@ -15,7 +15,8 @@ import type { YamlFile } from "../src/read/yaml-file.ts";
 import { diagnosticLine, type SourceFile } from "../src/write/diagnostic-line.ts";
 import { explain, explanationJson, explanationText } from "../src/write/explain.ts";
 import { timelineJson } from "../src/write/json.ts";
-import { OUTPUT_NAMES, outputFiles } from "../src/write/output.ts";
+import { lossLines } from "../src/write/loss-report.ts";
+import { OUTPUT_NAMES, outputOf } from "../src/write/output.ts";
 import { timelineTable } from "../src/write/table.ts";
 import { writeWhole } from "../src/write/write-whole.ts";
 import { type Options, parseOptions } from "./options.ts";
@@ -70,7 +71,7 @@ async function run(options: Options): Promise<void> {
     };
     refuseNone(found.articles);
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
-    const { reconstructInStages, STAGES, stageOutputs } = await import("./pipeline.ts");
+    const { reconstructInStages, resultOf, STAGES, stageOutputs } = await import("./pipeline.ts");
     const steps = found.articles.length + STAGES.length;
     const reconstruction = withProgress({ steps, quiet: options.quiet }, (step) => {
       for (const file of found.articles) articles.push(...readArticleFile(file, report, step));
@@ -78,8 +79,10 @@ async function run(options: Options): Promise<void> {
     });
     documents.push(...reconstruction.ingested.documents);
     refuseNone(documents);
-    write(options.out, outputFiles(reconstruction.timeline, stageOutputs(reconstruction)));
+    const output = outputOf(resultOf(reconstruction), stageOutputs(reconstruction), options.formats);
+    write(options.out, output.files);
     tell();
+    if (!options.quiet) for (const line of lossLines(output.losses)) console.error(`note ${line}`);
     print(reconstruction.timeline, options);
   } finally {
     tell();
