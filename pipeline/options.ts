@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
-import { FORMATS } from "../src/write/formats.ts";
+import { BESIDE, FORMATS } from "../src/write/formats.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -25,7 +25,8 @@ Inputs are .txt and .md files, folders of them, or globs in quotes; none means t
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
 
 Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, stages/.
-With --format also, by name: ${FORMATS.map(({ name }) => name).join(", ")};
+--format writes more beside them, each for a tool of its own:
+  ${BESIDE.map(({ name }) => name).join(", ")}
 and losses.json: what of which event each of them could not carry.
 
 Exit codes:
@@ -43,7 +44,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--no-facts", "use no facts, not even those beside the inputs")
     .option("--corrections <file>", "decisions that the run must honour")
     .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
-    .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats, [])
+    .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
     .option("--explain <event>", "print why an event, or a document, stands where it does")
     .option("--json", "print JSON and nothing else on stdout")
     .option("--quiet", "print no table, and on stderr errors alone")
@@ -66,7 +67,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       facts,
       corrections,
       published: published ?? new Map(),
-      formats: format,
+      formats: format ?? [],
       explain,
       json: json ?? false,
       quiet: quiet ?? false,
@@ -87,7 +88,7 @@ function collectPublished(
   return new Map([...earlier, [id, date.trim()]]);
 }
 
-function readFormats(argument: string, earlier: readonly string[]): string[] {
+function readFormats(argument: string, earlier: readonly string[] = []): string[] {
   const known = FORMATS.map(({ name }) => name);
   const names = argument.split(",").map((name) => name.trim());
   const unknown = names.filter((name) => name !== "all" && !known.includes(name));

@@ -47,11 +47,11 @@ export function resultOf({ ingested, dated, timeline }: Reconstruction): RunResu
   return {
     timeline,
     documents: ingested.documents,
-    timexes: () =>
-      ingested.documents.flatMap(({ id }) => {
-        const own = dated.timexes.filter(({ document }) => document === id);
-        return seenFrom(own, published.get(id));
-      }),
+    timexes: () => {
+      const own = new Map<string, ResolvedTimex[]>(ingested.documents.map(({ id }) => [id, []]));
+      for (const timex of dated.timexes) own.get(timex.document)?.push(timex);
+      return [...own].flatMap(([id, timexes]) => seenFrom(timexes, published.get(id)));
+    },
   };
 }
 

@@ -15,6 +15,8 @@ const FATES: Fates = {
   copyOf: "dropped",
 };
 
+const EXCEL_LIMIT = 32_767;
+
 /** A row an event, for a spreadsheet. */
 export const csv: Format = {
   name: "csv",
@@ -23,9 +25,19 @@ export const csv: Format = {
     const columns = columnsOf(timeline);
     const rows = timeline.events.map((event) => columns.map(([, cell]) => cell(event)));
     const header = columns.map(([name]) => name);
+    const long = new Set(
+      rows.flatMap((row, index) =>
+        row.some((cell) => cell.length > EXCEL_LIMIT) ? [timeline.events[index]] : [],
+      ),
+    );
     return oneFile(FILE, csvText(header, rows), [
       ...lossesOf(timeline, FATES),
       ...formulaLosses(timeline, ({ title, summary }) => [title, summary]),
+      ...lossWhere(timeline, (event) => long.has(event), {
+        of: "words",
+        what: `a cell of more than ${EXCEL_LIMIT} characters`,
+        instead: "the file has it whole, but Excel cuts it",
+      }),
       ...lossWhere(
         timeline,
         ({ participants, places }) => [...names(participants), ...places].some(hasSeparator),

@@ -38,17 +38,14 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
 /** The sentences that tell an event, each once, with the title of its article. */
 export function quotesOf({ documents }: Timeline): (event: TimelineEvent) => (Quote & { from: string })[] {
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  return ({ mentions }) =>
-    mentions
-      .filter(
-        ({ document, start }, index) =>
-          mentions.findIndex((other) => other.document === document && other.start === start) === index,
-      )
-      .map((mention) => ({
-        ...mention,
-        quote: oneLine(mention.quote),
-        from: oneLine(titles.get(mention.document) || mention.document),
-      }));
+  return ({ mentions }) => {
+    const unique = new Map(mentions.map((mention) => [`${mention.document} ${mention.start}`, mention]));
+    return [...unique.values()].map((mention) => ({
+      ...mention,
+      quote: oneLine(mention.quote),
+      from: oneLine(titles.get(mention.document) || mention.document),
+    }));
+  };
 }
 
 /** All that there is to say of an event beside its title, a line for each thing. */

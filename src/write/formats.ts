@@ -35,7 +35,7 @@ const STANDARD: readonly Format[] = [
 ];
 
 /** Written when they are asked for. */
-const BESIDE: readonly Format[] = [
+export const BESIDE: readonly Format[] = [
   timelineJs,
   visTimeline,
   mermaidTimeline,

@@ -19,6 +19,6 @@ export function lossLines(report: LossReport): string[] {
       ...grave.map(({ what, events, documents }) => `${what} (${events.length + documents.length})`),
       ...(details > 0 ? [`${details} ${details === 1 ? "kind" : "kinds"} of detail`] : []),
     ];
-    return [`${format} does not carry ${counted.join("; ")}; see losses.json`];
+    return [`${format} says otherwise or leaves out: ${counted.join("; ")}; see losses.json`];
   });
 }

@@ -20,7 +20,7 @@ interface FeatureOf<Thing> {
   /** Absent: "details". */
   of?: "dates";
   what: string;
-  has(thing: Thing, timeline: Timeline): boolean;
+  has(thing: Thing, unresolvedIn: ReadonlySet<string>): boolean;
 }
 
 /** All that an event may carry and a format may fail to. */
@@ -95,7 +95,7 @@ const OF_DOCUMENTS = {
   copyOf: { what: "that the article is a copy", has: ({ copyOf }) => copyOf !== undefined },
   unresolved: {
     what: "expressions that stayed unresolved",
-    has: ({ id }, { unresolved }) => unresolved.some(({ document }) => document === id),
+    has: ({ id }, unresolvedIn) => unresolvedIn.has(id),
   },
 } as const satisfies Record<string, FeatureOf<Document>>;
 
@@ -114,13 +114,14 @@ export const ALL_KEPT: Fates = Object.fromEntries(
 
 /** What of which event and article a format with these fates does not carry. */
 export function lossesOf(timeline: Timeline, fates: Fates): Loss[] {
+  const unresolvedIn = new Set(timeline.unresolved.map(({ document }) => document));
   return [
-    ...lossesAmong(OF_EVENTS, fates, timeline, timeline.events).map(({ ids, ...loss }) => ({
+    ...lossesAmong(OF_EVENTS, fates, unresolvedIn, timeline.events).map(({ ids, ...loss }) => ({
       ...loss,
       events: ids,
       documents: [],
     })),
-    ...lossesAmong(OF_DOCUMENTS, fates, timeline, timeline.documents).map(({ ids, ...loss }) => ({
+    ...lossesAmong(OF_DOCUMENTS, fates, unresolvedIn, timeline.documents).map(({ ids, ...loss }) => ({
       ...loss,
       events: [],
       documents: ids,
@@ -131,12 +132,12 @@ export function lossesOf(timeline: Timeline, fates: Fates): Loss[] {
 function lossesAmong<Thing extends { id: string }, Name extends Feature>(
   features: Readonly<Record<Name, FeatureOf<Thing>>>,
   fates: Fates,
-  timeline: Timeline,
+  unresolvedIn: ReadonlySet<string>,
   things: readonly Thing[],
 ): (Pick<Loss, "of" | "what" | "instead"> & { ids: string[] })[] {
   return (Object.keys(features) as Name[]).flatMap((name) => {
     const fate = fates[name];
-    const ids = things.filter((thing) => features[name].has(thing, timeline)).map(({ id }) => id);
+    const ids = things.filter((thing) => features[name].has(thing, unresolvedIn)).map(({ id }) => id);
     if (fate === "kept" || ids.length === 0) return [];
     const { of = "details", what } = features[name];
     return [{ of, what, instead: fate === "dropped" ? "it is left out" : fate.instead, ids }];

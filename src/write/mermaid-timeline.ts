@@ -52,7 +52,8 @@ export const mermaidTimeline: Format = {
 
 /** The events for which Mermaid has no room. */
 export function tooLong(timeline: Parameters<typeof lossWhere>[0], left: readonly TimelineEvent[]) {
-  return lossWhere(timeline, (event) => left.includes(event), {
+  const out = new Set(left);
+  return lossWhere(timeline, (event) => out.has(event), {
     of: "events",
     what: `whole events, the least salient: Mermaid reads ${MERMAID_LIMIT} characters at most`,
     instead: "they are left out",

@@ -519,6 +519,8 @@ describe("Vega-Lite", () => {
     expect(svg.match(/>Founding of the port</g)?.length).toBe(1);
     expect(svg.match(/>undated</g)?.length).toBe(3 + 1);
     expect(svg).not.toContain("<script>");
+    const told = bars.find(({ id }) => id === "day");
+    expect(told?.quotes).toContain(`“${TEXT_QUOTE}” (🌊 Flood <b>& fire</b>)`);
   });
 });
 
@@ -578,6 +580,11 @@ describe("CSV", () => {
     );
     expect(lostBy(csv, /formula/)).toEqual(["formula"]);
     expect(lostBy(csv, /semicolon/)).toEqual(["day"]);
+    const long = AWKWARD.events.map((event) =>
+      event.id === "year" ? { ...event, summary: "x".repeat(40_000) } : event,
+    );
+    const { losses } = csv.write({ ...awkward, timeline: { ...AWKWARD, events: long } });
+    expect(losses.find(({ what }) => /32767/.test(what))?.events).toEqual(["year"]);
   });
 
   test("TimelineJS's sheet has its columns, and months and years alone", () => {

@@ -102,7 +102,7 @@ describe("losses.json", () => {
   test("the run says in a line for each format what would mislead, and how much detail is left to the file", () => {
     const lines = lossLines(report);
     expect(lines).toContain(
-      "ical does not carry an event without any date (3); a date with a bound on one side alone (3); " +
+      "ical says otherwise or leaves out: an event without any date (3); a date with a bound on one side alone (3); " +
         "doubt among several days (2); a date known to its week, month, year or longer, not to its day (6); " +
         "doubt about the first or last day of what lasted (1); a date before our era (3); 5 kinds of detail; see losses.json",
     );
