@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -17,6 +18,12 @@ import { extract } from "tar-fs";
 
 const NODE_MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
 const PACKED = path.join(NODE_MODULES, "@sparticuz/chromium/bin");
+
+/** The package's own configuration looks for its fonts in folders of another system. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`;
 
 /** The tests are themselves what is kept apart; a container that runs as root has no sandbox to offer. */
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-webgl", "--font-render-hinting=none"];
@@ -42,7 +49,7 @@ async function launchPacked(): Promise<Browser> {
     // Its own libraries and fonts: a bare container has neither, and elsewhere the same letters are drawn.
     env: {
       LD_LIBRARY_PATH: path.join(folder, "al2023/lib"),
-      FONTCONFIG_PATH: path.join(folder, "fonts"),
+      FONTCONFIG_FILE: path.join(folder, "fonts.conf"),
       HOME: folder,
       TZ: "UTC",
     },
@@ -52,7 +59,7 @@ async function launchPacked(): Promise<Browser> {
 /** The folder with the browser, unpacked once an installation; it takes its name only when it is whole. */
 async function unpacked(): Promise<string> {
   const { version } = createRequire(import.meta.url)(path.join(PACKED, "../package.json"));
-  const folder = path.join(NODE_MODULES, ".cache", `chromium-${version}`);
+  const folder = path.join(NODE_MODULES, ".cache", `packed-chromium-${version}`);
   if (existsSync(folder)) return folder;
   mkdirSync(path.dirname(folder), { recursive: true });
   const begun = mkdtempSync(`${folder}-`);
@@ -61,6 +68,7 @@ async function unpacked(): Promise<string> {
     unpack("al2023.tar.br", extract(path.join(begun, "al2023"))),
     unpack("fonts.tar.br", extract(path.join(begun, "fonts"))),
   ]);
+  writeFileSync(path.join(begun, "fonts.conf"), FONTS);
   try {
     renameSync(begun, folder);
   } catch (error) {
