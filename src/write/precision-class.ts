@@ -3,6 +3,7 @@ import type { When } from "../model/when.ts";
 /** How well a date is known, as one word for a legend or a class of style, the best known first. */
 export const PRECISION_CLASSES = [
   "day",
+  "interval",
   "week",
   "month",
   "quarter",
@@ -10,7 +11,6 @@ export const PRECISION_CLASSES = [
   "year",
   "decade",
   "century",
-  "interval",
   "choice",
   "approximate",
   "open",

@@ -113,7 +113,7 @@ function slideText(timeline: Timeline): (event: TimelineEvent) => string {
     const told = quotes(event);
     return [
       ...summaryBeside(event, told).map((summary) => `<p>${htmlText(summary)}</p>`),
-      ...told.map((quote) => `<blockquote>${htmlText(quoteInWords(quote))}</blockquote>`),
+      ...told.map((quote) => `<p>${htmlText(quoteInWords(quote))}</p>`),
       `<ul>${details(event)
         .map(({ label, text }) => `<li>${label}: ${htmlText(text)}</li>`)
         .join("")}</ul>`,

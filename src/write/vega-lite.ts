@@ -2,7 +2,7 @@ import { isoDay } from "../calendar/iso-day.ts";
 import { STATUSES } from "../model/mention.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { dateInWords } from "./dates-in-words.ts";
-import { detailing, oneLine, quoteInWords, quotesOf } from "./event-details.ts";
+import { detailing, headlineOf, oneLine, quoteInWords, quotesOf } from "./event-details.ts";
 import { type Format, oneFile } from "./format.ts";
 import { toJson } from "./json.ts";
 import { ALL_KEPT, type Fates, lossesOf } from "./loss.ts";
@@ -34,18 +34,21 @@ const DATED = { filter: "isValid(datum.start)" };
 const UNDATED = { filter: "!isValid(datum.start)" };
 
 function spec(timeline: Timeline) {
+  const rows = rowsOf(timeline);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: "Timeline",
     width: 720,
     height: { step: 20 },
-    data: { values: rowsOf(timeline) },
-    encoding: { y: { field: "row", type: "ordinal", axis: null }, tooltip: TOOLTIP },
+    data: { values: rows },
+    encoding: { y: ROW, tooltip: TOOLTIP },
     layer: [
-      { transform: [DATED], mark: { type: "bar", strokeWidth: 2 }, encoding: BAR },
       {
-        mark: { type: "text", align: "right", limit: 400 },
-        encoding: { x: { value: -8 }, text: { field: "event" } },
+        // Days lie close together on an axis of years: the wheel and the mouse bring them apart.
+        params: [{ name: "zoom", select: { type: "interval", encodings: ["x"] }, bind: "scales" }],
+        transform: [DATED],
+        mark: { type: "bar", strokeWidth: 2, clip: true },
+        encoding: bar(rows),
       },
       {
         transform: [UNDATED],
@@ -56,24 +59,46 @@ function spec(timeline: Timeline) {
   };
 }
 
-/** Every class has its place in the domain, present or not, so that two timelines look alike. */
-const OPACITY = PRECISION_CLASSES.map(
-  (_, index) => Math.round(100 - (70 * index) / PRECISION_CLASSES.length) / 100,
-);
-const COLOUR = { field: "status", type: "nominal", scale: { domain: STATUSES } };
-const BAR = {
-  // In UTC, as the days are written: in any other zone they would begin on the day before.
-  x: { field: "start", type: "temporal", scale: { type: "utc" }, title: null },
-  x2: { field: "end" },
-  color: COLOUR,
-  // A day among years is thinner than any line: its edge is always seen.
-  stroke: { ...COLOUR, legend: null },
-  opacity: {
-    field: "precision",
-    type: "ordinal",
-    scale: { domain: PRECISION_CLASSES, range: OPACITY },
-  },
+const ROW = {
+  field: "row",
+  type: "nominal",
+  sort: null,
+  axis: { title: null, labelLimit: 400, labelPadding: 6, ticks: false, domain: false },
 };
+
+/** The best known is the most opaque, down to three tenths. */
+const OPACITY = PRECISION_CLASSES.map(
+  (_, index) => Math.round(100 - (70 * index) / (PRECISION_CLASSES.length - 1)) / 100,
+);
+
+/** Every class and status has its place in the domain, so that two timelines look alike; the legends show those present. */
+function bar(rows: readonly Row[]) {
+  const colour = {
+    field: "status",
+    type: "nominal",
+    scale: { domain: STATUSES },
+    legend: { values: STATUSES.filter((status) => rows.some((row) => row.status === status)) },
+  };
+  return {
+    // In UTC, as the days are written: in any other zone they would begin on the day before.
+    x: { field: "start", type: "temporal", scale: { type: "utc" }, title: null },
+    x2: { field: "end" },
+    color: colour,
+    // A day among years is thinner than any line: its edge is always seen.
+    stroke: colour,
+    opacity: {
+      field: "precision",
+      type: "ordinal",
+      // By default it would take the first two of the range and divide what lies between.
+      scale: { type: "ordinal", domain: PRECISION_CLASSES, range: OPACITY },
+      legend: {
+        values: PRECISION_CLASSES.filter((name) => rows.some(({ precision }) => precision === name)),
+        symbolFillColor: "black",
+        symbolStrokeColor: "transparent",
+      },
+    },
+  };
+}
 
 const TOOLTIP = [
   "date",
@@ -88,12 +113,15 @@ const TOOLTIP = [
   "salience",
 ].map((field) => ({ field, type: "nominal" }));
 
+type Row = ReturnType<typeof rowsOf>[number];
+
 function rowsOf(timeline: Timeline) {
   const [details, quotes] = [detailing(timeline), quotesOf(timeline)];
   return timeline.events.map((event, index) => ({
-    row: index + 1,
+    // The number tells two events of one title apart.
+    row: `${index + 1}. ${headlineOf(event)}`,
     id: event.id,
-    event: oneLine(event.title),
+    event: headlineOf(event),
     date: dateInWords(event.when),
     ...daysOf(event),
     edtf: event.when.edtf,
