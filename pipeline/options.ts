@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
+import { BESIDE, FORMATS } from "../src/write/formats.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -10,6 +11,8 @@ export interface Options {
   facts: string | false | undefined;
   corrections: string | undefined;
   published: ReadonlyMap<string, string>;
+  /** Names of output formats, beside those that every run writes. */
+  formats: readonly string[];
   explain: string | undefined;
   /** A supposed publication date, as in `published`. */
   whatIf: readonly [id: string, date: string] | undefined;
@@ -24,6 +27,9 @@ Inputs are .txt and .md files, folders of them, or globs in quotes; none means t
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
 
 Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, stages/.
+--format writes more beside them, each for a tool of its own:
+  ${BESIDE.map(({ name }) => name).join(", ")}
+and losses.json: what of which event each of them could not carry.
 
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
@@ -40,6 +46,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--no-facts", "use no facts, not even those beside the inputs")
     .option("--corrections <file>", "decisions that the run must honour")
     .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
+    .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
     .option("--explain <event>", "print why an event, or a document, stands where it does")
     .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
     .option("--json", "print JSON and nothing else on stdout")
@@ -53,7 +60,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     if (!(error instanceof CommanderError)) throw error;
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  const { out, facts, corrections, published, explain, whatIf, json, quiet } = program.opts();
+  const { out, facts, corrections, published, format, explain, whatIf, json, quiet } = program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
   return {
     status: "parsed",
@@ -63,6 +70,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       facts,
       corrections,
       published: published ?? new Map(),
+      formats: format ?? [],
       explain,
       whatIf,
       json: json ?? false,
@@ -86,6 +94,17 @@ function idAndDate(argument: string): [id: string, date: string] {
       `"${date}" is not a date in the calendar. Write 2025-08-15, 2025-08 or 2025.`,
     );
   return [id, date.trim()];
+}
+
+function readFormats(argument: string, earlier: readonly string[] = []): string[] {
+  const known = FORMATS.map(({ name }) => name);
+  const names = argument.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => name !== "all" && !known.includes(name));
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(
+      `There is no format ${unknown.map((name) => `"${name}"`).join(", ")}. There are: all, ${known.join(", ")}.`,
+    );
+  return names.includes("all") ? known : [...new Set([...earlier, ...names])];
 }
 
 /** From the package's own manifest, one folder further up once it is compiled. */

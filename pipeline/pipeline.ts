@@ -1,5 +1,9 @@
-import type { Article, Dated, Extracted, Ingested } from "../src/model/stages.ts";
+import { parseDay } from "../src/calendar/civil-day.ts";
+import type { Article, Dated, Extracted, Ingested, ResolvedTimex } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
+import type { When } from "../src/model/when.ts";
+import { valuesOverDays } from "../src/timex/anchor-over-days.ts";
+import type { RunResult } from "../src/write/run-result.ts";
 import type { StageOutput } from "../src/write/stages.ts";
 import { extractEvents } from "./extract-events.ts";
 import { ingest } from "./ingest.ts";
@@ -35,6 +39,27 @@ export function reconstructInStages(
   begin(merge.name);
   const timeline = merge.run(extracted, context);
   return { ingested, dated, extracted, timeline };
+}
+
+/** What writers may know of a run. */
+export function resultOf({ ingested, dated, timeline }: Reconstruction): RunResult {
+  const published = new Map(timeline.documents.map((document) => [document.id, document.published]));
+  return {
+    timeline,
+    documents: ingested.documents,
+    timexes: () => {
+      const own = new Map<string, ResolvedTimex[]>(ingested.documents.map(({ id }) => [id, []]));
+      for (const timex of dated.timexes) own.get(timex.document)?.push(timex);
+      return [...own].flatMap(([id, timexes]) => seenFrom(timexes, published.get(id)));
+    },
+  };
+}
+
+/** The article alone may not give its own day; all of them together may. */
+function seenFrom(timexes: readonly ResolvedTimex[], published: When | undefined): ResolvedTimex[] {
+  const [first, last] = [published?.start.earliest, published?.end.latest].map((day) => parseDay(day ?? ""));
+  const values = valuesOverDays(timexes, first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY);
+  return timexes.map((timex, index) => ({ ...timex, value: values[index] ?? timex.value }));
 }
 
 /** The four, in order. */

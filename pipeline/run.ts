@@ -15,7 +15,8 @@ import type { YamlFile } from "../src/read/yaml-file.ts";
 import { diagnosticLine, type SourceFile } from "../src/write/diagnostic-line.ts";
 import { explain, explanationJson, explanationText } from "../src/write/explain.ts";
 import { timelineJson } from "../src/write/json.ts";
-import { OUTPUT_NAMES, outputFiles } from "../src/write/output.ts";
+import { lossLines } from "../src/write/loss-report.ts";
+import { OUTPUT_NAMES, outputOf } from "../src/write/output.ts";
 import { timelineTable } from "../src/write/table.ts";
 import { whatIfJson, whatIfText } from "../src/write/what-if.ts";
 import { writeWhole } from "../src/write/write-whole.ts";
@@ -72,7 +73,7 @@ async function run(options: Options): Promise<void> {
     if (options.whatIf) knownDocuments("--what-if", new Map([options.whatIf]), found.articles);
     refuseNone(found.articles);
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
-    const { reconstructInStages, STAGES, stageOutputs } = await import("./pipeline.ts");
+    const { reconstructInStages, resultOf, STAGES, stageOutputs } = await import("./pipeline.ts");
     const steps = found.articles.length + STAGES.length;
     const reconstruction = withProgress({ steps, quiet: options.quiet }, (step) => {
       for (const file of found.articles) articles.push(...readArticleFile(file, report, step));
@@ -80,8 +81,10 @@ async function run(options: Options): Promise<void> {
     });
     documents.push(...reconstruction.ingested.documents);
     refuseNone(documents);
-    write(options.out, outputFiles(reconstruction.timeline, stageOutputs(reconstruction)));
+    const output = outputOf(resultOf(reconstruction), stageOutputs(reconstruction), options.formats);
+    write(options.out, output.files);
     tell();
+    if (!options.quiet) for (const line of lossLines(output.losses)) console.error(`note ${line}`);
     if (options.whatIf) {
       const { whatIf } = await import("./what-if.ts");
       const supposition = whatIf(options.whatIf, reconstruction, articles, context);

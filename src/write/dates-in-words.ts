@@ -46,7 +46,8 @@ export function precisionInWords(when: When): string {
 export function dateInWords(when: When): string {
   if (when.edtf === null || shapeOf(when) !== "single") return precisionInWords(when);
   const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/.exec(when.edtf);
-  const words = match ? singleInWords(match) : when.edtf;
+  // "199X", "18XX".
+  const words = match ? singleInWords(match) : when.edtf.replace(/^(\d{2,3}X{1,2})[~?%]?$/, decadeInWords);
   return when.approximate ? `about ${words}` : words;
 }
 
@@ -57,10 +58,20 @@ export function precisionBeside(when: When): string[] {
 }
 
 function singleInWords([, year, month, day]: readonly (string | undefined)[]): string {
-  const spokenYear = year?.startsWith("-") ? `${Number(year.slice(1)) + 1} BC` : String(Number(year));
+  const spokenYear = yearInWords(Number(year));
   if (month === undefined) return spokenYear;
   const name = MONTH_NAMES[Number(month) - 1] ?? PARTS_OF_YEAR[month] ?? month;
   return `${day === undefined ? "" : `${Number(day)} `}${name} ${spokenYear}`;
+}
+
+/** "1990s"; a century likewise is "1800s", which is just those years. */
+function decadeInWords(_edtf: string, digits: string): string {
+  return `${digits.replaceAll("X", "0")}s`;
+}
+
+/** Years are counted astronomically: 0 is 1 BC. */
+function yearInWords(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
 type Shape = "single" | "extent" | "doubt";
@@ -107,10 +118,10 @@ export function dayInWords(day: string): string {
 }
 
 function partsOf(text: string): { year: string; month: string; day: string } | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const match = /^Y?(-?\d{4,})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
   return {
-    year: String(Number(match[1])),
+    year: yearInWords(Number(match[1])),
     month: SHORT_MONTHS[Number(match[2]) - 1] as string,
     day: String(Number(match[3])),
   };

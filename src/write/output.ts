@@ -1,25 +1,32 @@
-import type { Timeline } from "../model/timeline.ts";
-import { timelineJson } from "./json.ts";
-import { timelineJsonSchema } from "./json-schema.ts";
-import { timelineMarkdown } from "./markdown.ts";
+import { chosenFormats, FORMATS } from "./formats.ts";
+import { type LossReport, lossReportJson } from "./loss-report.ts";
+import type { RunResult } from "./run-result.ts";
 import { type StageOutput, stageFiles } from "./stages.ts";
-import { timelineYaml } from "./yaml.ts";
 
-const WRITERS: Record<string, (timeline: Timeline) => string> = {
-  "timeline.yaml": timelineYaml,
-  "timeline.json": timelineJson,
-  "timeline.schema.json": timelineJsonSchema,
-  "timeline.md": timelineMarkdown,
-};
 const STAGES = "stages";
+const LOSSES = "losses.json";
 
 /** What a run writes into its folder, by name; a later run must not read it as articles. */
-export const OUTPUT_NAMES: readonly string[] = [...Object.keys(WRITERS), STAGES];
+export const OUTPUT_NAMES: readonly string[] = [...FORMATS.flatMap(({ names }) => names), STAGES, LOSSES];
 
-/** The files of a run with their content. */
-export function outputFiles(timeline: Timeline, stages: readonly StageOutput[]): Map<string, string> {
-  return new Map([
-    ...Object.entries(WRITERS).map(([name, write]): [string, string] => [name, write(timeline)]),
+export interface Output {
+  files: Map<string, string>;
+  /** What each format could not carry; empty where no format was asked for. */
+  losses: LossReport;
+}
+
+/** The files of a run with their content; `formats` are those asked for beside what every run writes. */
+export function outputOf(
+  result: RunResult,
+  stages: readonly StageOutput[],
+  formats: readonly string[],
+): Output {
+  const written = chosenFormats(formats).map((format) => ({ name: format.name, ...format.write(result) }));
+  const files = new Map([
+    ...written.flatMap(({ files }) => [...files]),
     ...[...stageFiles(stages)].map(([name, content]): [string, string] => [`${STAGES}/${name}`, content]),
   ]);
+  if (formats.length === 0) return { files, losses: new Map() };
+  const losses: LossReport = new Map(written.map(({ name, losses }) => [name, losses]));
+  return { files: files.set(LOSSES, lossReportJson(losses)), losses };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { TimelineSchema } from "../../src/model/timeline.ts";
+import { FORMATS } from "../../src/write/formats.ts";
 import { folderOf } from "../read/folder.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -130,6 +131,13 @@ describe("a run that stops", () => {
         `error: option '--published <id=date>' argument 'good=2031-04-31' is invalid. "2031-04-31" is not a date in the calendar. Write 2025-08-15, 2025-08 or 2025.`,
       ],
     },
+    "at a format that nobody knows": {
+      options: ["news", "--format", "ical,pdf"],
+      status: 2,
+      says: [
+        `error: option '--format <names>' argument 'ical,pdf' is invalid. There is no format "pdf". There are: all, ${FORMATS.map(({ name }) => name).join(", ")}.`,
+      ],
+    },
     "at an option that nobody knows": {
       options: ["--pubished"],
       status: 2,
@@ -161,4 +169,39 @@ test("a run reads what it is told to, explains a document by its id, and finds i
   );
   expect(again.says).toContain("  good  Flood in Kelmouth");
   expect(again.says.join("\n")).not.toContain("timeline");
+});
+
+test("a run writes the formats that it is asked for, says what they could not carry, and reads none of them again", () => {
+  const folder = folderOf({ "good.txt": FLOOD });
+  const options = [".", "--no-facts", "--out", ".", "--format", "markwhen,timeml", "--format", "ical"];
+  const { status, says } = annals(folder, ...options);
+  expect(status).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual([
+    "good.txt",
+    "losses.json",
+    "stages",
+    "timeline.ics",
+    "timeline.json",
+    "timeline.md",
+    "timeline.mw",
+    "timeline.schema.json",
+    "timeline.yaml",
+    "timeml",
+  ]);
+  const losses = JSON.parse(readFileSync(path.join(folder, "losses.json"), "utf8"));
+  expect(Object.keys(losses.formats)).toEqual([
+    "yaml",
+    "json",
+    "schema",
+    "markdown",
+    "markwhen",
+    "ical",
+    "timeml",
+  ]);
+  const ofIcal = says.filter((line) =>
+    line.startsWith("note ical says otherwise or leaves out: an event without any date (1);"),
+  );
+  expect(ofIcal.length).toBe(1);
+  const again = annals(folder, ...options);
+  expect(again).toMatchObject({ status: 0, says });
 });

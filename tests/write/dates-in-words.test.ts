@@ -41,6 +41,24 @@ const cases: { when: When; short: string; words: string; precision: string }[] =
     precision: "year",
   },
   {
+    when: when("199X", "decade", ["1990-01-01", "1999-12-31"]),
+    short: "199X",
+    words: "1990s",
+    precision: "decade",
+  },
+  {
+    when: when("0000", "year", ["0000-01-01", "0000-12-31"]),
+    short: "0000",
+    words: "1 BC",
+    precision: "year",
+  },
+  {
+    when: when("[-0043-03-15..-0042-02-01]", "day", ["-0043-03-15", "-0042-02-01"]),
+    short: "-0043-03-15…-0042-02-01",
+    words: "between 15 March 44 BC and 1 Feb 43 BC",
+    precision: "between 15 March 44 BC and 1 Feb 43 BC",
+  },
+  {
     when: when("2031-22", "season", ["2031-06-01", "2031-08-31"]),
     short: "2031-22",
     words: "summer 2031",

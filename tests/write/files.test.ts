@@ -3,11 +3,12 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { diagnosticLine } from "../../src/write/diagnostic-line.ts";
-import { OUTPUT_NAMES, outputFiles } from "../../src/write/output.ts";
+import { FORMATS } from "../../src/write/formats.ts";
+import { OUTPUT_NAMES, outputOf } from "../../src/write/output.ts";
 import { stageFiles } from "../../src/write/stages.ts";
 import { writeWhole } from "../../src/write/write-whole.ts";
 import { folderOf } from "../read/folder.ts";
-import { kelmouth } from "./story.ts";
+import { awkward } from "./awkward.ts";
 
 describe("writing", () => {
   test("makes the folders that it needs and leaves nothing else behind", () => {
@@ -69,16 +70,45 @@ describe("stages", () => {
   });
 });
 
-test("all that a run writes has a name that the next run leaves alone", () => {
-  const names = [...outputFiles(kelmouth, [{ name: "ingest", schema: z.any(), value: {} }]).keys()];
-  expect(names).toEqual([
-    "timeline.yaml",
-    "timeline.json",
-    "timeline.schema.json",
-    "timeline.md",
-    "stages/1-ingest.yaml",
-  ]);
-  expect(names.filter((name) => !OUTPUT_NAMES.includes(name.split("/")[0] ?? ""))).toEqual([]);
+describe("all that a run writes has a name that the next run leaves alone", () => {
+  const stages = [{ name: "ingest", schema: z.any(), value: {} }];
+  const STANDARD = ["timeline.yaml", "timeline.json", "timeline.schema.json", "timeline.md"];
+  const cases: Record<string, { formats: string[]; names: string[] }> = {
+    "without formats": { formats: [], names: [...STANDARD, "stages/1-ingest.yaml"] },
+    "with two": {
+      formats: ["csv", "ical"],
+      names: [...STANDARD, "timeline.ics", "timeline.csv", "stages/1-ingest.yaml", "losses.json"],
+    },
+    "with all": {
+      formats: FORMATS.map(({ name }) => name),
+      names: [
+        ...STANDARD,
+        "timeline.timelinejs.json",
+        "timeline.vis.json",
+        "timeline.vis-participants.json",
+        "timeline.mmd",
+        "timeline.gantt.mmd",
+        "timeline.mw",
+        "timeline.vl.json",
+        "timeline.ics",
+        "timeline.csv",
+        "timeline.timelinejs.csv",
+        "timeline.preceden.csv",
+        "timeline.jsonld",
+        "timeml/wire.tml",
+        "timeml/copy%2Fwire.tml",
+        "annotations.jsonld",
+        "stages/1-ingest.yaml",
+        "losses.json",
+      ],
+    },
+  };
+  for (const [title, { formats, names }] of Object.entries(cases))
+    test(title, () => {
+      const written = [...outputOf(awkward, stages, formats).files.keys()];
+      expect(written).toEqual(names);
+      expect(written.filter((name) => !OUTPUT_NAMES.includes(name.split("/")[0] ?? ""))).toEqual([]);
+    });
 });
 
 describe("a diagnostic", () => {
