@@ -35,7 +35,8 @@ export function freshLead(document: string, told: readonly Told[], input: Networ
     .filter(({ link, timex }) => link.relation === "is-included" && timex && isBareWeekday(timex.meaning))
     .sort((a, b) => (a.timex?.span[0] ?? 0) - (b.timex?.span[0] ?? 0));
   const [lead] = dated;
-  if (!lead?.timex) return freshNews(document, told, input);
+  const news = freshNews(document, told, input);
+  if (!lead?.timex) return news;
   const meaning: Meaning = {
     kind: "stretch",
     unit: "day",
@@ -43,6 +44,7 @@ export function freshLead(document: string, told: readonly Told[], input: Networ
     side: "after",
   };
   return [
+    ...news,
     {
       id: `${document} ${position(lead.mention)} fresh`,
       kind: "denotes",
@@ -99,7 +101,9 @@ function freshNews(document: string, told: readonly Told[], input: NetworkInput)
 /** How far into an article its opening may stand, after headlines and bylines, in UTF-16 code units. */
 const LEAD_REACH = 600;
 
+/** "Friday", and "5 p.m. Friday". */
 function isBareWeekday(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return isBareWeekday(meaning.outer);
   return (
     meaning.kind === "nearest" &&
     meaning.direction === "on-or-before" &&
