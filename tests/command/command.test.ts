@@ -63,6 +63,7 @@ test("a run over a folder as untidy as folders are names each odd file, and prin
     "stages/2-resolve-dates.yaml",
     "stages/3-extract-events.yaml",
     "stages/4-merge.yaml",
+    "timeline.html",
     "timeline.json",
     "timeline.md",
     "timeline.schema.json",
