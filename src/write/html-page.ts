@@ -11,7 +11,7 @@ export const htmlPage: Format = {
     const losses = lossesOf(timeline, {
       ...ALL_KEPT,
       basis: "dropped",
-      salience: "dropped",
+
       confidence: "dropped",
     });
     return oneFile("timeline.html", page, losses);
