@@ -26,7 +26,7 @@ const HELP = `
 Inputs are .txt and .md files, folders of them, or globs in quotes; none means the folder seeds/.
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
 
-Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, stages/.
+Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, timeline.html, stages/.
 --format writes more beside them, each for a tool of its own:
   ${BESIDE.map(({ name }) => name).join(", ")}
 and losses.json: what of which event each of them could not carry.

@@ -1,6 +1,7 @@
 import type { Timeline } from "../model/timeline.ts";
 import { csv } from "./csv.ts";
 import { type Format, oneFile } from "./format.ts";
+import { htmlPage } from "./html-page.ts";
 import { iCalendar } from "./icalendar.ts";
 import { timelineJson } from "./json.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -32,6 +33,7 @@ const STANDARD: readonly Format[] = [
     salience: "dropped",
     confidence: "dropped",
   }),
+  htmlPage,
 ];
 
 /** Written when they are asked for. */

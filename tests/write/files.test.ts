@@ -72,7 +72,7 @@ describe("stages", () => {
 
 describe("all that a run writes has a name that the next run leaves alone", () => {
   const stages = [{ name: "ingest", schema: z.any(), value: {} }];
-  const STANDARD = ["timeline.yaml", "timeline.json", "timeline.schema.json", "timeline.md"];
+  const STANDARD = ["timeline.yaml", "timeline.json", "timeline.schema.json", "timeline.md", "timeline.html"];
   const cases: Record<string, { formats: string[]; names: string[] }> = {
     "without formats": { formats: [], names: [...STANDARD, "stages/1-ingest.yaml"] },
     "with two": {
