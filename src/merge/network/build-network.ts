@@ -4,6 +4,7 @@ import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { freshLead } from "./freshness.ts";
 import { linksOf } from "./link-relations.ts";
 import { relationsOfMention } from "./mention-relations.ts";
+import { sameWeekdays } from "./same-weekday.ts";
 
 /**
  * Joins the documents' networks: every expression, fact, order and "same event" as a relation between unknown days. An
@@ -23,6 +24,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ...input.clusters.flatMap((cluster) =>
       cluster.mentions.flatMap((mention) => relationsOfMention(mention, cluster, clusterOf, input)),
     ),
+    ...sameWeekdays(input),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),

@@ -101,14 +101,14 @@ function freshNews(document: string, told: readonly Told[], input: NetworkInput)
 /** How far into an article its opening may stand, after headlines and bylines, in UTF-16 code units. */
 const LEAD_REACH = 600;
 
-/** "Friday", and "5 p.m. Friday". */
 function isBareWeekday(meaning: Meaning): boolean {
-  if (meaning.kind === "within") return isBareWeekday(meaning.outer);
-  return (
-    meaning.kind === "nearest" &&
-    meaning.direction === "on-or-before" &&
-    meaning.fields.weekday !== undefined &&
-    meaning.fields.month === undefined &&
-    meaning.fields.day === undefined
-  );
+  return bareWeekdayOf(meaning) !== null;
+}
+
+/** 1 for "Monday" to 7 for "Sunday", on or before the article's day: "Friday", and "5 p.m. Friday". */
+export function bareWeekdayOf(meaning: Meaning): number | null {
+  if (meaning.kind === "within") return bareWeekdayOf(meaning.outer);
+  if (meaning.kind !== "nearest" || meaning.direction !== "on-or-before") return null;
+  const { weekday, month, day } = meaning.fields;
+  return weekday !== undefined && month === undefined && day === undefined ? weekday : null;
 }

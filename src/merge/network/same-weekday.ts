@@ -1,0 +1,97 @@
+import { weekdayOf } from "../../calendar/civil-day.ts";
+import { familyOf } from "../../events/rules.ts";
+import type { EventMention } from "../../model/mention.ts";
+import type { ResolvedTimex } from "../../model/stages.ts";
+import { fullDayOf } from "../../timex/own-day.ts";
+import { groupBy } from "../disjoint-mentions.ts";
+import { mainFamily, REAL } from "../features.ts";
+import { NAMED_BY_YEAR } from "../likeness.ts";
+import { type DatedRelation, documentsOf, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
+import { bareWeekdayOf } from "./freshness.ts";
+import { placed } from "./placed.ts";
+
+/** Within so many UTF-16 code units an article has told what it reports on, captions and calls for tips apart. */
+const OPENING = 2500;
+
+/**
+ * Two reports that open with one event and name the same weekday first mean the same day. Of pairs of crime reports on one
+ * incident 142 of 147 that did so came out within a week of each other, of others 63 of 95. What is only usual ranks lowest.
+ */
+export function sameWeekdays(input: NetworkInput): DatedRelation[] {
+  const first = firstWeekdays(input);
+  const seen = new Set<string>();
+  return input.clusters.flatMap((cluster) => {
+    if (NAMED_BY_YEAR.has(mainFamily(cluster))) return [];
+    const opened = documentsOf(cluster).flatMap((document) =>
+      cluster.mentions.some((mention) => mention.document === document && opensWith(mention))
+        ? (first.get(document) ?? [])
+        : [],
+    );
+    return [...groupBy(opened, (timex) => String(weekdayIn(timex))).values()].flatMap(([one, ...others]) =>
+      others.flatMap((other) => {
+        const id = `${other.document} 0 weekday of ${one?.document}`;
+        if (!one || one.document === other.document || seen.has(id)) return [];
+        seen.add(id);
+        return sameDay(one, other, id, input);
+      }),
+    );
+  });
+}
+
+/** The first weekday of each report in its opening, bare or with its date, and the first full date. */
+function firstWeekdays({ context, datings }: NetworkInput): ReadonlyMap<string, readonly ResolvedTimex[]> {
+  const news = new Set(datings.filter(({ genre }) => genre === "news").map(({ document }) => document));
+  const told = groupBy(
+    [...context.timexes.values()]
+      .filter((timex) => news.has(timex.document) && weekdayIn(timex) !== null)
+      .sort((a, b) => a.span[0] - b.span[0]),
+    ({ document }) => document,
+  );
+  return new Map(
+    [...told].map(([document, timexes]) => {
+      const bare = timexes.find(({ meaning }) => bareWeekdayOf(meaning) !== null);
+      const dated = timexes.find((timex) => fullDayOf(timex));
+      return [document, [bare, dated].flatMap((timex) => timex ?? [])];
+    }),
+  );
+}
+
+/** By name, or of a full date; null for what is no day of the week's. */
+function weekdayIn(timex: ResolvedTimex): number | null {
+  const day = fullDayOf(timex);
+  if (day) return weekdayOf(day[0]);
+  return timex.anchor.kind === "dct" ? bareWeekdayOf(timex.meaning) : null;
+}
+
+function opensWith({ sentence, status, kind }: EventMention): boolean {
+  return sentence[0] < OPENING && REAL.has(status) && familyOf(kind) !== "statement";
+}
+
+function sameDay(one: ResolvedTimex, other: ResolvedTimex, id: string, input: NetworkInput): DatedRelation[] {
+  const point = (timex: ResolvedTimex) =>
+    placed(
+      timex,
+      timexVariable(timex),
+      `${id} ${timex.document}`,
+      evidenceOf(timex, timex.meaning, `publication of ${timex.document}`),
+      input,
+    );
+  return [
+    ...point(one),
+    ...point(other),
+    {
+      id,
+      kind: "same",
+      first: timexVariable(one),
+      second: timexVariable(other),
+      rank: "default",
+      evidence: {
+        document: other.document,
+        span: other.span,
+        quote: other.quote,
+        rule: "two reports that open with one event and the same weekday mean one day",
+        says: `the same day as “${one.quote}” in ${one.document}`,
+      },
+    },
+  ];
+}
