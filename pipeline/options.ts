@@ -16,6 +16,9 @@ export interface Options {
   explain: string | undefined;
   /** A supposed publication date, as in `published`. */
   whatIf: readonly [id: string, date: string] | undefined;
+  /** What the output shows: so many of the most salient events, and those of at least that salience. */
+  top: number | undefined;
+  minSalience: number | undefined;
   json: boolean;
   quiet: boolean;
 }
@@ -30,6 +33,7 @@ Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.m
 --format writes more beside them, each for a tool of its own:
   ${BESIDE.map(({ name }) => name).join(", ")}
 and losses.json: what of which event each of them could not carry.
+--top and --min-salience trim what is printed and written, but for stages/, which keeps every event.
 
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
@@ -49,6 +53,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
     .option("--explain <event>", "print why an event, or a document, stands where it does")
     .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
+    .option("--top <n>", "show no more than the n most salient events", readCount)
+    .option("--min-salience <x>", "show no event less salient than x, from 0 to 1", readSalience)
     .option("--json", "print JSON and nothing else on stdout")
     .option("--quiet", "print no table, and on stderr errors alone")
     .version(version(), "-V, --version")
@@ -60,7 +66,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     if (!(error instanceof CommanderError)) throw error;
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  const { out, facts, corrections, published, format, explain, whatIf, json, quiet } = program.opts();
+  const { out, facts, corrections, published, format, explain, whatIf, top, minSalience, json, quiet } =
+    program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
   return {
     status: "parsed",
@@ -73,6 +80,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       formats: format ?? [],
       explain,
       whatIf,
+      top,
+      minSalience,
       json: json ?? false,
       quiet: quiet ?? false,
     },
@@ -105,6 +114,18 @@ function readFormats(argument: string, earlier: readonly string[] = []): string[
       `There is no format ${unknown.map((name) => `"${name}"`).join(", ")}. There are: all, ${known.join(", ")}.`,
     );
   return names.includes("all") ? known : [...new Set([...earlier, ...names])];
+}
+
+function readCount(argument: string): number {
+  if (!/^0*[1-9]\d*$/.test(argument.trim()))
+    throw new InvalidArgumentError("Give a whole number of events, 1 or more.");
+  return Number(argument);
+}
+
+function readSalience(argument: string): number {
+  const salience = /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(argument.trim()) ? Number(argument) : Number.NaN;
+  if (!(salience <= 1)) throw new InvalidArgumentError("Give a number from 0 to 1, such as 0.3.");
+  return salience;
 }
 
 /** From the package's own manifest, one folder further up once it is compiled. */

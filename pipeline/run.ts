@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import path from "node:path";
+import { trimTimeline } from "../src/merge/trim-timeline.ts";
 import type { Diagnostic, Report } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
 import type { Article } from "../src/model/stages.ts";
@@ -81,15 +82,20 @@ async function run(options: Options): Promise<void> {
     });
     documents.push(...reconstruction.ingested.documents);
     refuseNone(documents);
-    const output = outputOf(resultOf(reconstruction), stageOutputs(reconstruction), options.formats);
+    const shown = trimTimeline(reconstruction.timeline, options);
+    const result = { ...resultOf(reconstruction), timeline: shown };
+    const output = outputOf(result, stageOutputs(reconstruction), options.formats);
     write(options.out, output.files);
     tell();
-    if (!options.quiet) for (const line of lossLines(output.losses)) console.error(`note ${line}`);
+    const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
+    if (!options.quiet) for (const line of notes) console.error(`note ${line}`);
     if (options.whatIf) {
       const { whatIf } = await import("./what-if.ts");
       const supposition = whatIf(options.whatIf, reconstruction, articles, context);
       process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
-    } else print(reconstruction.timeline, options);
+    } else if (options.explain !== undefined)
+      process.stdout.write(explained(reconstruction.timeline, options.explain, options.json));
+    else print(shown, options);
   } finally {
     tell();
   }
@@ -150,9 +156,16 @@ function write(out: string, files: ReadonlyMap<string, string>): void {
     throw new Stop(TROUBLE, `${written.path} cannot be written: ${written.message}`);
 }
 
-function print(timeline: Timeline, { explain: wanted, json, quiet }: Options): void {
-  if (wanted !== undefined) process.stdout.write(explained(timeline, wanted, json));
-  else if (json) process.stdout.write(timelineJson(timeline));
+function trimLines({ events }: Timeline, shown: Timeline): string[] {
+  const left = events.length - shown.events.length;
+  if (left === 0) return [];
+  return [
+    `--top, --min-salience: ${left} of ${events.length} events left out; stages/4-merge.yaml has them all.`,
+  ];
+}
+
+function print(timeline: Timeline, { json, quiet }: Options): void {
+  if (json) process.stdout.write(timelineJson(timeline));
   else if (!quiet) process.stdout.write(timelineTable(timeline, terminal()));
 }
 

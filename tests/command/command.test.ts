@@ -139,6 +139,18 @@ describe("a run that stops", () => {
         `error: option '--format <names>' argument 'ical,pdf' is invalid. There is no format "pdf". There are: all, ${FORMATS.map(({ name }) => name).join(", ")}.`,
       ],
     },
+    "at a number of events that is none": {
+      options: ["news", "--top", "0"],
+      status: 2,
+      says: ["error: option '--top <n>' argument '0' is invalid. Give a whole number of events, 1 or more."],
+    },
+    "at a salience beyond the scale": {
+      options: ["news", "--min-salience", "30"],
+      status: 2,
+      says: [
+        "error: option '--min-salience <x>' argument '30' is invalid. Give a number from 0 to 1, such as 0.3.",
+      ],
+    },
     "at an option that nobody knows": {
       options: ["--pubished"],
       status: 2,
@@ -170,6 +182,27 @@ test("a run reads what it is told to, explains a document by its id, and finds i
   );
   expect(again.says).toContain("  good  Flood in Kelmouth");
   expect(again.says.join("\n")).not.toContain("timeline");
+});
+
+test("a run shows the most salient events alone, says how many others there are, and keeps those in its stages", () => {
+  const folder = folderOf({
+    "harbour.txt":
+      "Agreement in Tarn\n\nOmar Haddad and Greta Lindholm signed an agreement in Tarn on Wednesday.\n",
+    "tarn.txt":
+      "Deal in Tarn\n\nThe agreement in Tarn was signed two days ago by Greta Lindholm and Omar Haddad. Ada Brandt resigned on Monday.\n",
+  });
+  const { status, stdout, says } = annals(folder, ".", "--top", "1", "--format", "csv", "--json");
+  expect(status).toBe(0);
+  const titles = (json: unknown) => TimelineSchema.parse(json).events.map(({ title }) => title);
+  const written = (name: string) => readFileSync(path.join(folder, "output", name), "utf8");
+  expect(titles(JSON.parse(stdout))).toEqual(["Agreement in Tarn"]);
+  expect(titles(parse(written("stages/4-merge.yaml")))).toEqual(["Agreement in Tarn", "Ada Brandt resigns"]);
+  expect(written("timeline.json")).toBe(stdout);
+  for (const name of ["timeline.yaml", "timeline.md", "timeline.csv"])
+    expect(written(name)).not.toContain("Ada Brandt resigns");
+  expect(says).toContain(
+    "note --top, --min-salience: 1 of 2 events left out; stages/4-merge.yaml has them all.",
+  );
 });
 
 test("a run writes the formats that it is asked for, says what they could not carry, and reads none of them again", () => {
