@@ -23,10 +23,21 @@ export interface Options {
   quiet: boolean;
 }
 
-export type ParsedOptions = { status: "parsed"; options: Options } | { status: "ended"; exitCode: number };
+/** What `annals diff` asks for: two timelines that runs wrote, as files or the folders that hold them. */
+export interface DiffOptions {
+  older: string;
+  newer: string;
+  json: boolean;
+}
+
+export type ParsedOptions =
+  | { status: "parsed"; options: Options }
+  | { status: "diff"; options: DiffOptions }
+  | { status: "ended"; exitCode: number };
 
 const HELP = `
 Inputs are .txt and .md files, folders of them, or globs in quotes; none means the folder seeds/.
+An input that is called like a command is given as ./diff.
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
 
 Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, timeline.html, stages/.
@@ -38,7 +49,7 @@ and losses.json: what of which event each of them could not carry.
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
   1  no article could be read, or the output could not be written
-  2  wrong usage, an input that does not exist, or a broken facts or corrections file`;
+  2  wrong usage, an input that does not exist, or a broken facts, corrections or timeline file`;
 
 /** Reads the command line; help and mistakes are answered here. */
 export function parseOptions(argv: readonly string[]): ParsedOptions {
@@ -59,13 +70,28 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--quiet", "print no table, and on stderr errors alone")
     .version(version(), "-V, --version")
     .addHelpText("after", HELP)
-    .exitOverride();
+    .exitOverride()
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action(() => {});
+  let diff: DiffOptions | undefined;
+  program
+    .command("diff")
+    .description("says what differs between two timelines that annals wrote")
+    .argument("<old>", "timeline.json, timeline.yaml, or the folder that holds them")
+    .argument("<new>", "likewise")
+    .option("--json", "print JSON")
+    .action((older: string, newer: string, { json }, command: Command) => {
+      refuseStrayOptions(program, command);
+      diff = { older, newer, json: json ?? false };
+    });
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
+  if (diff) return { status: "diff", options: diff };
   const { out, facts, corrections, published, format, explain, whatIf, top, minSalience, json, quiet } =
     program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
@@ -86,6 +112,17 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       quiet: quiet ?? false,
     },
   };
+}
+
+/** An option of a run means nothing to a command, and would go unheard before its name. */
+function refuseStrayOptions(program: Command, command: Command): void {
+  const stray = program.options.filter(
+    (option) => program.getOptionValueSource(option.attributeName()) === "cli",
+  );
+  if (stray.length > 0)
+    command.error(
+      `error: before ${command.name()} stands ${stray.map(({ long }) => long).join(", ")}. Put the options of ${command.name()} behind it, and leave out those of a run.`,
+    );
 }
 
 function collectPublished(

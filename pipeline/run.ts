@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import path from "node:path";
+import { compareTimelines } from "../src/merge/compare-timelines.ts";
 import { trimTimeline } from "../src/merge/trim-timeline.ts";
 import type { Diagnostic, Report } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
@@ -12,16 +13,18 @@ import { READABLE_EXTENSIONS } from "../src/read/formats.ts";
 import { readBytes } from "../src/read/read-bytes.ts";
 import { readCorrections } from "../src/read/read-corrections.ts";
 import { readFacts } from "../src/read/read-facts.ts";
-import type { YamlFile } from "../src/read/yaml-file.ts";
+import { readTimeline } from "../src/read/read-timeline.ts";
+import { problemLine, type YamlFile } from "../src/read/yaml-file.ts";
 import { diagnosticLine, type SourceFile } from "../src/write/diagnostic-line.ts";
 import { explain, explanationJson, explanationText } from "../src/write/explain.ts";
 import { timelineJson } from "../src/write/json.ts";
 import { lossLines } from "../src/write/loss-report.ts";
 import { OUTPUT_NAMES, outputOf } from "../src/write/output.ts";
 import { timelineTable } from "../src/write/table.ts";
+import { timelineDiffJson, timelineDiffText } from "../src/write/timeline-diff.ts";
 import { whatIfJson, whatIfText } from "../src/write/what-if.ts";
 import { writeWhole } from "../src/write/write-whole.ts";
-import { type Options, parseOptions } from "./options.ts";
+import { type DiffOptions, type Options, parseOptions } from "./options.ts";
 import { withProgress } from "./progress.ts";
 import type { StageContext } from "./stage.ts";
 
@@ -45,7 +48,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseOptions(argv);
   if (parsed.status === "ended") return parsed.exitCode;
   try {
-    await run(parsed.options);
+    if (parsed.status === "diff") diff(parsed.options);
+    else await run(parsed.options);
     return OK;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -101,6 +105,17 @@ async function run(options: Options): Promise<void> {
   }
 }
 
+function diff({ older, newer, json }: DiffOptions): void {
+  const [old, now] = [readTimeline(older), readTimeline(newer)];
+  if (old.status === "broken" || now.status === "broken")
+    throw new Stop(
+      WRONG_USAGE,
+      ...[old, now].flatMap((read) => (read.status === "broken" ? read.problems : [])),
+    );
+  const difference = { older, newer, ...compareTimelines(old.timeline, now.timeline) };
+  process.stdout.write(json ? timelineDiffJson(difference) : timelineDiffText(difference));
+}
+
 function missingInput(input: string): string {
   return `${input} does not exist. Give files, folders or globs of articles; none means the folder seeds/.`;
 }
@@ -131,10 +146,7 @@ function readBeside<Value>(
     if (read.status === "failed") throw new Stop(WRONG_USAGE, `${file} cannot be read: ${read.cause}.`);
     const config = readConfig({ path: file, bytes: read.bytes });
     if (config.status === "read") return config.value;
-    const problems = config.problems.map(({ line, column, field, message }) =>
-      [`${file}:${line}:${column}`, field, message].filter((part) => part !== "").join(" "),
-    );
-    throw new Stop(WRONG_USAGE, ...problems);
+    throw new Stop(WRONG_USAGE, ...config.problems.map(problemLine));
   });
 }
 

@@ -15,7 +15,7 @@ export function whatIf(
 ): WhatIf {
   const silent = { ...context, report: () => {} };
   const published = new Map([...context.published, [document, date] as const]);
-  const { changes, newConflicts, goneConflicts } = compareTimelines(
+  const { changes, newConflicts, goneConflicts, changedConflicts } = compareTimelines(
     timeline,
     reconstruct(articles, { ...silent, published }),
   );
@@ -28,8 +28,8 @@ export function whatIf(
     date,
     now,
     changes,
-    newConflicts,
-    goneConflicts,
+    newConflicts: [...newConflicts, ...changedConflicts.map(({ after }) => after)],
+    goneConflicts: [...goneConflicts, ...changedConflicts.map(({ before }) => before)],
     missing: missingDates(extracted, silent),
   };
 }

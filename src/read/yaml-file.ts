@@ -16,10 +16,19 @@ export type YamlFile<Value> =
   | { status: "read"; value: Value }
   | { status: "broken"; problems: YamlProblem[] };
 
-/** Reads a YAML file into a schema's type, or says of each problem where it stands. */
+/** "facts.yaml:3:11 facts[0].date is missing: write text." */
+export function problemLine({ path, line, column, field, message }: YamlProblem): string {
+  return [`${path}:${line}:${column}`, field, message].filter((part) => part !== "").join(" ");
+}
+
+/**
+ * Reads a YAML file, and so a JSON one, into a schema's type, or says of each problem where it stands. Numbers are text,
+ * as a person wrote them, unless `numbers` asks for what a program wrote.
+ */
 export function readYamlFile<Value>(
   file: { path: string; bytes: Uint8Array },
   schema: z.ZodType<Value>,
+  { numbers = false }: { numbers?: boolean } = {},
 ): YamlFile<Value> {
   const decoded = decode(file.bytes);
   if (decoded.status === "binary") return broken(file.path, "is not text. Write it as YAML, in UTF-8.");
@@ -30,7 +39,7 @@ export function readYamlFile<Value>(
   const parsed = parseDocument(decoded.text, {
     lineCounter,
     prettyErrors: false,
-    customTags: withoutNumbers,
+    customTags: numbers ? null : withoutNumbers,
   });
   const problemAt = (offset: number, field: string, message: string): YamlProblem => {
     const { line, col } = lineCounter.linePos(offset);
@@ -91,8 +100,10 @@ function placesOf(issue: z.core.$ZodIssue): Place[] {
           : `is too short: give at least ${issue.minimum}.`;
       return [{ path, message }];
     }
-    case "invalid_value":
-      return [{ path, message: `is "${String(issue.input)}": write ${issue.values.join(", ")}.` }];
+    case "invalid_value": {
+      const found = issue.input === undefined ? "is missing" : `is "${String(issue.input)}"`;
+      return [{ path, message: `${found}: write ${issue.values.join(", ")}.` }];
+    }
     default:
       return [{ path, message: issue.message }];
   }
@@ -100,6 +111,7 @@ function placesOf(issue: z.core.$ZodIssue): Place[] {
 
 const EXPECTED: Record<string, string> = {
   string: "text",
+  number: "a number",
   array: "a list, each entry behind a dash",
   object: "fields with their values (name: value)",
   boolean: "true or false",

@@ -6,7 +6,9 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { TimelineSchema } from "../../src/model/timeline.ts";
 import { FORMATS } from "../../src/write/formats.ts";
+import { timelineJson } from "../../src/write/json.ts";
 import { folderOf } from "../read/folder.ts";
+import { kelmouth } from "../write/story.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const COMMAND = ["--import", import.meta.resolve("tsx"), path.join(ROOT, "pipeline/run.ts")];
@@ -151,6 +153,17 @@ describe("a run that stops", () => {
         "error: option '--min-salience <x>' argument '30' is invalid. Give a number from 0 to 1, such as 0.3.",
       ],
     },
+    "at timelines that cannot be compared": {
+      options: ["diff", "broken.yaml", "nowhere"],
+      status: 2,
+      says: [
+        "error broken.yaml:1:1 schemaVersion is missing: write 1.",
+        "error broken.yaml:1:1 documents is missing: write a list, each entry behind a dash.",
+        "error broken.yaml:1:1 events is missing: write a list, each entry behind a dash.",
+        "error broken.yaml has 3 more problems like these. Give a timeline.json or timeline.yaml as annals wrote it, or the folder that it lies in.",
+        "error nowhere cannot be read: there is no such file. Give a timeline.json or timeline.yaml as annals wrote it, or the folder that it lies in.",
+      ],
+    },
     "at an option that nobody knows": {
       options: ["--pubished"],
       status: 2,
@@ -203,6 +216,22 @@ test("a run shows the most salient events alone, says how many others there are,
   expect(says).toContain(
     "note --top, --min-salience: 1 of 2 events left out; stages/4-merge.yaml has them all.",
   );
+});
+
+test("two runs are compared; an input called diff is none of the command's business", () => {
+  const folder = folderOf({ "diff/flood.txt": FLOOD, "later/timeline.json": timelineJson(kelmouth) });
+  expect(annals(folder, "./diff", "--quiet")).toMatchObject({ status: 0, says: [] });
+  const { status, stdout, says } = annals(folder, "diff", "output", "later", "--json");
+  expect({ status, says }).toEqual({ status: 0, says: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ older: "output", newer: "later" });
+  expect(stdout).toContain('"title": "Inquiry into the Kelmouth flood"');
+  expect(annals(folder, "--out", "x", "diff", "output", "later")).toEqual({
+    status: 2,
+    stdout: "",
+    says: [
+      "error: before diff stands --out. Put the options of diff behind it, and leave out those of a run.",
+    ],
+  });
 });
 
 test("a run writes the formats that it is asked for, says what they could not carry, and reads none of them again", () => {
