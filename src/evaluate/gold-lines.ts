@@ -11,7 +11,8 @@ export function readGoldLines<Row>(path: string, schema: z.ZodType<Row>): Row[] 
     .flatMap((line, i) => (line.trim() === "" ? [] : [parseLine(line, schema, `${path}:${i + 1}`)]));
 }
 
-function readText(path: string): string {
+/** Reads a gold file; throws an `EvaluationError` that says why it cannot be read. */
+export function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
@@ -22,7 +23,7 @@ function readText(path: string): string {
         : code === "EISDIR"
           ? "it is a folder"
           : `it cannot be read (${code})`;
-    throw new EvaluationError(`${path}: ${cause}. Give the path of a gold file, one JSON object a line.`);
+    throw new EvaluationError(`${path}: ${cause}. Give the path of a gold file.`);
   }
 }
 

@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { docdateTask } from "./docdate-task.ts";
 import { EvaluationError } from "./gold-lines.ts";
+import { syntaxTask } from "./syntax-task.ts";
 import type { EvaluationTask } from "./task.ts";
 import { timexTask } from "./timex-task.ts";
 
-const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask];
+const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask, syntaxTask];
 
 /** The exit codes of the command. */
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;
@@ -15,7 +16,12 @@ function evaluate([name, gold, out, ...options]: readonly string[]): number {
   if (gold === undefined || out === undefined)
     return misuse(`The task "${task.name}" needs a gold file and a file to write.`);
   try {
-    writeLines(out, task.run(gold, options));
+    const result = task.run(gold, options);
+    if (Array.isArray(result)) write(out, result.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    else {
+      write(out, result.text);
+      console.log(result.report);
+    }
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
@@ -24,8 +30,7 @@ function evaluate([name, gold, out, ...options]: readonly string[]): number {
   }
 }
 
-function writeLines(path: string, rows: readonly object[]): void {
-  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+function write(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {

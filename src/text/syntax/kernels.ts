@@ -1,0 +1,309 @@
+import { assemble, op, type Routine } from "./wasm.ts";
+
+/**
+ * The inner loops of the network, in WebAssembly: its vectors do four to eight steps at once, and its numbers round the
+ * same on every machine. Addresses are bytes of the memory; counts are at least one.
+ */
+export interface Kernels {
+  /** y[0..outputs) += x·M for 16-bit integers; M is laid out by `packPairs`, and x has `pairs` pairs. */
+  multiplyShorts(y: number, m: number, x: number, pairs: number, outputs: number): void;
+  /** y = x·M for two x, the second `xStep` bytes behind the first, into two y, the second `yStep` behind the first. */
+  multiplyShortsTwice(
+    y: number,
+    m: number,
+    x: number,
+    pairs: number,
+    outputs: number,
+    yStep: number,
+    xStep: number,
+  ): void;
+  /** y[0..outputs) += x·M for floats; one row of M lies `mStep` bytes behind the other, one input `xStep` behind the other. */
+  multiplyFloats(
+    y: number,
+    m: number,
+    mStep: number,
+    x: number,
+    xStep: number,
+    inputs: number,
+    outputs: number,
+  ): void;
+  /** y[0..width) = the sum of the rows of floats whose addresses are listed, or 0 where it is less. */
+  sumRows(y: number, addresses: number, count: number, width: number): void;
+  /** y[0..count) = the products of x with each of the rows that lie one behind the other. */
+  dotRows(y: number, x: number, rows: number, width: number, count: number): void;
+  /** y[0..count) = the integers times their scales, as floats. */
+  scaleInts(y: number, ints: number, scales: number, count: number): void;
+  /**
+   * Turns recurrent cells, eight at a time. Their gates are the integers times their scales plus the base: forget, fresh, open.
+   * A cell's state becomes f·c + (1 − f)·g, its output o·c, which goes to three places as 16-bit integers, 1 being `ONE`.
+   */
+  turnCells(
+    ints: number,
+    scales: number,
+    base: number,
+    cells: number,
+    next: number,
+    first: number,
+    second: number,
+    count: number,
+  ): void;
+}
+
+/** Activations lie within ±1: as 16-bit integers, 200 products of one with a weight stay within 32 bits. */
+export const ONE = 16_384;
+
+/** Outputs that a kernel keeps in registers: the width of every row is a multiple of it. */
+export const BLOCK = 32;
+
+/** The same for 16-bit integers. */
+const SHORTS_BLOCK = 16;
+
+const VECTORS = BLOCK / 4;
+const BLOCK_BYTES = 4 * BLOCK;
+const lanes = Array.from({ length: VECTORS }, (_, lane) => lane);
+
+type Code = readonly number[];
+
+/** Repeats while the counter, less the step, is not zero. */
+function repeat(counter: number, step: number, ...body: Code[]): Code[] {
+  const again = [op.get(counter), op.int(step), op.subtract, op.tee(counter), op.branchIf(0)];
+  return [op.loop, ...body, ...again, op.end];
+}
+
+function advance(local: number, bytes: number): Code[] {
+  return [op.get(local), op.int(bytes), op.add, op.set(local)];
+}
+
+/** Adds the product of one x, or sets those of several, which then share the reading of M. */
+function multiplyShorts(name: string, together: number): Routine {
+  const [y, m, x, pairs, outputs, yStep, xStep, pair, place] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+  const each = Array.from({ length: together }, (_, which) => which);
+  const own = lanes.slice(0, SHORTS_BLOCK / 4);
+  const sum = (which: number, lane: number) => 9 + which * own.length + lane;
+  const copies = (which: number) => 9 + together * own.length + which;
+  const row = copies(together);
+  const offset = (local: number, step: number, which: number) => [
+    op.get(local),
+    ...new Array<Code[]>(which).fill([op.get(step), op.add]).flat(),
+  ];
+  const body = repeat(
+    outputs,
+    SHORTS_BLOCK,
+    ...each.flatMap((which) =>
+      own.flatMap((lane) => [
+        ...(together === 1 ? [op.get(y), op.load(16 * lane)] : [op.zero]),
+        op.set(sum(which, lane)),
+      ]),
+    ),
+    ...[op.get(x), op.set(place), op.get(pairs), op.set(pair)],
+    ...repeat(
+      pair,
+      1,
+      ...each.flatMap((which) => [...offset(place, xStep, which), op.loadSplat, op.set(copies(which))]),
+      ...own.flatMap((lane) => [
+        ...[op.get(m), op.load(16 * lane), op.set(row)],
+        ...each.flatMap((which) => [
+          ...[op.get(row), op.get(copies(which)), op.dotShorts],
+          ...[op.get(sum(which, lane)), op.addInts, op.set(sum(which, lane))],
+        ]),
+      ]),
+      ...advance(m, 4 * SHORTS_BLOCK),
+      ...advance(place, 4),
+    ),
+    ...each.flatMap((which) =>
+      own.flatMap((lane) => [...offset(y, yStep, which), ...[op.get(sum(which, lane)), op.store(16 * lane)]]),
+    ),
+    ...advance(y, 4 * SHORTS_BLOCK),
+  );
+  return { name, parameters: 7, integers: 2, vectors: together * (own.length + 1) + 1, body };
+}
+
+function multiplyFloats(): Routine {
+  const [y, m, mStep, x, xStep, inputs, outputs, input, place, row] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+  const sum = (lane: number) => 10 + lane;
+  const copies = 10 + VECTORS;
+  const body = repeat(
+    outputs,
+    BLOCK,
+    ...lanes.flatMap((lane) => [op.get(y), op.load(16 * lane), op.set(sum(lane))]),
+    ...[op.get(x), op.set(place), op.get(m), op.set(row), op.get(inputs), op.set(input)],
+    ...repeat(
+      input,
+      1,
+      ...[op.get(place), op.loadSplat, op.set(copies)],
+      ...lanes.flatMap((lane) => [
+        ...[op.get(row), op.load(16 * lane), op.get(copies), op.multiplyFloats],
+        ...[op.get(sum(lane)), op.addFloats, op.set(sum(lane))],
+      ]),
+      ...[op.get(row), op.get(mStep), op.add, op.set(row)],
+      ...[op.get(place), op.get(xStep), op.add, op.set(place)],
+    ),
+    ...lanes.flatMap((lane) => [op.get(y), op.get(sum(lane)), op.store(16 * lane)]),
+    ...advance(y, BLOCK_BYTES),
+    ...advance(m, BLOCK_BYTES),
+  );
+  return { name: "multiplyFloats", parameters: 7, integers: 3, vectors: VECTORS + 1, body };
+}
+
+function sumRows(): Routine {
+  const [y, addresses, count, width, row, place, left, block] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const sum = (lane: number) => 8 + lane;
+  const body = repeat(
+    width,
+    BLOCK,
+    ...lanes.flatMap((lane) => [op.zero, op.set(sum(lane))]),
+    ...[op.get(addresses), op.set(place), op.get(count), op.set(left)],
+    ...repeat(
+      left,
+      1,
+      ...[op.get(place), op.loadInt, op.get(block), op.add, op.set(row)],
+      ...lanes.flatMap((lane) => [
+        ...[op.get(row), op.load(16 * lane), op.get(sum(lane)), op.addFloats, op.set(sum(lane))],
+      ]),
+      ...advance(place, 4),
+    ),
+    ...lanes.flatMap((lane) => [op.get(y), op.get(sum(lane)), op.zero, op.larger, op.store(16 * lane)]),
+    ...advance(y, BLOCK_BYTES),
+    ...advance(block, BLOCK_BYTES),
+  );
+  return { name: "sumRows", parameters: 4, integers: 4, vectors: VECTORS, body };
+}
+
+function dotRows(): Routine {
+  const [y, x, rows, width, count, left, place, sum] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const body = repeat(
+    count,
+    1,
+    ...[op.zero, op.set(sum), op.get(x), op.set(place), op.get(width), op.set(left)],
+    ...repeat(
+      left,
+      4,
+      ...[op.get(place), op.load(), op.get(rows), op.load(), op.multiplyFloats],
+      ...[op.get(sum), op.addFloats, op.set(sum)],
+      ...advance(place, 16),
+      ...advance(rows, 16),
+    ),
+    op.get(y),
+    ...[0, 1, 2, 3].flatMap((lane) => [op.get(sum), op.lane(lane), ...(lane === 0 ? [] : [op.addFloat])]),
+    op.storeFloat,
+    ...advance(y, 4),
+  );
+  return { name: "dotRows", parameters: 5, integers: 2, vectors: 1, body };
+}
+
+function scaleInts(): Routine {
+  const [y, ints, scales, count] = [0, 1, 2, 3] as const;
+  const body = repeat(
+    count,
+    4,
+    ...[
+      op.get(y),
+      op.get(ints),
+      op.load(),
+      op.toFloats,
+      op.get(scales),
+      op.load(),
+      op.multiplyFloats,
+      op.store(),
+    ],
+    ...[y, ints, scales].flatMap((local) => advance(local, 16)),
+  );
+  return { name: "scaleInts", parameters: 4, integers: 0, vectors: 0, body };
+}
+
+/** The vectors among the locals of `turnCells`; those behind them hold numbers that do not change. */
+const CELL = { gate: 10, forget: 11, fresh: 12, cell: 13 } as const;
+const [HALF, THREE, MINUS_THREE] = [op.get(14), op.get(15), op.get(16)];
+const [TWENTY_SEVEN, NINE] = [op.get(17), op.get(18)];
+const SETTING = [0.5, 3, -3, 27, 9].flatMap((value, i) => [op.floats(value), op.set(14 + i)]);
+/** Added to a number below 2²² it leaves its nearest whole one in the lowest bits. */
+const WHOLE = 1.5 * 2 ** 23;
+
+/** Within 0.03 of the hyperbolic tangent: the quotient of polynomials that the network is trained with. */
+function tanh(x: number): Code[] {
+  const square = [op.get(x), op.get(x), op.multiplyFloats];
+  return [
+    ...[op.get(x), THREE, op.smaller, MINUS_THREE, op.larger, op.tee(x)],
+    ...[TWENTY_SEVEN, ...square, op.addFloats, op.multiplyFloats],
+    ...[TWENTY_SEVEN, NINE, ...square, op.multiplyFloats, op.addFloats, op.divideFloats],
+  ];
+}
+
+function sigmoid(x: number): Code[] {
+  return [
+    ...[op.get(x), HALF, op.multiplyFloats, op.set(x), ...tanh(x)],
+    ...[HALF, op.multiplyFloats, HALF, op.addFloats],
+  ];
+}
+
+function turnCells(): Routine {
+  const [ints, scales, base, cells, next, first, second, count] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const [left, width] = [8, 9] as const;
+  const { gate, forget, fresh, cell } = CELL;
+  /** One gate of four cells, the gates of its kind lying `kind` times all cells further on. */
+  const gateOf = (kind: number, offset: number): Code[] => {
+    const from = (address: number): Code[] => [
+      op.get(address),
+      ...new Array<Code[]>(kind).fill([op.get(width), op.add]).flat(),
+      op.load(offset),
+    ];
+    const product = [...from(ints), op.toFloats, ...from(scales), op.multiplyFloats];
+    return [...product, ...from(base), op.addFloats, op.set(gate)];
+  };
+  const turned = (offset: number): Code[] => [
+    ...[...gateOf(0, offset), ...sigmoid(gate), op.set(forget)],
+    ...[...gateOf(1, offset), ...tanh(gate), op.set(fresh)],
+    ...[op.get(cells), op.get(cells), op.load(offset), op.get(fresh), op.subtractFloats],
+    ...[op.get(forget), op.multiplyFloats, op.get(fresh), op.addFloats, op.tee(cell), op.store(offset)],
+    ...[...gateOf(2, offset), ...sigmoid(gate), op.get(cell), op.multiplyFloats],
+    ...[op.floats(ONE), op.multiplyFloats],
+    ...[op.floats(WHOLE), op.addFloats, op.floats(WHOLE), op.subtractInts],
+  ];
+  const outputs = [next, first, second];
+  const body = repeat(
+    left,
+    8,
+    ...[...turned(0), ...turned(16), op.narrow, op.set(gate)],
+    ...outputs.flatMap((output) => [op.get(output), op.get(gate), op.store()]),
+    ...[ints, scales, base, cells].flatMap((local) => advance(local, 32)),
+    ...outputs.flatMap((output) => advance(output, 16)),
+  );
+  const start = [
+    ...[op.get(count), op.set(left), op.get(count), op.int(2), op.shiftLeft, op.set(width)],
+    ...SETTING,
+  ];
+  return { name: "turnCells", parameters: 8, integers: 2, vectors: 9, body: [...start, ...body] };
+}
+
+const ROUTINES: readonly Routine[] = [
+  multiplyShorts("multiplyShorts", 1),
+  multiplyShorts("multiplyShortsTwice", 2),
+  multiplyFloats(),
+  sumRows(),
+  dotRows(),
+  scaleInts(),
+  turnCells(),
+];
+
+const PAGE = 65_536;
+
+/** The kernels, compiled, with so many bytes of memory to work on. */
+export function startKernels(bytes: number): { buffer: ArrayBuffer; kernels: Kernels } {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+  const module = new WebAssembly.Module(assemble(ROUTINES));
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  return { buffer: memory.buffer, kernels: exports as Kernels };
+}
+
+/** A matrix of integers in rows, one an input, as `multiplyShorts` reads it: block by block, two inputs side by side. */
+export function packPairs(m: ArrayLike<number>, inputs: number, outputs: number): Int16Array {
+  const packed = new Int16Array(inputs * outputs);
+  let at = 0;
+  for (let block = 0; block < outputs; block += SHORTS_BLOCK)
+    for (let input = 0; input < inputs; input += 2)
+      for (let output = block; output < block + SHORTS_BLOCK; output++) {
+        packed[at++] = m[input * outputs + output] as number;
+        packed[at++] = m[(input + 1) * outputs + output] as number;
+      }
+  return packed;
+}

@@ -1,0 +1,218 @@
+import { arcDescriber } from "./arc-features.ts";
+import { ACTIONS, ArcHybrid, LEFT, MAX_TOKENS, RIGHT, SHIFT } from "./arc-hybrid.ts";
+import { formCache } from "./form-cache.ts";
+import { Heap } from "./heap.ts";
+import { ONE, packPairs } from "./kernels.ts";
+import type { Model, Weights } from "./model-file.ts";
+import { layerDirection } from "./recurrent-layer.ts";
+import { ACTION_COLUMNS, arcTables, type MatrixName, PLACES, stateTables } from "./shape.ts";
+import { stateDescriber } from "./state-features.ts";
+
+/** What the network says of a sentence, as indices of the model's inventories; valid until it reads the next. */
+export interface Analysis {
+  upos: Uint8Array;
+  xpos: Uint8Array;
+  /** -1: the root. */
+  heads: Int32Array;
+  labels: Uint8Array;
+}
+
+const HEAP_BYTES = 24_000_000;
+
+/**
+ * Starts a network that reads up to `MAX_TOKENS` forms in two bidirectional layers, tags them by the first, and weighs
+ * the transitions of an arc-hybrid parser, then the labels of its arcs, by what the second says of a few tokens
+ * (after Kiperwasser & Goldberg 2016). Weights and activations are integers, so that it is fast and everywhere the same.
+ */
+export function startNetwork(model: Model): (forms: readonly string[]) => Analysis {
+  const { embedding, hidden, scorer } = model.shape;
+  const token = 2 * hidden;
+  const gates = 3 * hidden;
+  const heap = new Heap(HEAP_BYTES);
+  const { floats, ints, kernels } = heap;
+  const named = (name: MatrixName) => model.matrices.get(name) as Weights;
+  const biasOf = (name: MatrixName) => heap.placeFloats(named(name).scales);
+  const tableOf = (name: MatrixName) => heap.placeFloats(asFloats(named(name)));
+
+  const lower = [
+    layerDirection(heap, named("layer1Forward"), embedding, hidden, false),
+    layerDirection(heap, named("layer1Backward"), embedding, hidden, true),
+  ] as const;
+  const upper = [
+    layerDirection(heap, named("layer2Forward"), 0, hidden, false),
+    layerDirection(heap, named("layer2Backward"), 0, hidden, true),
+  ] as const;
+  const upperBias = [biasOf("layer2ForwardBias"), biasOf("layer2BackwardBias")] as const;
+  const locate = formCache(heap, model, [
+    { input: firstRows("layer1Forward"), bias: named("layer1ForwardBias").scales },
+    { input: firstRows("layer1Backward"), bias: named("layer1BackwardBias").scales },
+  ]);
+
+  const read = heap.takeShorts((MAX_TOKENS + 1) * token);
+  const readAt = (i: number) => read + 2 * token * i;
+  const tags = projection("tags");
+  const places = projection("places");
+  const arcs = projection("arcs");
+  const tagBias = named("tagsBias").scales;
+  // One row more than there are tokens: projections come in twos.
+  const rowsOf = (width: number) => heap.takeFloats((MAX_TOKENS + 1) * width);
+  const [tagRows, placeRows, arcRows] = [rowsOf(tagBias.length), rowsOf(PLACES * scorer), rowsOf(2 * scorer)];
+
+  const noPlace = tableOf("noPlace");
+  const stateRows = tableOf("state");
+  const scorerBias = biasOf("scorerBias");
+  const actions = heap.placeFloats(transposed(asFloats(named("actions")), ACTION_COLUMNS));
+  const actionScores = heap.takeFloats(ACTION_COLUMNS);
+  const actionBias = named("actionsBias").scales;
+  const describe = stateDescriber(model.shape.upos);
+  const described = new Int32Array(stateTables(model.shape.upos).length);
+
+  const arcTable = tableOf("arc");
+  const arc = arcDescriber(model.shape.upos, model.shape.xpos);
+  const describedArc = new Int32Array(arcTables(model.shape.upos, model.shape.xpos).length);
+  const arcBias = biasOf("arcsBias");
+  const labelMatrix = tableOf("labels");
+  const labelBias = named("labelsBias").scales;
+  const labelScores = heap.takeFloats(labelBias.length);
+
+  const addresses = heap.takeFloats(PLACES + described.length + 1) / 4;
+  const units = heap.takeFloats(scorer);
+  const formRows = new Int32Array(MAX_TOKENS);
+  const state = new ArcHybrid();
+  const analysis: Analysis = {
+    upos: new Uint8Array(MAX_TOKENS),
+    xpos: new Uint8Array(MAX_TOKENS),
+    heads: state.heads,
+    labels: new Uint8Array(MAX_TOKENS),
+  };
+
+  return (forms) => {
+    readSentence(forms);
+    tagTokens(forms.length);
+    attachTokens(forms.length);
+    arc.start(state.heads, forms.length);
+    for (let i = 0; i < forms.length; i++) analysis.labels[i] = labelOf(i);
+    return analysis;
+  };
+
+  function readSentence(forms: readonly string[]): void {
+    locate(forms, formRows);
+    lower.forEach((direction, d) => {
+      const offset = 2 * d * hidden;
+      direction.run(
+        forms.length,
+        (i) => (formRows[i] as number) + 4 * d * gates,
+        (i) => upper[0].inputAt(i) + offset,
+        (i) => upper[1].inputAt(i) + offset,
+      );
+    });
+    upper.forEach((direction, d) => {
+      const output = (i: number) => readAt(i) + 2 * d * hidden;
+      direction.run(forms.length, () => upperBias[d] as number, output, output);
+    });
+    places.write(placeRows, readAt(0), 2 * token, forms.length);
+    arcs.write(arcRows, readAt(0), 2 * token, forms.length);
+  }
+
+  function tagTokens(count: number): void {
+    const { upos, xpos } = model.shape;
+    tags.write(tagRows, upper[0].inputAt(0), upper[0].inputAt(1) - upper[0].inputAt(0), count);
+    for (let i = 0; i < count; i++) {
+      const at = tagRows / 4 + i * tagBias.length;
+      for (let k = 0; k < upos + xpos; k++)
+        floats[at + k] = (floats[at + k] as number) + (tagBias[k] as number);
+      analysis.upos[i] = largestOf(at, upos);
+      analysis.xpos[i] = largestOf(at + upos, xpos);
+    }
+  }
+
+  function attachTokens(count: number): void {
+    state.start(count);
+    while (!state.done) state.apply(bestAction());
+  }
+
+  function bestAction(): number {
+    for (let place = 0; place < PLACES; place++) {
+      const i =
+        place < PLACES - 1 ? state.at(PLACES - 2 - place) : state.next < state.length ? state.next : -1;
+      ints[addresses + place] =
+        i < 0 ? noPlace + 4 * place * scorer : placeRows + 4 * (i * PLACES + place) * scorer;
+    }
+    describe(state, analysis.upos, described);
+    for (let k = 0; k < described.length; k++)
+      ints[addresses + PLACES + k] = stateRows + 4 * (described[k] as number) * scorer;
+    ints[addresses + PLACES + described.length] = scorerBias;
+    kernels.sumRows(units, 4 * addresses, PLACES + described.length + 1, scorer);
+    return largestAllowed();
+  }
+
+  function largestAllowed(): number {
+    kernels.dotRows(actionScores, units, actions, scorer, ACTIONS);
+    const shift = (floats[actionScores / 4 + SHIFT] as number) + (actionBias[SHIFT] as number);
+    let left = (floats[actionScores / 4 + LEFT] as number) + (actionBias[LEFT] as number);
+    let right = (floats[actionScores / 4 + RIGHT] as number) + (actionBias[RIGHT] as number);
+    if (!state.allows(RIGHT)) right = Number.NEGATIVE_INFINITY;
+    if (!state.allows(LEFT)) left = Number.NEGATIVE_INFINITY;
+    if (!state.allows(SHIFT)) return left >= right ? LEFT : RIGHT;
+    return shift >= left && shift >= right ? SHIFT : left >= right ? LEFT : RIGHT;
+  }
+
+  function labelOf(child: number): number {
+    const head = state.heads[child] as number;
+    if (head < 0) return 0;
+    ints[addresses] = arcRows + 4 * child * 2 * scorer;
+    ints[addresses + 1] = arcRows + 4 * (head * 2 + 1) * scorer;
+    ints[addresses + 2] = arcBias;
+    arc.describe(child, analysis.upos, analysis.xpos, describedArc);
+    for (let k = 0; k < describedArc.length; k++)
+      ints[addresses + 3 + k] = arcTable + 4 * (describedArc[k] as number) * scorer;
+    kernels.sumRows(units, 4 * addresses, 3 + describedArc.length, scorer);
+    for (let i = 0; i < labelBias.length; i++) floats[labelScores / 4 + i] = labelBias[i] as number;
+    kernels.multiplyFloats(
+      labelScores,
+      labelMatrix,
+      4 * labelBias.length,
+      units,
+      4,
+      scorer,
+      labelBias.length,
+    );
+    return largestOf(labelScores / 4, model.shape.labels);
+  }
+
+  function largestOf(at: number, count: number): number {
+    let best = 0;
+    for (let i = 1; i < count; i++) if ((floats[at + i] as number) > (floats[at + best] as number)) best = i;
+    return best;
+  }
+
+  /** The rows of a layer's weights that its input, the embedding, goes through. */
+  function firstRows(name: MatrixName): number {
+    const weights = named(name);
+    return heap.placeFloats(asFloats(weights).subarray(0, embedding * weights.outputs));
+  }
+
+  /** A matrix that turns tokens of 16-bit integers, `step` bytes apart, into rows of floats. */
+  function projection(name: MatrixName) {
+    const { values, inputs, outputs, scales } = named(name);
+    const matrix = heap.placeShorts(packPairs(values, inputs, outputs));
+    const sums = heap.takeFloats(2 * outputs);
+    const units = heap.placeFloats([...scales, ...scales].map((scale) => scale / ONE));
+    const write = (rows: number, from: number, step: number, count: number) => {
+      for (let i = 0; i < count; i += 2) {
+        kernels.multiplyShortsTwice(sums, matrix, from + i * step, inputs / 2, outputs, 4 * outputs, step);
+        kernels.scaleInts(rows + 4 * outputs * i, sums, units, 2 * outputs);
+      }
+    };
+    return { write };
+  }
+}
+
+function asFloats({ values, scales, outputs }: Weights): Float32Array {
+  return Float32Array.from(values, (value, i) => value * (scales[i % outputs] as number));
+}
+
+function transposed(matrix: Float32Array, columns: number): Float32Array {
+  const rows = matrix.length / columns;
+  return matrix.map((_, i) => matrix[(i % rows) * columns + Math.floor(i / rows)] as number);
+}

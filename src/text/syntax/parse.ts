@@ -1,0 +1,101 @@
+import type { Token, Upos } from "../tokens.ts";
+import { MAX_TOKENS } from "./arc-hybrid.ts";
+import { loadModel } from "./load-model.ts";
+import type { Model } from "./model-file.ts";
+import { type Analysis, startNetwork } from "./network.ts";
+import type { Tree } from "./tree.ts";
+
+type Read = (forms: readonly string[]) => Analysis;
+
+let loaded: { model: Model; read: Read } | undefined;
+
+/**
+ * Finds the syntax of one sentence, tags of its own included; time grows with the number of tokens. What is longer than any
+ * sentence is parsed piece by piece, each piece hung on the first as a parataxis. The first call loads the model.
+ */
+export function parse(tokens: readonly Token[]): Tree {
+  loaded ??= start(loadModel());
+  const tree = emptyTree(tokens);
+  const words = wordsOf(tokens);
+  let root = -1;
+  for (let from = 0; from < words.length; ) {
+    const to = endOfPiece(tokens, words, from);
+    const own = addPiece(tree, words.slice(from, to), loaded);
+    if (root < 0) root = own;
+    else {
+      tree.heads[own] = root;
+      tree.relations[own] = "parataxis";
+    }
+    from = to;
+  }
+  return withChildren(tree, root);
+}
+
+function start(model: Model): { model: Model; read: Read } {
+  return { model, read: startNetwork(model) };
+}
+
+function wordsOf(tokens: readonly Token[]): number[] {
+  const words: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (!isBlank((tokens[i] as Token).text)) words.push(i);
+  return words;
+}
+
+function isBlank(text: string): boolean {
+  return text.length === 0 || (text.charCodeAt(0) <= 0x20 && text.trim() === "");
+}
+
+type Growing = { -readonly [Key in "heads" | "relations" | "upos" | "xpos"]: Tree[Key][number][] } & {
+  tokens: readonly Token[];
+};
+
+function emptyTree(tokens: readonly Token[]): Growing {
+  const { length } = tokens;
+  return {
+    tokens,
+    heads: new Array<number>(length).fill(-1),
+    relations: new Array<string>(length).fill("dep"),
+    upos: new Array<Upos>(length).fill("SPACE"),
+    xpos: new Array<string>(length).fill("_SP"),
+  };
+}
+
+/** Up to a full piece; where more follows, to the last mark in its second half. */
+function endOfPiece(tokens: readonly Token[], words: readonly number[], from: number): number {
+  const full = from + MAX_TOKENS;
+  if (full >= words.length) return words.length;
+  for (let end = full; end > from + MAX_TOKENS / 2; end--)
+    if (/^[.!?;:,|)]$/.test((tokens[words[end - 1] as number] as Token).text)) return end;
+  return full;
+}
+
+/** Adds the syntax of some of the tokens and gives their root. */
+function addPiece(
+  tree: Growing,
+  words: readonly number[],
+  { model, read }: { model: Model; read: Read },
+): number {
+  const analysis = read(words.map((word) => (tree.tokens[word] as Token).text));
+  let root = -1;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number;
+    const head = analysis.heads[i] as number;
+    if (head < 0) root = word;
+    tree.heads[word] = head < 0 ? -1 : (words[head] as number);
+    tree.relations[word] = head < 0 ? "root" : (model.labels[analysis.labels[i] as number] as string);
+    tree.upos[word] = model.upos[analysis.upos[i] as number] as Upos;
+    tree.xpos[word] = model.xpos[analysis.xpos[i] as number] as string;
+  }
+  return root;
+}
+
+/** White space that stands as a token hangs on the root. */
+function withChildren(tree: Growing, root: number): Tree {
+  const children: number[][] = tree.tokens.map(() => []);
+  tree.heads.forEach((head, token) => {
+    const above = head < 0 && token !== root ? root : head;
+    tree.heads[token] = above;
+    if (above >= 0) children[above]?.push(token);
+  });
+  return { ...tree, children };
+}

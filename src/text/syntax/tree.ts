@@ -1,0 +1,26 @@
+import type { Token, Upos } from "../tokens.ts";
+
+/** A sentence with its syntax in Universal Dependencies, version 2; places are indices of its tokens. */
+export interface Tree {
+  tokens: readonly Token[];
+  /** The head of each token; -1 for the root. */
+  heads: readonly number[];
+  /** How each token hangs on its head, subtypes included: "nsubj:pass", "obl:agent"; "root" for the root. */
+  relations: readonly string[];
+  upos: readonly Upos[];
+  /** Penn Treebank tags, which tell the forms of verbs apart: VBD, VBN, MD. */
+  xpos: readonly string[];
+  /** The tokens that hang on each, in their order. */
+  children: readonly (readonly number[])[];
+}
+
+/** The children of a token by relation: "obl" finds "obl:agent" too, "nsubj:pass" only itself. */
+export function childrenBy(tree: Tree, token: number, ...relations: readonly string[]): number[] {
+  return (tree.children[token] ?? []).filter((child) => is(tree, child, ...relations));
+}
+
+/** Says whether a token hangs on its head by one of the relations or a subtype of it. */
+export function is(tree: Tree, token: number, ...relations: readonly string[]): boolean {
+  const relation = tree.relations[token] as string;
+  return relations.some((wanted) => relation === wanted || relation.startsWith(`${wanted}:`));
+}

@@ -1,0 +1,108 @@
+/** Counts up with every change to what the features of a word or a state are: a model of another version is refused. */
+export const FEATURES = 1;
+
+const AFFIX_BUCKETS = 4096;
+const SHAPES = 16;
+const CASINGS = 4;
+
+/** Embedding tables that every word has one row in: the word, its last two, three and four letters, its first three, its shape. */
+export const TABLES = 6;
+
+/** The rows of each table. */
+export function tableRows(words: number): number[] {
+  return [words, AFFIX_BUCKETS, AFFIX_BUCKETS, AFFIX_BUCKETS, AFFIX_BUCKETS, SHAPES * CASINGS];
+}
+
+/** How the letters around a word are cased, which says what its own capital is worth. */
+export const CASING = { prose: 0, opening: 1, title: 2, even: 3 } as const;
+export type Casing = (typeof CASING)[keyof typeof CASING];
+
+/** Writes the word's row in each table, from `at` on. */
+export function writeFeatures(
+  form: string,
+  casing: Casing,
+  words: ReadonlyMap<string, number>,
+  rows: Int32Array,
+  at: number,
+): void {
+  const word = normalForm(form);
+  const end = word.length;
+  rows[at] = words.get(word) ?? 0;
+  rows[at + 1] = bucketOf(word, Math.max(0, end - 2), end, 1);
+  rows[at + 2] = bucketOf(word, Math.max(0, end - 3), end, 2);
+  rows[at + 3] = bucketOf(word, Math.max(0, end - 4), end, 3);
+  rows[at + 4] = bucketOf(word, 0, Math.min(3, end), 4);
+  rows[at + 5] = casing * SHAPES + shapeOf(form);
+}
+
+/** The marks that newsrooms set and the treebank does not. */
+const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([
+  ...["“", "”", "„", "«", "»", "``", "''"].map((mark) => [mark, '"'] as const),
+  ...["‘", "’"].map((mark) => [mark, "'"] as const),
+  ...["—", "–", "--"].map((mark) => [mark, "-"] as const),
+  ["…", "..."],
+]);
+
+const LONGEST_WORD = 40;
+
+/** A word as the network knows it: in small letters, with plain marks, each digit a 0 and no more than three in a row. */
+export function normalForm(form: string): string {
+  return (
+    PLAIN_MARKS.get(form) ??
+    form
+      .slice(0, LONGEST_WORD)
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/[‐‑–]/g, "-")
+      .replace(/\d/g, "0")
+      .replace(/0{4,}/g, "000")
+  );
+}
+
+/** FNV-1a over UTF-16 code units, stirred once more. */
+function bucketOf(word: string, from: number, to: number, table: number): number {
+  let hash = 0x811c9dc5 ^ table;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  return (Math.imul(hash, 0x2c1b3c6d) >>> 16) % AFFIX_BUCKETS;
+}
+
+function shapeOf(form: string): number {
+  let [upper, lower, digits, others] = [0, 0, 0, 0];
+  for (const char of form.slice(0, LONGEST_WORD)) {
+    if (char >= "0" && char <= "9") digits++;
+    else if (isUpper(char)) upper++;
+    else if (char.toUpperCase() !== char) lower++;
+    else others++;
+  }
+  if (digits > 0) return upper + lower > 0 ? 1 : others > 0 ? 2 : digits === 4 ? 3 : digits < 3 ? 4 : 5;
+  if (upper + lower === 0) return 6;
+  if (upper === 0) return others > 0 ? 7 : 8;
+  if (lower === 0) return upper === 1 ? 9 : upper > 5 ? 10 : 11;
+  return isUpper(form.charAt(0)) ? (upper > 1 ? 12 : others > 0 ? 13 : 14) : 15;
+}
+
+function isUpper(char: string): boolean {
+  return char.toLowerCase() !== char;
+}
+
+/** How a sentence is cased: "title" for a headline with its words in capitals, "even" for one in capitals or small letters throughout. */
+export function casingOf(forms: readonly string[]): Casing {
+  let [words, capitals, shouted] = [0, 0, 0];
+  for (const form of forms) {
+    const first = form.charAt(0);
+    if (!isUpper(first) && first.toUpperCase() === first) continue;
+    words++;
+    if (!isUpper(first)) continue;
+    capitals++;
+    if (form.length > 1 && form.toUpperCase() === form) shouted++;
+  }
+  if (words < 3) return CASING.prose;
+  if (capitals === 0 || shouted * 3 > words * 2) return CASING.even;
+  return capitals * 2 > words ? CASING.title : CASING.prose;
+}
+
+/** The casing that bears on one word: the first word of prose has a capital whatever it is. */
+export function casingAt(sentence: Casing, index: number): Casing {
+  return sentence === CASING.prose && index === 0 ? CASING.opening : sentence;
+}
