@@ -8,6 +8,8 @@ const HEAD_LINES = 12;
 /** "Published:", "POSTED ON", "by: Ada Brook Updated:"; a word of the prose is lower-case. */
 const CUE =
   /(?:^|[\s|.:–—-])((?:first |last )?published|posted|created|date|(?:last )?updated|(?:last )?modified|filed|issued)\b[\s:|–—-]*(?:(?:on|at)\s+)?$/i;
+/** In UTF-16 code units before a date: more than any cue takes. */
+const CUE_REACH = 200;
 /** "SUNDER, Sept 5 (Agency) —", "SUNDER, Ark. (Sept 5, 2011) –": a place before the date, and a dash, a bracket or a line's end after it. */
 const PLACE_BEFORE =
   /^\s*(?:\p{Lu}[\p{L}'’.-]*(?:[ -]\p{Lu}[\p{L}'’.-]*){0,3})(?:,\s*\p{Lu}[\p{L}. ]{0,25})?(,\s*|,?\s*\()$/u;
@@ -21,10 +23,13 @@ type Kind = { rule: string; updated: boolean };
  */
 export function findDatelines({ id, text }: Document, timexes: readonly Timex[]): OwnDayEvidence[] {
   const headEnd = endOfLines(text, HEAD_LINES);
+  let [line, broken]: [Span, boolean] = [[0, 0], false];
   const own = timexes
     .filter((timex) => timex.span[0] < headEnd || timex.span[0] > text.length * 0.9)
     .flatMap((timex) => {
-      const line = lineAround(text, timex.span);
+      // Of a text in one line the ends are sought once, not once a date.
+      if (broken || timex.span[1] > line[1]) line = lineAround(text, timex.span);
+      broken = timex.quote.includes("\n");
       const kind = kindOf(text.slice(line[0], timex.span[0]), text.slice(timex.span[1], line[1]), {
         head: timex.span[0] < headEnd,
       });
@@ -77,9 +82,13 @@ function updatedOn(day: DayRange, reason: Words): OwnDayEvidence {
 }
 
 function kindOf(before: string, after: string, { head }: { head: boolean }): Kind | null {
-  const cue = CUE.exec(before);
+  const cue = CUE.exec(before.slice(-CUE_REACH));
   // Inside brackets it is a caption's; lower-case in the middle of a line it is prose.
-  if (cue && !/\([^)]*$/.test(before) && (cue.index === 0 || /^\p{Lu}/u.test(cue[1] ?? "")))
+  if (
+    cue &&
+    !/\([^)]*$/.test(before) &&
+    ((cue.index === 0 && before.length <= CUE_REACH) || /^\p{Lu}/u.test(cue[1] ?? ""))
+  )
     return { rule: `dateline: “${cue[1]?.toLowerCase()}”`, updated: /updat|modif/i.test(cue[1] ?? "") };
   if (!head) return null;
   const place = PLACE_BEFORE.exec(before);

@@ -57,6 +57,7 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   if (dates.length === 0) return [];
   const tokens = tokenize(text, idOf);
   const weekdays = new Set(timexes.flatMap(bareWeekday));
+  const hourly = daysWithHour(timexes);
   return dates.map(({ timex, day }) => {
     const first = tokenAt(tokens, timex.span[0]);
     return {
@@ -65,16 +66,21 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
       tense: tenseAround(tokens, first, tokenAt(tokens, timex.span[1])),
       led: tokens.gap[first] === GAP.break ? "" : wordAt(tokens, first - 1).toLowerCase(),
       embedded: isEmbedded(text, timex),
-      hourly: timex.type === "TIME" || timexes.some((hour) => isHourOf(hour, timex)),
+      hourly: timex.type === "TIME" || hourly.has(timex.id),
       recalled: day !== null && weekdays.has(weekdayOf(day[0])),
     };
   });
 }
 
-/** "On 17 September 2016, at 9 a.m.": the expression behind the date. */
-function isHourOf({ anchor, type, span }: Timex, day: Timex): boolean {
-  return (
-    type === "TIME" && anchor.kind === "timex" && anchor.timex === day.id && span[0] - day.span[1] <= REACH
+/** "On 17 September 2016, at 9 a.m.": the days, by expression, with an hour close behind them. */
+function daysWithHour(timexes: readonly Timex[]): ReadonlySet<string> {
+  const endOf = new Map(timexes.map(({ id, span }) => [id, span[1]]));
+  return new Set(
+    timexes.flatMap(({ anchor, type, span }) =>
+      type === "TIME" && anchor.kind === "timex" && span[0] - (endOf.get(anchor.timex) ?? 0) <= REACH
+        ? [anchor.timex]
+        : [],
+    ),
   );
 }
 
@@ -179,7 +185,10 @@ function freshness(stated: readonly StatedDay[], { id }: Document): OwnDayEviden
   const told = stated.filter(
     ({ tense, embedded, led }) => embedded || (tense?.tense !== "future" && !BOUNDING.has(led)),
   );
-  const newest = Math.max(...told.map(({ day }) => day?.[0] ?? Number.NEGATIVE_INFINITY));
+  const newest = told.reduce(
+    (latest, { day }) => Math.max(latest, day?.[0] ?? latest),
+    Number.NEGATIVE_INFINITY,
+  );
   const news = Number.isFinite(newest) ? told.filter(({ day }) => day?.[0] === newest) : told.slice(0, 1);
   const [found] = FRESH.flatMap((way) => news.filter(way.fits).map((date) => ({ ...way, date })));
   if (!found) return [];

@@ -6,7 +6,7 @@ import { fullDayOf } from "../../timex/own-day.ts";
 import { groupBy } from "../disjoint-mentions.ts";
 import { mainFamily, REAL } from "../features.ts";
 import { NAMED_BY_YEAR } from "../likeness.ts";
-import { type DatedRelation, documentsOf, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
+import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
 import { placed } from "./placed.ts";
 
@@ -22,11 +22,8 @@ export function sameWeekdays(input: NetworkInput): DatedRelation[] {
   const seen = new Set<string>();
   return input.clusters.flatMap((cluster) => {
     if (NAMED_BY_YEAR.has(mainFamily(cluster))) return [];
-    const opened = documentsOf(cluster).flatMap((document) =>
-      cluster.mentions.some((mention) => mention.document === document && opensWith(mention))
-        ? (first.get(document) ?? [])
-        : [],
-    );
+    const opening = cluster.mentions.filter(opensWith).map(({ document }) => document);
+    const opened = [...new Set(opening)].sort().flatMap((document) => first.get(document) ?? []);
     return [...groupBy(opened, (timex) => String(weekdayIn(timex))).values()].flatMap(([one, ...others]) =>
       others.flatMap((other) => {
         const id = `${other.document} 0 weekday of ${one?.document}`;
