@@ -1,5 +1,6 @@
 import { findMentions } from "../src/events/find-mentions.ts";
 import { groupBy } from "../src/merge/disjoint-mentions.ts";
+import { overlaps } from "../src/model/span.ts";
 import { type Dated, type DocumentDating, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
 import { findSentences } from "../src/text/sentences.ts";
 import type { Stage } from "./stage.ts";
@@ -14,8 +15,12 @@ export const extractEvents: Stage<Dated, Extracted> = {
       dated.timexes.filter(({ document, id }) => !own.has(`${document} ${id}`)),
       ({ document }) => document,
     );
+    const foreign = new Map(dated.datings.map(({ document, foreign: parts = [] }) => [document, parts]));
     const read = dated.documents.map(({ id, text }) => {
-      const sentences = findSentences(text);
+      const passedOver = foreign.get(id) ?? [];
+      const sentences = findSentences(text).filter(
+        ({ span }) => !passedOver.some((part) => overlaps(part.span, span)),
+      );
       return { id, sentences, ...findMentions(id, text, sentences, timexes.get(id) ?? []) };
     });
     return {

@@ -1,4 +1,5 @@
-import { type Dated, DatedSchema, type Ingested } from "../src/model/stages.ts";
+import type { Report } from "../src/model/diagnostic.ts";
+import { type Dated, DatedSchema, type DocumentDating, type Ingested } from "../src/model/stages.ts";
 import { dateDocument } from "../src/timex/date-document.ts";
 import type { Stage } from "./stage.ts";
 
@@ -8,6 +9,7 @@ export const resolveDates: Stage<Ingested, Dated> = {
   output: DatedSchema,
   run({ documents }, { published, report }) {
     const dated = documents.map((document) => dateDocument(document, published.get(document.id)));
+    for (const { dating } of dated) reportForeign(dating, report);
     for (const { dating } of dated)
       if (dating.evidence.length === 0)
         report({
@@ -24,3 +26,16 @@ export const resolveDates: Stage<Ingested, Dated> = {
     };
   },
 };
+
+function reportForeign({ document, foreign = [] }: DocumentDating, report: Report): void {
+  const [first] = foreign;
+  if (!first) return;
+  const languages = [...new Set(foreign.map(({ language }) => language))].sort().join(", ");
+  report({
+    code: "OTHER_LANGUAGE",
+    severity: "warning",
+    document,
+    span: first.span,
+    message: `is not in English but in ${languages}${foreign.length > 1 ? `, here and in ${foreign.length - 1} more places` : ""}; it is passed over. Give a translation if it matters.`,
+  });
+}

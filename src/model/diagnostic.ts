@@ -10,6 +10,7 @@ export interface Diagnostic {
     | "SAME_CONTENT"
     | "UNREADABLE_FILE"
     | "UNSUPPORTED_FORMAT"
+    | "OTHER_LANGUAGE"
     | "NO_DATE"
     | "UNRESOLVED_TIMEX"
     | "IMPOSSIBLE_DATE"

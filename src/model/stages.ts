@@ -44,6 +44,8 @@ export const DocumentDatingSchema = z.strictObject({
   alike: z.array(z.tuple([z.string(), z.string()])),
   /** "narrative" when the dates of a history follow one another. */
   genre: z.enum(["news", "narrative"]),
+  /** What is in another language than English, and so is not read; absent: nothing. The language is an ISO 639-3 code. */
+  foreign: z.array(z.strictObject({ span: SpanSchema, language: z.string() })).optional(),
 });
 export type DocumentDating = z.infer<typeof DocumentDatingSchema>;
 

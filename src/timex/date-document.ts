@@ -12,9 +12,11 @@ import { edtfOf } from "../calendar/edtf.ts";
 import type { Meaning } from "../calendar/meaning.ts";
 import { readCivilDate } from "../calendar/read-date.ts";
 import type { Document } from "../model/document.ts";
+import { overlaps } from "../model/span.ts";
 import type { DocumentDating, ResolvedTimex } from "../model/stages.ts";
 import type { Timex } from "../model/timex.ts";
 import { BASES, type When } from "../model/when.ts";
+import { foreignParts } from "../text/foreign-parts.ts";
 import { anchorTimexes } from "./anchor-timexes.ts";
 import { findAlike } from "./find-alike.ts";
 import { findDatelines } from "./find-datelines.ts";
@@ -27,7 +29,10 @@ export function dateDocument(
   document: Document,
   given: string | undefined,
 ): { timexes: ResolvedTimex[]; dating: DocumentDating } {
-  const timexes = findTimexes(document.text, { document: document.id });
+  const foreign = foreignParts(document.text);
+  const timexes = findTimexes(document.text, { document: document.id }).filter(
+    ({ span }) => !foreign.some((part) => overlaps(part.span, span)),
+  );
   const genre = genreOf(timexes);
   const datelines = findDatelines(document, timexes);
   const evidence = [
@@ -50,6 +55,7 @@ export function dateDocument(
       evidence,
       alike: findAlike(document.text, timexes),
       genre,
+      ...(foreign.length > 0 ? { foreign } : {}),
     },
   };
 }

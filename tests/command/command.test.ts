@@ -178,6 +178,26 @@ describe("a run that stops", () => {
     });
 });
 
+test("an article in another language is named and passed over, not mangled; the others are told", () => {
+  const folder = folderOf({
+    "seeds/good.txt": FLOOD,
+    "seeds/fremd.txt":
+      "Der Kel ist am Donnerstag über die Ufer getreten, sagte die Bürgermeisterin. Die Feuerwehr hat in der Nacht zum Freitag dreihundert Menschen aus ihren Häusern geholt.\n",
+  });
+  const { status, stdout, says } = annals(folder, "--json");
+
+  expect(status).toBe(0);
+  expect(says).toContain(
+    "warning seeds/fremd.txt:1:1 is not in English but in deu; it is passed over. Give a translation if it matters.",
+  );
+  const timeline = TimelineSchema.parse(JSON.parse(stdout));
+  expect(timeline.documents.map(({ id }) => id)).toEqual(["fremd", "good"]);
+  expect(timeline.events.flatMap(({ mentions }) => mentions.map(({ document }) => document))).not.toContain(
+    "fremd",
+  );
+  expect(timeline.events.length).toBeGreaterThan(0);
+});
+
 test("a run reads what it is told to, explains a document by its id, and finds its own output no article", () => {
   const folder = folderOf({ "good.txt": FLOOD, "facts.yaml": "facts: [" });
   const published = ["--no-facts", "--published", "good=2031-04-11"];
