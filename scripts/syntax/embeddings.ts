@@ -10,9 +10,11 @@ export interface Table {
   read: Set<number>;
 }
 
+/** The first table, of words, begins with nothing: what they are is known from elsewhere. */
 export function tablesOf(words: number, width: number, random: () => number): Table[] {
-  return tableRows(words).map((rows) => {
-    const values = Float32Array.from({ length: rows * width }, () => (random() * 2 - 1) * 0.3);
+  return tableRows(words).map((rows, table) => {
+    const spread = table === 0 ? 0 : 0.3;
+    const values = Float32Array.from({ length: rows * width }, () => (random() * 2 - 1) * spread);
     const gradients = new Float32Array(values.length);
     return { values, gradients, moments: momentsOf(values.length), mean: values.slice(), read: new Set() };
   });

@@ -11,21 +11,26 @@ import {
   stateTables,
 } from "../../src/text/syntax/shape.ts";
 import { stateDescriber } from "../../src/text/syntax/state-features.ts";
-import { TABLES } from "../../src/text/syntax/word-features.ts";
+import { NO_TAG, TABLES, TAG_TABLE } from "../../src/text/syntax/word-features.ts";
 import { descendTable, rememberTable, type Table, tablesOf } from "./embeddings.ts";
 import { type Example, type Inventory, LONGEST } from "./example.ts";
 import { writeCosts } from "./oracle.ts";
 import { parametersOf } from "./parameters.ts";
 import { exp, largestOf, writeSoftmaxGradient } from "./softmax.ts";
 import { trainableDirection } from "./trainable-layer.ts";
+import { type VectorProjection, vectorProjection } from "./vector-projection.ts";
+import type { WordVectors } from "./word-vectors.ts";
 
 /** Shares that are left out in training, so that nothing is relied on alone. */
 export interface Dropout {
   embedding: number;
   layer: number;
   units: number;
-  /** A word that stands n times is unknown with a chance of word / (word + n). */
+  /** A word that stands n times is unknown with a chance of word / (word + n), and known by its vector alone with one of like kind. */
   word: number;
+  own: number;
+  /** Tags that the tagger gave. */
+  tag: number;
 }
 
 /** What the gradients of an epoch lacked of certainty, a token. */
@@ -47,6 +52,7 @@ export class Trainer {
   private readonly heap = new Heap(HEAP_BYTES);
   private readonly parameters;
   private readonly tables: Table[];
+  private readonly vectors: VectorProjection;
   private readonly layers;
   private readonly places: ReturnType<Trainer["placesOf"]>;
   private readonly state = new ArcHybrid();
@@ -56,12 +62,14 @@ export class Trainer {
   constructor(
     private readonly shape: Shape,
     private readonly inventory: Inventory,
+    vectors: WordVectors,
     private readonly dropout: Dropout,
     private readonly random: () => number,
   ) {
     const { heap } = this;
     this.parameters = parametersOf(heap, shape, random);
-    this.tables = tablesOf(shape.words, shape.embedding, random);
+    this.tables = tablesOf(inventory.learnt + 1, shape.embedding, random);
+    this.vectors = vectorProjection(heap, inventory.words, vectors, shape.embedding, random);
     const direction = (name: "layer1" | "layer2", side: "Forward" | "Backward") =>
       trainableDirection(
         heap,
@@ -80,8 +88,8 @@ export class Trainer {
 
   /** Adds a sentence's gradients; with `explore` chance a transition follows the network rather than the oracle. */
   read(example: Example, explore: number): void {
-    const rows = this.withUnknown(example);
-    this.forward(example, rows);
+    const { rows, vectors } = this.withUnknown(example);
+    this.forward(example, rows, vectors);
     this.tag(example);
     this.attach(example, explore);
     this.label(example);
@@ -92,12 +100,14 @@ export class Trainer {
   descend(rate: number): void {
     this.steps++;
     this.parameters.descend(this.steps, rate);
+    this.vectors.descend(this.steps, rate);
     for (const table of this.tables) descendTable(table, this.shape.embedding, this.steps, rate);
   }
 
   /** Takes the weights as they are into their running mean, of which a share is kept. */
   remember(keep: number): void {
     this.parameters.remember(keep);
+    this.vectors.remember(keep);
     for (const table of this.tables) rememberTable(table, keep);
   }
 
@@ -107,12 +117,25 @@ export class Trainer {
     return encodeModel({
       shape: this.shape,
       ...{ upos, xpos, labels, words },
-      tables: this.tables.map(({ mean }) => mean),
+      tables: this.tables.map(({ mean }, table) => (table === 0 ? this.wordTable(mean) : mean)),
       matrices: this.parameters.all.map(({ name, inputs, outputs }) => ({
         ...{ name, inputs, outputs },
         values: this.parameters.meanOf(name),
       })),
     });
+  }
+
+  /** What was learnt of each word, or of unknown ones, and what its vector says, in one row. */
+  private wordTable(mean: Float32Array): Float32Array {
+    const { embedding, words } = this.shape;
+    const table = new Float32Array(words * embedding);
+    for (let row = 0; row < words; row++) {
+      const own = (row > this.inventory.learnt ? 0 : row) * embedding;
+      this.vectors.meanOf(row).forEach((value, i) => {
+        table[row * embedding + i] = value + (mean[own + i] as number);
+      });
+    }
+    return table;
   }
 
   private placesOf() {
@@ -150,13 +173,19 @@ export class Trainer {
     };
   }
 
-  private withUnknown({ rows, counts }: Example): Int32Array {
-    const { word } = this.dropout;
+  /** The rows of the embedding tables and of the vectors, those of some words left out. */
+  private withUnknown({ rows, counts, length }: Example): { rows: Int32Array; vectors: Int32Array } {
+    const { word, own, tag } = this.dropout;
     const read = rows.slice();
+    const vectors = Int32Array.from({ length }, (_, i) => rows[i * TABLES] as number);
     counts.forEach((count, i) => {
-      if (this.random() < word / (word + count)) read[i * TABLES] = 0;
+      const at = i * TABLES;
+      if (this.random() < tag) read[at + TAG_TABLE] = NO_TAG;
+      if (this.random() < word / (word + count)) read[at] = vectors[i] = 0;
+      else if ((rows[at] as number) > this.inventory.learnt || this.random() < own / (own + count))
+        read[at] = 0;
     });
-    return read;
+    return { rows: read, vectors };
   }
 
   /** Copies values through a fresh mask. */
@@ -170,7 +199,7 @@ export class Trainer {
     }
   }
 
-  private forward({ length }: Example, rows: Int32Array): void {
+  private forward({ length }: Example, rows: Int32Array, vectors: Int32Array): void {
     const { heap, layers, dropout } = this;
     const { floats, kernels } = heap;
     const { embedding, hidden } = this.shape;
@@ -184,6 +213,7 @@ export class Trainer {
         for (let k = 0; k < embedding; k++)
           floats[at + k] = (floats[at + k] as number) + (values[row + k] as number);
       });
+    this.vectors.add(vectors, length, embedded.values);
     this.drop(embedded.values, embedded, length * embedding, dropout.embedding);
     layers.lower.forEach((direction, d) => {
       direction.forward(embedded.values, length, lower.values + 4 * d * hidden, 4 * token);
@@ -469,16 +499,18 @@ export class Trainer {
     layers.lower.forEach((direction, d) => {
       direction.backward(length, lower.gradient + 4 * d * hidden, 4 * token, embedded.gradient);
     });
+    for (let i = 0; i < length * embedding; i++)
+      floats[embedded.gradient / 4 + i] =
+        (floats[embedded.gradient / 4 + i] as number) * (floats[embedded.mask / 4 + i] as number);
+    this.vectors.backward(length, embedded.gradient);
     for (let i = 0; i < length; i++)
       this.tables.forEach(({ gradients, read }, table) => {
         const row = rows[i * TABLES + table] as number;
         read.add(row);
-        for (let k = 0; k < embedding; k++) {
-          const at = i * embedding + k;
+        for (let k = 0; k < embedding; k++)
           gradients[row * embedding + k] =
             (gradients[row * embedding + k] as number) +
-            (floats[embedded.gradient / 4 + at] as number) * (floats[embedded.mask / 4 + at] as number);
-        }
+            (floats[embedded.gradient / 4 + i * embedding + k] as number);
       });
   }
 

@@ -1,5 +1,7 @@
 import type { ConlluSentence } from "../../src/evaluate/conllu.ts";
+import { LONGEST } from "./example.ts";
 import { headlineOf, withCommas, withoutTokens } from "./headline.ts";
+import { withAside, withBareDays, withBareObjects, withQuotes, withSpeechFirst } from "./newsroom.ts";
 
 /** How often a sentence is read in another spelling: the web text of the treebank lacks what newsrooms print. */
 const SHARE = {
@@ -12,10 +14,45 @@ const SHARE = {
   small: 0.03,
   capitals: 0.02,
   noStop: 0.06,
+  /** Of the sentences that can be so rearranged. */
+  bareDays: 0.6,
+  bareObjects: 0.3,
+  speechFirst: 0.5,
+  aside: 0.08,
+  quotes: 0.05,
 } as const;
 
-/** The sentence, or now and then a variant of it: as a headline, in other letters, without its stop. */
-export function variantOf(sentence: ConlluSentence, random: () => number): ConlluSentence {
+/**
+ * The sentence, or now and then a variant of it: as a headline, in other letters, without its stop, or rearranged as newsrooms
+ * would have it. `asides` are the treebank's own.
+ */
+export function variantOf(
+  sentence: ConlluSentence,
+  asides: readonly ConlluSentence[],
+  random: () => number,
+): ConlluSentence {
+  return spelt(rearranged(sentence, asides, random), random);
+}
+
+function rearranged(
+  sentence: ConlluSentence,
+  asides: readonly ConlluSentence[],
+  random: () => number,
+): ConlluSentence {
+  const steps: [share: number, change: (sentence: ConlluSentence) => ConlluSentence | null][] = [
+    [SHARE.bareDays, withBareDays],
+    [SHARE.bareObjects, withBareObjects],
+    [SHARE.speechFirst, (given) => withSpeechFirst(given, random)],
+    [SHARE.aside, (given) => withAside(given, asides, random)],
+    [SHARE.quotes, (given) => withQuotes(given, random)],
+  ];
+  return steps.reduce((given, [share, change]) => {
+    const changed = random() < share ? change(given) : null;
+    return changed === null || changed.forms.length > LONGEST ? given : changed;
+  }, sentence);
+}
+
+function spelt(sentence: ConlluSentence, random: () => number): ConlluSentence {
   const headline = headlineOf(sentence);
   if (headline !== null && random() < SHARE.headline) {
     const joined = random() < SHARE.commasOfHeadline ? withCommas(headline) : headline;

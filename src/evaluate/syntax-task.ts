@@ -1,9 +1,9 @@
 import { parse } from "../text/syntax/parse.ts";
 import type { Tree } from "../text/syntax/tree.ts";
-import type { Token } from "../text/tokens.ts";
 import { attachmentTable, type ScoredTree, scoreAttachment } from "./attachment-score.ts";
 import { type ConlluSentence, readConllu } from "./conllu.ts";
 import { readText } from "./gold-lines.ts";
+import { goldTokens } from "./gold-tokens.ts";
 import type { EvaluationTask } from "./task.ts";
 
 /**
@@ -14,7 +14,10 @@ export const syntaxTask: EvaluationTask = {
   name: "syntax",
   usage: "syntax GOLD.conllu OUT.conllu",
   run(path) {
-    const parsed = readConllu(readText(path), path).map((gold) => ({ gold, tree: parse(tokensOf(gold)) }));
+    const parsed = readConllu(readText(path), path).map((gold) => ({
+      gold,
+      tree: parse(goldTokens(gold.forms)),
+    }));
     return {
       text: parsed.map(({ gold, tree }) => conlluOf(gold, tree)).join("\n"),
       report: report(parsed.map(({ gold, tree }) => ({ gold, predicted: asScored(tree), tree }))),
@@ -26,16 +29,6 @@ interface Scored {
   gold: ConlluSentence;
   predicted: ScoredTree;
   tree: Tree;
-}
-
-/** The gold words as tokens; the parser looks at their letters alone. */
-function tokensOf({ forms }: ConlluSentence): Token[] {
-  let end = 0;
-  return forms.map((text) => {
-    const start = end;
-    end = start + text.length + 1;
-    return { start, end: end - 1, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos: "X" };
-  });
 }
 
 function asScored({ heads, relations }: Tree): ScoredTree {

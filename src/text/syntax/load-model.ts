@@ -5,7 +5,7 @@ import { decodeModel, type Model, ModelError } from "./model-file.ts";
 
 const FILE = path.join("models", "syntax-en.bin");
 const REMEDY =
-  "Take the file of the release, or train it anew: npm run train:syntax -- TRAIN.conllu DEV.conllu (see models/README.md).";
+  "Take the file of the release, or train it anew: npm run train:syntax -- TRAIN.conllu DEV.conllu VECTORS.json (see models/README.md).";
 
 /** Where the model lies: beside src/, or beside dist/ where the code is compiled. */
 export function modelPath(): string {

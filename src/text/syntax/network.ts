@@ -20,11 +20,11 @@ export interface Analysis {
 const HEAP_BYTES = 24_000_000;
 
 /**
- * Starts a network that reads up to `MAX_TOKENS` forms in two bidirectional layers, tags them by the first, and weighs
+ * Starts a network that reads up to `MAX_TOKENS` forms and the rows of their tags (`tagRowOf`) in two bidirectional layers, tags them by the first, and weighs
  * the transitions of an arc-hybrid parser, then the labels of its arcs, by what the second says of a few tokens
  * (after Kiperwasser & Goldberg 2016). Weights and activations are integers, so that it is fast and everywhere the same.
  */
-export function startNetwork(model: Model): (forms: readonly string[]) => Analysis {
+export function startNetwork(model: Model): (forms: readonly string[], tags: ArrayLike<number>) => Analysis {
   const { embedding, hidden, scorer } = model.shape;
   const token = 2 * hidden;
   const gates = 3 * hidden;
@@ -86,8 +86,8 @@ export function startNetwork(model: Model): (forms: readonly string[]) => Analys
     labels: new Uint8Array(MAX_TOKENS),
   };
 
-  return (forms) => {
-    readSentence(forms);
+  return (forms, tags) => {
+    readSentence(forms, tags);
     tagTokens(forms.length);
     attachTokens(forms.length);
     arc.start(state.heads, forms.length);
@@ -95,8 +95,8 @@ export function startNetwork(model: Model): (forms: readonly string[]) => Analys
     return analysis;
   };
 
-  function readSentence(forms: readonly string[]): void {
-    locate(forms, formRows);
+  function readSentence(forms: readonly string[], given: ArrayLike<number>): void {
+    locate(forms, given, formRows);
     lower.forEach((direction, d) => {
       const offset = 2 * d * hidden;
       direction.run(

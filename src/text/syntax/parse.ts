@@ -4,13 +4,14 @@ import { loadModel } from "./load-model.ts";
 import type { Model } from "./model-file.ts";
 import { type Analysis, startNetwork } from "./network.ts";
 import type { Tree } from "./tree.ts";
+import { tagRowOf } from "./word-features.ts";
 
-type Read = (forms: readonly string[]) => Analysis;
+type Read = (forms: readonly string[], tags: readonly number[]) => Analysis;
 
 let loaded: { model: Model; read: Read } | undefined;
 
 /**
- * Finds the syntax of one sentence, tags of its own included; time grows with the number of tokens. What is longer than any
+ * Finds the syntax of one sentence, tags of its own included, which those of the tokens only help to find; time grows with the number of tokens. What is longer than any
  * sentence is parsed piece by piece, each piece hung on the first as a parataxis. The first call loads the model.
  */
 export function parse(tokens: readonly Token[]): Tree {
@@ -75,7 +76,11 @@ function addPiece(
   words: readonly number[],
   { model, read }: { model: Model; read: Read },
 ): number {
-  const analysis = read(words.map((word) => (tree.tokens[word] as Token).text));
+  const own = words.map((word) => tree.tokens[word] as Token);
+  const analysis = read(
+    own.map(({ text }) => text),
+    own.map(({ pos }) => tagRowOf(pos)),
+  );
   let root = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number;

@@ -1,16 +1,37 @@
+import type { Upos } from "../tokens.ts";
+
 /** Counts up with every change to what the features of a word or a state are: a model of another version is refused. */
-export const FEATURES = 1;
+export const FEATURES = 2;
 
 const AFFIX_BUCKETS = 4096;
 const SHAPES = 16;
 const CASINGS = 4;
 
-/** Embedding tables that every word has one row in: the word, its last two, three and four letters, its first three, its shape. */
-export const TABLES = 6;
+/** The tags of the tagger that the network is told of, in the order of their rows. */
+const TAGS: readonly Upos[] = [
+  ...(["X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM"] as const),
+  ...(["PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SPACE", "SYM", "VERB"] as const),
+];
+const TAG_ROWS = new Map(TAGS.map((tag, row) => [tag, row]));
+export const TAG_COUNT = TAGS.length;
+/** The row of "X", which says nothing. */
+export const NO_TAG = 0;
+
+export function tagRowOf(tag: Upos): number {
+  return TAG_ROWS.get(tag) ?? NO_TAG;
+}
+
+/**
+ * Embedding tables that every word has one row in: the word, its last two, three and four letters, its first three, its shape,
+ * and the tag that the tagger gives it where it stands.
+ */
+export const TABLES = 7;
+/** Which of them is the tag's. */
+export const TAG_TABLE = 6;
 
 /** The rows of each table. */
 export function tableRows(words: number): number[] {
-  return [words, AFFIX_BUCKETS, AFFIX_BUCKETS, AFFIX_BUCKETS, AFFIX_BUCKETS, SHAPES * CASINGS];
+  return [words, AFFIX_BUCKETS, AFFIX_BUCKETS, AFFIX_BUCKETS, AFFIX_BUCKETS, SHAPES * CASINGS, TAG_COUNT];
 }
 
 /** How the letters around a word are cased, which says what its own capital is worth. */
@@ -20,7 +41,7 @@ export type Casing = (typeof CASING)[keyof typeof CASING];
 /** Writes the word's row in each table, from `at` on. */
 export function writeFeatures(
   form: string,
-  casing: Casing,
+  { casing, tag }: { casing: Casing; tag: number },
   words: ReadonlyMap<string, number>,
   rows: Int32Array,
   at: number,
@@ -33,6 +54,7 @@ export function writeFeatures(
   rows[at + 3] = bucketOf(word, Math.max(0, end - 4), end, 3);
   rows[at + 4] = bucketOf(word, 0, Math.min(3, end), 4);
   rows[at + 5] = casing * SHAPES + shapeOf(form);
+  rows[at + TAG_TABLE] = tag;
 }
 
 /** The marks that newsrooms set and the treebank does not. */

@@ -75,6 +75,13 @@ test("the same sentence has the same tree after any other", () => {
   expect(treeOf(sentence)).toMatchObject({ heads, relations });
 });
 
+test("words without tags are parsed, and leave no trace", () => {
+  const sentence = "Rebels seized the bridge at Marrow.";
+  const { heads, relations } = treeOf(sentence);
+  expectTree(parse(plainTokens(sentence.match(/\w+|\./g) ?? [])));
+  expect(treeOf(sentence)).toMatchObject({ heads, relations });
+});
+
 test("typographic marks are read as plain ones", () => {
   expect(treeOf("“It’s gone,” they said.").relations).toEqual(treeOf('"It\'s gone," they said.').relations);
 });

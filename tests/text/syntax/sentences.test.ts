@@ -206,17 +206,12 @@ const CLAIMS: Record<string, readonly Claim[]> = {
 
 /** Claims that the parser does not meet yet, by what it takes the sentence for. */
 const MISREAD: Record<string, readonly string[]> = {
-  "a past tense without an auxiliary is taken for a participle": [
-    "Talks between the two countries collapsed. – collapsed",
-    "The court's ruling surprised many lawyers. – surprised",
-    "The port closed after the crane fell. – closed",
-    "Witnesses claimed soldiers had fired at the crowd. – fired",
-  ],
-  "a participle is taken for a past tense": ["Soldiers wounded in the raid were flown home. – wounded"],
+  "a past tense is taken for a participle": ["The storm killed nine people and injured forty. – killed"],
+  "a verb that is a noun too is taken for one": ["Analysts doubt whether the merger will succeed. – doubt"],
   "a clause hangs on the wrong word, or by the wrong relation": [
     "Officials said that the dam had burst. – said",
-    "The attack, police said, was planned abroad. – planned",
     "The judge ordered the firm to pay the workers. – pay",
+    "The man who attacked the guard fled. – fled",
   ],
   "a preposition is taken for a particle": ["The ship sank off Lorne in May. – sank"],
 };
