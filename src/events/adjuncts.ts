@@ -1,6 +1,7 @@
 import type { EventMention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
-import { type Clause, isBareTime, type ParsedSentence } from "../text/clauses.ts";
+import { isBareTime } from "../text/bare-time.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { eventNounOf } from "./event-noun.ts";

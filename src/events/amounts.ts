@@ -1,6 +1,6 @@
 import type { AmountMention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
-import type { ParsedSentence } from "../text/clauses.ts";
+import type { ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { ParsedDocument } from "./parsed-document.ts";

@@ -1,10 +1,11 @@
 import type { EventMention } from "../model/mention.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { headlineOf, phraseText, thirdPerson } from "./gist.ts";
 import type { NameInPhrase } from "./names.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
+import { namesOf } from "./participants.ts";
 
 /** "The dam is safe, Mayor Ada Brook said": what was said stands before the speaker, and a headline puts it after a colon. */
 export function invertedGist(
@@ -81,17 +82,20 @@ function isPlural(
 }
 
 function fullSubject(parsed: ParsedDocument, index: number, clause: Clause): string {
-  const name = (parsed.names.names[index] ?? []).find(
-    (candidate) => candidate.phrase === clause.subject && candidate.isHead,
+  return subjectName(parsed, index, clause)?.name ?? subjectText(parsed, index, clause);
+}
+
+/** The name by which a headline calls the subject: its own, or the one set beside it. */
+function subjectName(parsed: ParsedDocument, index: number, { subject }: Clause): NameInPhrase | undefined {
+  if (subject === undefined) return undefined;
+  return namesOf(parsed, index, subject, (parsed.sentences[index] as ParsedSentence).phrases).find(
+    ({ phrase, kind }) => phrase === subject || kind === "person",
   );
-  return name?.name ?? subjectText(parsed, index, clause);
 }
 
 function subjectText(parsed: ParsedDocument, index: number, clause: Clause): string {
   const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
-  const name = (parsed.names.names[index] ?? []).find(
-    (candidate) => candidate.phrase === clause.subject && candidate.isHead,
-  );
+  const name = subjectName(parsed, index, clause);
   if (name) return name.kind === "person" ? (name.name.split(" ").at(-1) as string) : name.name;
   const phrase = phrases[clause.subject as number] as NounPhrase;
   // "26 of the allies": the number alone would not say of what.

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import type { NameInPhrase } from "./names.ts";

@@ -1,6 +1,6 @@
 import type { Status } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { factualityRules, kindOfVerb } from "./rules.ts";

@@ -1,6 +1,7 @@
 import type { EventMention, Office } from "../model/mention.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
-import type { ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
@@ -8,8 +9,8 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
-import { factualityOfClause } from "./factuality.ts";
-import { assertBy } from "./mention-draft.ts";
+import { factualityOfClause, factualityOfNoun } from "./factuality.ts";
+import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
 import { type Draft, isQuoted, type ParsedDocument, parseDocument } from "./parsed-document.ts";
@@ -45,18 +46,138 @@ export function findMentions(
 ): { mentions: EventMention[]; offices: Office[] } {
   const parsed = parseDocument(document, text, spans, timexes);
   const drafts = parsed.sentences.flatMap((_, index) => draftsOf(parsed, index));
-  drafts.forEach(({ mention }, i) => {
-    mention.id = `draft ${i}`;
-  });
-  assignTimes(parsed, drafts);
-  resolvePeople(parsed, drafts);
-  linkOrder(parsed, drafts);
+  linkDrafts(parsed, drafts);
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts)
     if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
       delete mention.gist;
   const kept = drafts.filter((draft) => tellsAnEvent(draft, drafts));
   return { mentions: numberMentions(kept), offices: parsed.names.offices };
+}
+
+/** The mentions of `findMentions`, each with the tense in which its sentence tells it. */
+export function mentionsOf(
+  document: string,
+  text: string,
+  spans: readonly SentenceSpan[],
+  timexes: readonly Timex[],
+): AnchoredMention[] {
+  const parsed = parseDocument(document, text, spans, timexes);
+  const drafts = parsed.sentences.flatMap((_, index) => draftsOf(parsed, index));
+  linkDrafts(parsed, drafts);
+  return drafts
+    .filter((draft) => tellsAnEvent(draft, drafts))
+    .map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
+}
+
+/**
+ * The mentions of given trigger words, in their order: those of `findMentions` where it has one there, and bare ones, with
+ * status and time but without participants, where it has not.
+ */
+export function mentionsAt(
+  document: string,
+  text: string,
+  spans: readonly SentenceSpan[],
+  timexes: readonly Timex[],
+  triggers: readonly Span[],
+): (AnchoredMention | null)[] {
+  const parsed = parseDocument(document, text, spans, timexes);
+  const drafts = parsed.sentences.flatMap((_, index) => draftsOf(parsed, index));
+  const wanted = triggers.map((trigger) => {
+    const known = drafts.find(({ mention }) => overlaps(mention.trigger, trigger));
+    if (known) return known;
+    const bare = bareDraft(parsed, trigger);
+    if (bare) drafts.push(bare);
+    return bare;
+  });
+  drafts.sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
+  linkDrafts(parsed, drafts);
+  return wanted.map((draft) => draft && { mention: draft.mention, ...tenseOf(parsed, draft) });
+}
+
+/** A mention with the tense in which its sentence tells it. */
+export interface AnchoredMention {
+  mention: EventMention;
+  sentence: number;
+  tense: Clause["tense"];
+  perfect: boolean;
+  /** Index of the clause in its sentence; undefined for a noun outside of all. */
+  clause: number | undefined;
+  form: Clause["form"] | "noun";
+}
+
+function tenseOf(
+  parsed: ParsedDocument,
+  { mention, sentence, clause }: Draft,
+): Omit<AnchoredMention, "mention"> {
+  const told = clause === undefined ? undefined : parsed.sentences[sentence]?.clauses[clause];
+  return {
+    sentence,
+    tense: told?.tense ?? "past",
+    perfect: told?.perfect ?? false,
+    clause,
+    form: mention.nominal ? "noun" : (told?.form ?? "noun"),
+  };
+}
+
+function bareDraft(parsed: ParsedDocument, trigger: Span): Draft | null {
+  const index = parsed.spans.findIndex(({ span }) => span[0] <= trigger[0] && trigger[0] < span[1]);
+  const sentence = parsed.sentences[index];
+  if (!sentence) return null;
+  const { tokens, clauses, phrases, phraseAt, clauseAt } = sentence;
+  const inside = tokens
+    .map((_, i) => i)
+    .filter((i) => overlaps(trigger, [tokens[i]?.start ?? 0, tokens[i]?.end ?? 0]));
+  const told = inside
+    .map((i) => clauses.findIndex(({ verb, predicate }) => verb === i || predicate === i))
+    .find((i) => i >= 0);
+  const word = inside.at(-1);
+  if (word === undefined) return null;
+  const token = tokens[told === undefined ? word : (clauses[told] as Clause).verb] as Token;
+  const nominal = told === undefined;
+  const mention = emptyMention(parsed, index, {
+    kind: "event",
+    lemma: token.lemma,
+    nominal,
+    rule: "given",
+    trigger,
+    phrase: trigger,
+  });
+  mention.asserted = !nominal;
+  const within = clauseAt[word] ?? -1;
+  if (!nominal) {
+    setStatus(mention, factualityOfClause(sentence, told));
+    return { mention, sentence: index, clause: told };
+  }
+  const phrase = phraseAt[word] ?? -1;
+  if (phrase >= 0) {
+    const opener = tokens[(phrases[phrase] as NounPhrase).first] as Token;
+    mention.definite = /^(the|this|that|these|those|his|her|its|their)$/.test(opener.lower);
+    setStatus(
+      mention,
+      factualityOfNoun(
+        sentence,
+        phrases[phrase] as NounPhrase,
+        within < 0 ? undefined : within,
+        mention.definite,
+      ),
+    );
+  }
+  return {
+    mention,
+    sentence: index,
+    ...(within < 0 ? {} : { clause: within }),
+    ...(phrase < 0 ? {} : { phrase }),
+  };
+}
+
+function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  drafts.forEach(({ mention }, i) => {
+    mention.id = `draft ${i}`;
+  });
+  assignTimes(parsed, drafts);
+  resolvePeople(parsed, drafts);
+  linkOrder(parsed, drafts);
 }
 
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
@@ -140,19 +261,16 @@ function passiveStatus(
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */
 function tellsAnEvent({ mention }: Draft, drafts: readonly Draft[]): boolean {
-  const linked =
+  return (
+    !mention.nominal ||
     mention.times.length > 0 ||
     mention.order.length > 0 ||
-    drafts.some((other) => other.mention.order.some((link) => link.mention === mention.id));
-  if (mention.kind === "event") return linked && mention.gist !== undefined;
-  if (!mention.nominal) return true;
-  return (
-    linked ||
     mention.definite ||
     mention.places.length > 0 ||
     mention.participants.length > 0 ||
     mention.properName !== undefined ||
-    mention.amounts.length > 0
+    mention.amounts.length > 0 ||
+    drafts.some((other) => other.mention.order.some((link) => link.mention === mention.id))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 

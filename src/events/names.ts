@@ -1,6 +1,6 @@
 import type { NameMention, Office } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
-import type { ParsedSentence } from "../text/clauses.ts";
+import type { ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { countryNamed, countryOfDemonym } from "./countries.ts";
@@ -73,9 +73,12 @@ export function findNames(
   });
   dropCapitalisedNouns(candidates, sentences);
   const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
+  const surnames = new Set(
+    [...known].flatMap((name) => (/ \p{L}{3,}$/u.test(name) ? [name.slice(name.lastIndexOf(" ") + 1)] : [])),
+  );
   // A headline capitalises everything and some writers nothing: there, only names that the article's prose also uses count.
   for (const [index, sentence] of sentences.entries())
-    candidates.push(...knownNames(sentence, index, known, headlines[index] === true, candidates));
+    candidates.push(...knownNames(sentence, index, known, surnames, headlines[index] === true, candidates));
   nameInFull(candidates);
   const kinds = decideKinds(candidates);
   candidates.sort((a, b) => a.span[0] - b.span[0]);
@@ -294,16 +297,21 @@ function knownNames(
   sentence: ParsedSentence,
   sentenceIndex: number,
   known: ReadonlySet<string>,
+  surnames: ReadonlySet<string>,
   headline: boolean,
   taken: readonly Candidate[],
 ): Candidate[] {
   const { tokens, phrases } = sentence;
   const found: Candidate[] = [];
+  // "Strand told reporters": a word that opens a sentence is a name when the article ends a longer one with it.
+  const opensWithSurname = (token: Token, i: number) =>
+    i === 0 && !headline && /^\p{Lu}/u.test(token.text) && surnames.has(token.lower);
   for (const [index, phrase] of phrases.entries())
     for (let i = phrase.first; i <= phrase.last; i++) {
       const token = tokens[i] as Token;
       const isName =
-        known.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB");
+        opensWithSurname(token, i) ||
+        (known.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB"));
       if (!isName || taken.some(({ span }) => span[0] < token.end && token.start < span[1])) continue;
       const name =
         taken.find((candidate) => candidate.name.toLowerCase() === token.lower)?.name ?? token.text;

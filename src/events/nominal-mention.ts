@@ -1,5 +1,6 @@
 import type { EventMention } from "../model/mention.ts";
-import { isBareTime, type ParsedSentence } from "../text/clauses.ts";
+import { isBareTime } from "../text/bare-time.ts";
+import type { ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isApposed } from "./adjuncts.ts";

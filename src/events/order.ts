@@ -1,7 +1,7 @@
 import type { EventMention, OrderLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
@@ -155,14 +155,23 @@ function canHold(setting: EventMention, other: EventMention): boolean {
   );
 }
 
+/** The event noun whose phrase ends right before a phrase's preposition. */
+function nounEndingAt(tokens: readonly Token[], here: readonly Draft[], first: number): Draft | undefined {
+  const end = tokens[first - 2]?.end;
+  return here.find(({ mention }) => mention.nominal && mention.phrase[1] === end);
+}
+
 /** What a phrase such as "after the vote" places: the event noun on which it hangs, or its clause's event. */
 function hostOf(
-  { phrases, clauses }: ParsedSentence,
+  { tokens, phrases, clauses }: ParsedSentence,
   here: readonly Draft[],
   target: Draft,
   first: number,
-  _relation: OrderLink["relation"],
+  relation: OrderLink["relation"],
 ): Draft | undefined {
+  // "stepped down after the defeat in the final": of two events that it could hang on, the nearer noun has it.
+  const beside = relation === "within" ? nounEndingAt(tokens, here, first) : undefined;
+  if (beside && beside !== target) return beside;
   let attached = (phrases[target.phrase as number] as NounPhrase).attachedTo;
   const noun = () => here.find((draft) => draft.mention.nominal && draft.phrase === attached);
   while (attached !== undefined && !noun()) attached = phrases[attached]?.attachedTo;

@@ -1,7 +1,8 @@
 import type { EventMention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
-import { type ParsedSentence, parseSentence } from "../text/clauses.ts";
+import type { ParsedSentence } from "../text/clause.ts";
+import { parseSentence } from "../text/clauses.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import { type Token, tagTokens } from "../text/tokens.ts";
 import { type DocumentNames, findNames } from "./names.ts";

@@ -1,5 +1,5 @@
 import type { EventMention, NameMention, ParticipantMention } from "../model/mention.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import { isApposed } from "./adjuncts.ts";
 import type { NameInPhrase } from "./names.ts";
@@ -20,17 +20,31 @@ export function addSubject(
       mention.participants.push({ ...plain(name), role });
 }
 
-/** The names that a phrase and what is coordinated with it are headed by. */
+/** The names that a phrase and what is coordinated with it are headed by; "the owner of the mill, Ada Brook," is Ada Brook. */
 export function namesOf(
   parsed: ParsedDocument,
   index: number,
   phraseIndex: number,
   phrases: readonly NounPhrase[],
 ): NameInPhrase[] {
-  return (parsed.names.names[index] ?? []).filter(
-    (name) =>
-      name.isHead && (name.phrase === phraseIndex || phrases[name.phrase]?.conjunctOf === phraseIndex),
+  const heads = (parsed.names.names[index] ?? []).filter(({ isHead }) => isHead);
+  const own = heads.filter(
+    (name) => name.phrase === phraseIndex || phrases[name.phrase]?.conjunctOf === phraseIndex,
   );
+  if (own.length > 0) return own;
+  return heads
+    .filter((name) => name.kind === "person" && describes(phrases, name.phrase, phraseIndex))
+    .slice(0, 1);
+}
+
+/** Whether a phrase stands in apposition to another, or to what hangs on it: the parser may take the nearer noun. */
+function describes(phrases: readonly NounPhrase[], name: number, described: number): boolean {
+  let host = phrases[name]?.appositionOf;
+  for (let steps = 0; host !== undefined && steps < phrases.length; steps++) {
+    if (host === described) return true;
+    host = phrases[host]?.attachedTo;
+  }
+  return false;
 }
 
 export function addObjects(

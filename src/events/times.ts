@@ -2,8 +2,8 @@ import { GRANULARITIES, granularityOf } from "../calendar/granularity.ts";
 import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
-import type { NounPhrase } from "../text/phrases.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
+import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
@@ -150,7 +150,7 @@ function byClause(
   timex: Timex,
   holder: number,
 ): Draft | undefined {
-  const clause = clauseOf(sentence, timex, holder);
+  const clause = clauseOf(sentence, timex);
   if (clause === undefined) {
     const phrase = sentence.phrases[holder];
     const host = phrase?.attachedTo;
@@ -196,49 +196,34 @@ export function ofClause(here: readonly Draft[], clause: number): Draft | undefi
   );
 }
 
-/** The clause in whose reach an expression stands. */
-function clauseOf(sentence: ParsedSentence, timex: Timex, holder: number): number | undefined {
-  const { tokens, clauses, phrases } = sentence;
-  const at = tokens.findIndex((token) => overlapsToken(token, timex));
-  if (at < 0) return undefined;
-  const inAnchor = (clause: Clause) =>
-    timex.anchor.kind === "event" &&
-    overlaps([(tokens[clause.verb] as Token).start, (tokens[clause.verb] as Token).end], timex.anchor.span);
-  const following = clauses.findIndex(
-    (clause) => clause.first > at || (clause.first <= at && at <= clause.last),
-  );
-  // "six days after the dam broke": what is counted from is not what is placed.
-  const next = following >= 0 && inAnchor(clauses[following] as Clause) ? -1 : following;
-  const nextClause = next < 0 ? undefined : clauses[next];
-  if (nextClause && nextClause.first <= at && at <= nextClause.last) return next;
-  const previous = (following < 0 ? clauses.length : following) - 1;
-  if (previous < 0) return mainClause(clauses);
-  // "The court on Friday ruled": between a clause's subject and its verb.
-  const subject = nextClause?.subject === undefined ? undefined : phrases[nextClause.subject];
-  if (
-    nextClause &&
-    subject &&
-    subject.last < at &&
-    subject.first > (clauses[previous] as Clause).last &&
-    !tokens.slice(subject.last + 1, at).some((token) => token.text === ",")
-  )
-    return next;
-  // ", and on Friday the court ruled": after a comma or conjunction, before the next subject.
-  const phraseFirst = holder >= 0 ? (phrases[holder] as NounPhrase).first : at;
-  const opener = tokens[phraseFirst - (tokens[phraseFirst - 1]?.pos === "ADP" ? 2 : 1)];
-  if (
-    nextClause &&
-    subject &&
-    subject.first > at &&
-    opener &&
-    (opener.pos === "CCONJ" || opener.lower === "that" || opener.text === ",") &&
-    nextClause.form === "finite"
-  )
-    return next;
-  return previous;
+/** The clause that an expression hangs in; what is counted from another clause ("six days after the dam broke") places the one above it. */
+function clauseOf(sentence: ParsedSentence, timex: Timex): number | undefined {
+  const { clauses, clauseAt } = sentence;
+  const root = rootToken(sentence, timex);
+  if (root === undefined) return undefined;
+  let found = clauseAt[root] as number;
+  for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
+    const clause = clauses[found] as Clause;
+    if (!isCountedFrom(sentence, clause, timex)) return found;
+    if (clause.governor === undefined) break;
+    found = clause.governor;
+  }
+  return found < 0 ? mainClause(clauses) : found;
 }
 
-/** An expression that opens the sentence belongs to the first clause that stands on its own. */
+function isCountedFrom({ tokens }: ParsedSentence, { verb }: Clause, { anchor }: Timex): boolean {
+  return anchor.kind === "event" && overlapsToken(tokens[verb] as Token, { span: anchor.span });
+}
+
+/** The word of an expression that hangs on what stands outside of it. */
+function rootToken({ tokens, tree }: ParsedSentence, timex: Timex): number | undefined {
+  const inside = tokens.flatMap((token, i) => (overlapsToken(token, timex) ? [i] : []));
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return rootOf(tree, { first, last });
+}
+
+/** An expression that hangs on nothing belongs to the first clause that stands on its own. */
 function mainClause(clauses: readonly Clause[]): number | undefined {
   const index = clauses.findIndex(
     (clause) => clause.form === "finite" && clause.link !== "relative" && clause.link !== "adverbial",
@@ -254,8 +239,8 @@ function inPhrase({ tokens }: ParsedSentence, phrase: NounPhrase, timex: Timex):
   return overlaps([(tokens[phrase.first] as Token).start, (tokens[phrase.last] as Token).end], timex.span);
 }
 
-function overlapsToken(token: Token, timex: Timex): boolean {
-  return overlaps([token.start, token.end], timex.span);
+function overlapsToken(token: Token, { span }: Pick<Timex, "span">): boolean {
+  return overlaps([token.start, token.end], span);
 }
 
 function wordBefore({ tokens }: ParsedSentence, timex: Timex): string {

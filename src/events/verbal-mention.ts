@@ -1,4 +1,4 @@
-import type { Clause, ParsedSentence } from "../text/clauses.ts";
+import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
@@ -80,7 +80,10 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const kind = known?.kind.name ?? "event";
   if (
     !known &&
-    (verb.pos === "AUX" || STATIVE.has(verb.lemma) || NEVER_ALONE.has(verb.lemma) || clause.form !== "finite")
+    (verb.pos === "AUX" ||
+      STATIVE.has(verb.lemma) ||
+      NEVER_ALONE.has(verb.lemma) ||
+      clause.form === "infinitive")
   )
     return null;
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
@@ -129,8 +132,12 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     clause.form === "finite" ||
     kind === "statement" ||
     (clause.form === "infinitive" && mention.status === "planned");
+  // "…, said Ada Brook": what follows the verb is who speaks.
+  const inverted = subject !== undefined && subject.first > clause.last;
   const told =
-    subject && stated ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle) : null;
+    subject && stated && !inverted
+      ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle)
+      : null;
   const whole =
     told &&
     !(

@@ -25,6 +25,10 @@ export interface Features {
   people: Set<string>;
   /** To whom it was done. */
   patients: Set<string>;
+  agents: Set<string>;
+  ids: Set<string>;
+  /** Mentions than which one of its own lies earlier or later, as its sentence says. */
+  ordered: Set<string>;
   speakers: Set<string>;
   addressees: Set<string>;
   amounts: { value: number; of: string }[];
@@ -91,7 +95,16 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     properNames: new Set(core.flatMap(({ properName }) => (properName ? [properName.toLowerCase()] : []))),
     places: new Set(core.flatMap(({ places }) => places.map(({ name }) => full(name)))),
     people: new Set(people.map(({ name }) => full(name))),
+    agents: new Set(people.filter(({ role }) => role === "agent").map(({ name }) => full(name))),
     patients: new Set(people.filter(({ role }) => role === "patient").map(({ name }) => full(name))),
+    ids: new Set(cluster.mentions.map(({ id }) => id)),
+    ordered: new Set(
+      cluster.mentions.flatMap(({ order }) =>
+        order.flatMap(({ relation, mention }) =>
+          relation === "before" || relation === "after" ? [mention] : [],
+        ),
+      ),
+    ),
     speakers: new Set(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
     addressees: new Set(
       core.flatMap(({ participants }) =>

@@ -4,6 +4,7 @@ import { readCivilDate } from "../calendar/read-date.ts";
 import { type Solution, solve } from "../dating/solve.ts";
 import type { Report } from "../model/diagnostic.ts";
 import type { Correction, Fact } from "../model/fact.ts";
+import type { EventMention } from "../model/mention.ts";
 import type { Extracted } from "../model/stages.ts";
 import { clusterMentions } from "./cluster.ts";
 import { mentionsQuoted, regroup } from "./corrections.ts";
@@ -44,7 +45,7 @@ export function joinDocuments(extracted: Extracted, { facts, corrections, report
     extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
   );
   const mentions = [
-    ...extracted.mentions.filter(({ document }) => !copies.has(document)),
+    ...mentionsToJoin(extracted.mentions.filter(({ document }) => !copies.has(document))),
     ...factMentions.flatMap((fact) => fact.mentions),
   ];
   const names = groupNames([
@@ -104,6 +105,15 @@ export function joinDocuments(extracted: Extracted, { facts, corrections, report
     titles,
     countedFrom,
   };
+}
+
+/** A verb of no known kind is an event for the timeline only where its sentence says when, or what came before or after. */
+function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
+  const linked = new Set(mentions.flatMap(({ order }) => order.map(({ mention }) => mention)));
+  return mentions.filter(
+    ({ id, kind, times, order, gist }) =>
+      kind !== "event" || (gist !== undefined && (times.length > 0 || order.length > 0 || linked.has(id))),
+  );
 }
 
 function publishedDays({ datings }: Extracted): Map<string, DayRange> {

@@ -74,10 +74,19 @@ export function isAnonymous({ places, people, properNames, amounts }: Features):
   return places.size + people.size + properNames.size + amounts.length === 0;
 }
 
-/** An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". */
+/**
+ * An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". So do two
+ * tellings in which who acted and who was acted upon change places: "Rovers beat Linfield", "Linfield had beaten Rovers"; and
+ * what a sentence puts before or after the other: "a week before the final".
+ */
 export function toldApart(a: Features, b: Features): boolean {
   return (
-    RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0
+    shared(a.ordered, b.ids) > 0 ||
+    shared(b.ordered, a.ids) > 0 ||
+    (shared(a.agents, b.patients) > 0 &&
+      shared(a.patients, b.agents) > 0 &&
+      shared(a.agents, b.agents) === 0) ||
+    (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
 }
 

@@ -1,3 +1,5 @@
+import { caseOf } from "./syntax/frames.ts";
+import { childrenBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
 /** A base noun phrase, without what follows its head: "the 2022 Istanbul peace talks". Indices are of tokens, `last` inclusive. */
@@ -6,14 +8,22 @@ export interface NounPhrase {
   last: number;
   /** The head noun, name or pronoun: the last word. */
   head: number;
-  /** The preposition directly before it, in small letters; none for subjects and objects. */
+  /** Its preposition in small letters, in full ("because of"); none for subjects and objects. */
   preposition?: string;
   /** Index in `phrases` of the noun phrase that owns this one: "Ukraine" in "Ukraine's allies". */
   possessor?: number;
-  /** Index in `phrases` of the noun phrase to which its preposition attaches, when that stands directly before it. */
+  /** Index in `phrases` of the noun phrase that it qualifies: "talks" for "in Sunder" of "the talks in Sunder". */
   attachedTo?: number;
   /** Index in `phrases` of the first member, when this one is coordinated with it: "Xi and Kim". */
   conjunctOf?: number;
+  /** Index in `phrases` of the noun phrase beside which it stands as another word for the same: "Ada Brook" in "the mayor, Ada Brook,". */
+  appositionOf?: number;
+}
+
+export interface Phrases {
+  phrases: NounPhrase[];
+  /** By token: the index of the phrase that it stands in, -1 for none. */
+  phraseAt: readonly number[];
 }
 
 const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"]);
@@ -22,43 +32,50 @@ const OPENING_QUOTES = new Set(["“", '"', "‘", "'", "``"]);
 const CLOSING_QUOTES = new Set(["”", '"', "’", "'", "''"]);
 const RELATIVE = new Set(["who", "which", "that", "whom", "where", "what", "when", "why", "how"]);
 
-/** Groups the tokens of a sentence into base noun phrases, left to right. */
-export function findNounPhrases(tokens: readonly Token[]): NounPhrase[] {
-  const phrases: NounPhrase[] = [];
+/** Groups the tokens of a sentence into base noun phrases, left to right, and joins them as its syntax does. */
+export function findNounPhrases(tokens: readonly Token[], tree: Tree): Phrases {
+  const spans: (readonly [number, number])[] = [];
   let index = 0;
   while (index < tokens.length) {
     const end = phraseEnd(tokens, index);
     if (end === null) index++;
     else {
-      phrases.push({ first: index, last: end, head: end });
+      spans.push(...inOnePiece(tokens, tree, index, end));
       index = end + 1;
     }
   }
-  attach(tokens, phrases);
-  return phrases;
+  const phrases = spans.map(([first, last]): NounPhrase => ({ first, last, head: last }));
+  const phraseAt = new Array<number>(tokens.length).fill(-1);
+  phrases.forEach(({ first, last }, i) => {
+    phraseAt.fill(i, first, last + 1);
+  });
+  attach(tree, phrases, phraseAt);
+  return { phrases, phraseAt };
 }
 
-/** A participle that stands before a noun as an adjective does: "renewed aggression", "annexed regions". */
-export function isPrenominalParticiple(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token?.pos !== "VERB" || !/(ed|en|ing|wn)$/.test(token.lower)) return false;
-  const [previous, next] = [tokens[index - 1], tokens[index + 1]];
-  if (!next || !["NOUN", "PROPN", "ADJ"].includes(next.pos)) return false;
-  if (!previous) return false;
-  if (["DET", "ADJ", "NUM"].includes(previous.pos) || isPossessive(previous))
-    return previous.lower !== "that" || next.pos === "NOUN";
-  if (/ing$/.test(token.lower)) return false;
-  if (previous.pos === "ADV") return isPrenominalContext(tokens[index - 2]);
-  if (previous.pos === "CCONJ") return tokens[index - 2]?.pos === "ADJ";
-  return previous.pos === "VERB" || (previous.pos === "ADP" && previous.lower !== "to");
-}
-
-function isPrenominalContext(token: Token | undefined): boolean {
-  return token !== undefined && (["DET", "ADJ", "NUM", "ADP"].includes(token.pos) || isPossessive(token));
-}
-
-function isPossessive(token: Token): boolean {
-  return POSSESSIVE_PRONOUNS.has(token.lower) || isClitic(token);
+/** "gave the town money", "told police Friday": nouns side by side that hang on different words are phrases of their own. */
+function inOnePiece(
+  tokens: readonly Token[],
+  tree: Tree,
+  first: number,
+  last: number,
+): (readonly [number, number])[] {
+  const isNoun = (i: number) => /^(NOUN|PROPN|PRON)$/.test((tokens[i] as Token).pos);
+  const pieces: (readonly [number, number])[] = [];
+  let start = first;
+  for (let i = first; i < last; i++) {
+    const head = tree.heads[i] as number;
+    if ((head >= first && head <= last) || !isNoun(i) || is(tree, i, "punct", "compound", "flat")) continue;
+    // A noun and a capital side by side are one name with its title, whatever the parser makes of them.
+    const beside = (tokens[i + 1] as Token).pos;
+    if (beside === "PROPN" || ((tokens[i] as Token).pos === "PROPN" && beside === "NOUN")) continue;
+    let next = i + 1;
+    while (next < last && !NOMINAL.has((tokens[next] as Token).pos)) next++;
+    if (next > i + 1 && (tokens[i + 1] as Token).text === "-") continue;
+    pieces.push([start, i]);
+    start = next;
+  }
+  return [...pieces, [start, last]];
 }
 
 export function isClitic(token: Token | undefined): boolean {
@@ -70,6 +87,7 @@ export function isClitic(token: Token | undefined): boolean {
   );
 }
 
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 const TIME_UNITS = /^(second|minute|hour|day|week|month|year|decade)s?$/;
 const DAY_NAMES = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
 
@@ -84,6 +102,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     const token = tokens[i] as Token;
     if (isClitic(token)) break;
     const nextPos = tokens[i + 1]?.pos;
+    // "beat Linfield 2-1": the score is no part of the name.
+    if (last !== null && SCORE.test(token.text)) break;
     // "visited Fenwick two days later": a number with a unit of time after a name is a phrase of its own.
     if (last !== null && token.pos === "NUM" && TIME_UNITS.test(tokens[i + 1]?.lower ?? "")) break;
     // "a warning Friday", "the vote last week": a time after a noun is a phrase of its own.
@@ -98,13 +118,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
       last = i;
     } else if (token.pos === "DET" && i > start && last !== null) break;
     else if (token.pos === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower) && i === start) continue;
-    else if (NOMINAL.has(token.pos) || isPrenominalParticiple(tokens, i)) continue;
-    else if (
-      token.pos === "ADV" &&
-      (nextPos === "ADJ" || isPrenominalParticiple(tokens, i + 1)) &&
-      last === null
-    )
-      continue;
+    else if (NOMINAL.has(token.pos)) continue;
+    else if (token.pos === "ADV" && nextPos === "ADJ" && last === null) continue;
     else if (token.text === "-" && i > start && nextPos && (NOMINAL.has(nextPos) || nextPos === "VERB"))
       continue;
     else if (tokens[i - 1]?.text === "-" && token.pos === "VERB" && i > start) continue;
@@ -123,63 +138,69 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
   return last;
 }
 
-function attach(tokens: readonly Token[], phrases: NounPhrase[]): void {
+function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]): void {
+  const roots = phrases.map((phrase) => rootOf(tree, phrase));
+  const holding = (token: number, own: number): number | undefined => {
+    const phrase = phraseAt[token];
+    return phrase === undefined || phrase < 0 || phrase === own ? undefined : phrase;
+  };
   phrases.forEach((phrase, index) => {
-    const before = tokens[phrase.first - 1];
-    const previous = phrases[index - 1];
-    if (!before) return;
-    if (isClitic(before) && previous && previous.last === phrase.first - 2) {
-      phrase.possessor = index - 1;
-      if (previous.preposition) phrase.preposition = previous.preposition;
-      if (previous.attachedTo !== undefined) phrase.attachedTo = previous.attachedTo;
-      return;
+    const root = roots[index] as number;
+    const preposition = caseOf(tree, root);
+    if (preposition !== null) phrase.preposition = preposition;
+    const head = tree.heads[root] as number;
+    const host = head < 0 ? undefined : holding(head, index);
+    if (host !== undefined) {
+      const listed =
+        is(tree, root, "conj") || (is(tree, root, "appos") && childrenBy(tree, root, "cc").length > 0);
+      if (listed) phrase.conjunctOf = host;
+      else if (is(tree, root, "appos")) phrase.appositionOf = host;
+      else if (is(tree, root, "nmod") && !is(tree, root, "nmod:poss")) phrase.attachedTo = host;
     }
-    if (isAdposition(before)) {
-      phrase.preposition = before.lower;
-      if (previous && previous.last === phrase.first - 2) phrase.attachedTo = index - 1;
-      return;
-    }
-    const comma = before.text === "," && previous && previous.last === phrase.first - 2;
-    if ((before.lower === "and" || before.lower === "or" || comma) && previous) {
-      const gap = phrase.first - previous.last - 1;
-      const between = tokens
-        .slice(previous.last + 1, phrase.first)
-        .every((token) => token.text === "," || token.lower === "and" || token.lower === "or");
-      if (!between || gap > 2) return;
-      if (comma && !listGoesOn(tokens, phrases, index)) return;
-      phrase.conjunctOf = previous.conjunctOf ?? index - 1;
-      const leader = phrases[phrase.conjunctOf] as NounPhrase;
-      if (leader.preposition) phrase.preposition = leader.preposition;
-      if (leader.attachedTo !== undefined) phrase.attachedTo = leader.attachedTo;
-    }
+    // "leader Ada Brook and director Ivan Doyle": an "and" of the phrase's own joins it to the one right before.
+    const before = phrases[index - 1];
+    if (
+      phrase.conjunctOf === undefined &&
+      before?.last === phrase.first - 2 &&
+      tree.relations[phrase.first - 1] === "cc" &&
+      phraseAt[tree.heads[phrase.first - 1] as number] === index
+    )
+      phrase.conjunctOf = index - 1;
+    const owner = childrenBy(tree, root, "nmod:poss")
+      .map((token) => holding(token, index))
+      .find((found) => found !== undefined);
+    if (owner !== undefined) phrase.possessor = owner;
+  });
+  phrases.forEach((phrase) => {
+    const { possessor } = phrase;
+    if (possessor === undefined || !phrase.preposition) return;
+    const owner = phrases[possessor] as NounPhrase;
+    owner.preposition ??= phrase.preposition;
+  });
+  phrases.forEach((phrase) => {
+    if (phrase.conjunctOf === undefined) return;
+    phrase.conjunctOf = firstMember(phrases, phrase.conjunctOf);
+    const leader = phrases[phrase.conjunctOf] as NounPhrase;
+    if (leader.preposition) phrase.preposition ??= leader.preposition;
+    if (leader.attachedTo !== undefined) phrase.attachedTo = leader.attachedTo;
   });
 }
 
-/** "A, B and C": a comma joins only when "and" comes after; otherwise it sets off an apposition. */
-function listGoesOn(tokens: readonly Token[], phrases: readonly NounPhrase[], index: number): boolean {
-  for (let i = index; i < phrases.length - 1; i++) {
-    const between = tokens
-      .slice((phrases[i] as NounPhrase).last + 1, (phrases[i + 1] as NounPhrase).first)
-      .map((token) => token.lower)
-      .join(" ");
-    if (between === "and" || between === ", and" || between === "or") return true;
-    if (between !== ",") return false;
+/** The token of a phrase that hangs on what stands outside of it: its last one where several do. */
+export function rootOf(tree: Tree, { first, last }: Pick<NounPhrase, "first" | "last">): number {
+  for (let i = last; i >= first; i--) {
+    const head = tree.heads[i] as number;
+    if ((head < first || head > last) && !is(tree, i, "punct", "case", "det", "cc")) return i;
   }
-  return false;
+  return last;
 }
 
-const ADPOSITION_WORDS = new Set([
-  "following",
-  "during",
-  "amid",
-  "amidst",
-  "concerning",
-  "regarding",
-  "including",
-]);
-
-export function isAdposition(token: Token): boolean {
-  return (
-    token.pos === "ADP" || (token.lower === "to" && token.pos === "PART") || ADPOSITION_WORDS.has(token.lower)
-  );
+function firstMember(phrases: readonly NounPhrase[], index: number): number {
+  let first = index;
+  for (let steps = 0; steps < phrases.length; steps++) {
+    const next = phrases[first]?.conjunctOf;
+    if (next === undefined) break;
+    first = next;
+  }
+  return first;
 }

@@ -35,6 +35,41 @@ export interface Token {
 
 let wink: WinkMethods | undefined;
 
+type Lemmatize = (word: string, pos: Upos) => string;
+let lemmatize: Lemmatize | undefined;
+
+/** The lemma of a word in small letters when it is read as a given part of speech. */
+export function lemmaOf(word: string, pos: Upos): string {
+  lemmatize ??= lemmatizer();
+  const lemma = lemmatize(word, pos === "AUX" ? "VERB" : pos);
+  if (pos !== "VERB" || lemma !== word) return lemma;
+  // Verbs that the model does not know: "airlifted", "livestreams".
+  if (/[a-z]{2}[^e]ed$/.test(word) && !/^(embed|shred)$/.test(word)) return lemmaOfPast(word);
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** wink-nlp lemmatises under its own tags only; its model's lemmatiser, which a helper of `out` is handed, takes any. */
+function lemmatizer(): Lemmatize {
+  wink ??= winkNLP(model, ["sbd", "pos"]);
+  const { its, as } = wink;
+  let found: Lemmatize | undefined;
+  const capture = (
+    _index: number,
+    { cache }: { cache: unknown },
+    { lemmatize: own }: { lemmatize: (word: string, pos: string, cache: unknown) => string },
+  ) => {
+    found = (word, pos) => own(word, pos, cache);
+    return "";
+  };
+  // Only the form that makes a text calls a helper that is not among wink-nlp's own.
+  wink
+    .readDoc("word")
+    .tokens()
+    .out(capture as unknown as typeof its.value, (as as unknown as { text: typeof as.array }).text);
+  if (!found) throw new Error("wink-nlp no longer hands its model's lemmatiser to helpers of out()");
+  return found;
+}
+
 /** Tags the tokens of one sentence; offsets are those of the whole text. */
 export function tagTokens(text: string, [from, to]: Span): Token[] {
   wink ??= winkNLP(model, ["sbd", "pos"]);

@@ -148,7 +148,11 @@ export function subclausesOf(tree: Tree, token: number): Subclause[] {
 
 /** The word that introduces a clause: "that", "after", "in order". */
 export function markerOf(tree: Tree, clause: number): string | null {
-  const [marker] = childrenBy(tree, clause, "mark");
+  const [marker] = (tree.children[clause] ?? []).filter(
+    (child) =>
+      is(tree, child, "mark") ||
+      (child < clause && tree.upos[child] === "SCONJ" && wordAt(tree, child) === "that"),
+  );
   return marker === undefined ? null : withFixed(tree, marker);
 }
 

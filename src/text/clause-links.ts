@@ -1,0 +1,157 @@
+import type { Clause, ParsedSentence } from "./clause.ts";
+import type { NounPhrase } from "./phrases.ts";
+import { markerOf, subjectOf } from "./syntax/frames.ts";
+import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import type { Token } from "./tokens.ts";
+
+const INTRODUCES = new Set([
+  "when",
+  "where",
+  "why",
+  "how",
+  "while",
+  "which",
+  "once",
+  "whether",
+  "if",
+  "that",
+]);
+/** Verbs that put what they report after or around it: "The dam is safe, the mayor said." */
+export const REPORTS =
+  /^(say|tell|add|claim|warn|write|report|announce|note|explain|insist|suggest|argue|allege|confirm|state|believe|think|continue|recall|admit|reply|tweet|estimate|predict)$/;
+
+/** Links the clauses of a sentence as its tree does: governors, subjects, complements. */
+export function linkClauses(sentence: ParsedSentence): void {
+  const { tokens, tree, phrases, clauses, clauseAt } = sentence;
+  clauses.forEach((_, index) => {
+    link(sentence, index);
+  });
+  inheritFromConjuncts(clauses);
+  turnReports(tokens, tree, clauses);
+  findSubjects(sentence);
+  findComplements(tree, phrases, clauses, clauseAt);
+}
+
+function link({ tokens, tree, phraseAt, clauses, clauseAt }: ParsedSentence, index: number): void {
+  const clause = clauses[index] as Clause;
+  const { predicate } = clause;
+  const head = tree.heads[predicate] as number;
+  const above = head < 0 ? -1 : (clauseAt[head] as number);
+  const marker = markerIn(tokens, tree, predicate);
+  if (marker) clause.marker = marker;
+  if (above < 0 || above === index || clause.raised) return;
+  if (!marker && is(tree, predicate, "parataxis", "discourse", "list", "dep", "appos")) return;
+  clause.governor = above;
+  if (is(tree, predicate, "acl")) {
+    const phrase = phraseAt[head] as number;
+    if (phrase >= 0 && clause.form !== "infinitive") clause.antecedent = phrase;
+  }
+  if (is(tree, predicate, "conj")) {
+    clause.link = "coordinated";
+    if ((clauses[above] as Clause).predicate === head) clause.conjunctOf = above;
+  } else clause.link = linkOf(tree, clause);
+}
+
+function linkOf(tree: Tree, { predicate, form, marker }: Clause): Clause["link"] {
+  if (form === "infinitive") return "infinitive";
+  if (is(tree, predicate, "acl")) return "relative";
+  if (form === "gerund" || form === "participle") return "participial";
+  if (is(tree, predicate, "ccomp", "csubj", "xcomp")) return "complement";
+  return marker === "that" || marker === "whether" ? "complement" : "adverbial";
+}
+
+function markerIn(tokens: readonly Token[], tree: Tree, predicate: number): string | undefined {
+  const marker = markerOf(tree, predicate);
+  if (marker && marker !== "to" && marker !== "in order") return marker;
+  // "in which", "where": the word is a part of its clause, not a conjunction.
+  return (tree.children[predicate] ?? [])
+    .filter((child) => child < predicate && is(tree, child, "advmod", "obl"))
+    .map((child) => (tokens[child] as Token).lower)
+    .find((lower) => INTRODUCES.has(lower));
+}
+
+/** "will visit Sunder and meet the council": what is coordinated shares what the first verb's auxiliaries say. */
+function inheritFromConjuncts(clauses: Clause[]): void {
+  for (const clause of clauses) {
+    const first = clause.conjunctOf === undefined ? undefined : clauses[clause.conjunctOf];
+    if (!first) continue;
+    const bare = clause.first === clause.verb;
+    if (bare && clause.form === "finite" && first.form !== "finite" && clause.tense === "present") {
+      clause.form = first.form;
+    }
+    if (bare && first.first !== first.verb && clause.tense === "present" && first.form === "finite") {
+      clause.tense = first.tense;
+      if (first.modal) clause.modal ??= first.modal;
+    }
+    if (first.link === "infinitive" && clause.form === "infinitive") {
+      clause.link = "infinitive";
+      if (first.governor !== undefined) clause.governor = first.governor;
+    }
+    if (first.antecedent !== undefined && first.link === "relative" && clause.form !== "infinitive")
+      clause.antecedent ??= first.antecedent;
+  }
+}
+
+/** "The dam would fail, the mayor claimed": what stands before the verb of saying is what was said. */
+function turnReports(tokens: readonly Token[], tree: Tree, clauses: Clause[]): void {
+  clauses.forEach((clause, index) => {
+    const { predicate } = clause;
+    if (!is(tree, predicate, "parataxis") || !REPORTS.test((tokens[predicate] as Token).lemma)) return;
+    const said = clauses.findIndex((other) => other.predicate === tree.heads[predicate]);
+    const content = clauses[said];
+    if (!content || content.governor !== undefined || childrenBy(tree, predicate, "ccomp").length > 0) return;
+    content.governor = index;
+    content.link = "complement";
+  });
+}
+
+function findSubjects({ tree, phrases, phraseAt, clauses }: ParsedSentence): void {
+  clauses.forEach((clause) => {
+    const { predicate, form } = clause;
+    if (clause.raised) return;
+    const token = subjectOf(tree, predicate)?.token ?? childrenBy(tree, predicate, "nsubj:outer").at(-1);
+    if (token === undefined) return;
+    const phrase = phraseAt[token] as number;
+    if (phrase === undefined || phrase < 0) return;
+    if (form === "participle" && clause.antecedent === phrase) return;
+    clause.subject = (phrases[phrase] as NounPhrase).conjunctOf ?? phrase;
+  });
+  // "announced plans to build": nobody is named beside the infinitive, so whoever acts above acts here.
+  for (const clause of clauses)
+    if (clause.subject === undefined && clause.form === "infinitive" && clause.governor !== undefined) {
+      const above = clauses[clause.governor]?.subject;
+      if (above !== undefined) clause.subject = above;
+    }
+}
+
+function findComplements(
+  tree: Tree,
+  phrases: readonly NounPhrase[],
+  clauses: Clause[],
+  clauseAt: readonly number[],
+): void {
+  phrases.forEach((phrase, i) => {
+    const own = clauseAt[phrase.last];
+    const clause = own === undefined || own < 0 ? undefined : clauses[own];
+    if (
+      !clause ||
+      (phrase.first <= clause.predicate && clause.predicate <= phrase.last && clause.verb < phrase.first)
+    ) {
+      // "is a former minister": the phrase is the predicate itself.
+      if (clause && clause.verb < phrase.first) clause.complements.push(i);
+      return;
+    }
+    if (isInSubject(tree, phrase, clause)) return;
+    if (phrase.first > clause.last) clause.complements.push(i);
+    else if (phrase.last < clause.first) clause.fronted.push(i);
+  });
+}
+
+function isInSubject(tree: Tree, { last }: NounPhrase, { predicate }: Clause): boolean {
+  let token = last;
+  while (token >= 0 && token !== predicate) {
+    if (is(tree, token, "nsubj", "csubj") && tree.heads[token] === predicate) return true;
+    token = tree.heads[token] as number;
+  }
+  return false;
+}

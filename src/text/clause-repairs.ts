@@ -1,0 +1,177 @@
+import { isBareTime } from "./bare-time.ts";
+import type { Clause, ParsedSentence } from "./clause.ts";
+import { REPORTS } from "./clause-links.ts";
+import type { NounPhrase } from "./phrases.ts";
+import { is } from "./syntax/tree.ts";
+import type { Token } from "./tokens.ts";
+
+/** Words that open a clause, and that the parser takes for the prepositions that they can also be. */
+const OPENERS = new Set(["after", "before", "since", "until", "till", "as", "when", "while", "once"]);
+
+/**
+ * "The port of Sunder reopened on Friday.": a sentence that ends in a stop has a finite verb; where the parser found none,
+ * the participle that hangs on its first noun is it.
+ */
+export function raiseParticiple({ tokens, tree, clauses, phraseAt }: ParsedSentence): void {
+  if (!/^[.!?”"]$/.test(tokens.at(-1)?.text ?? "") || clauses.some(({ form }) => form === "finite")) return;
+  const root = tree.heads.indexOf(-1);
+  const hidden = clauses.find(
+    ({ predicate, form }) =>
+      form === "participle" &&
+      tree.heads[predicate] === root &&
+      is(tree, predicate, "acl") &&
+      root < predicate,
+  );
+  if (!hidden || (tokens[hidden.first - 1] as Token).text === ",") return;
+  hidden.form = "finite";
+  hidden.passive = false;
+  hidden.raised = true;
+  const subject = phraseAt[root] as number;
+  if (subject >= 0) hidden.subject = subject;
+}
+
+/**
+ * Mends what cannot be: the parser reads words it does not know by their likely kind, and so makes of a clause what no
+ * English clause is. Links and complements must be there.
+ */
+export function repairClauses(sentence: ParsedSentence): void {
+  sentence.clauses.forEach((clause, index) => {
+    unbindFiniteClause(sentence, clause);
+    takeSubjectAfterMarker(sentence, clause);
+    turnUpsideDown(sentence, index);
+  });
+  fillSubjects(sentence);
+}
+
+/** "after the inquiry opened": a finite verb right after its noun, with no "that" or "who" between, is no relative clause of it. */
+function unbindFiniteClause({ tokens, phrases }: ParsedSentence, clause: Clause): void {
+  const { antecedent, form, link } = clause;
+  if (antecedent === undefined || form !== "finite" || link !== "relative") return;
+  const noun = phrases[antecedent] as NounPhrase;
+  const subject = clause.subject === undefined ? undefined : (phrases[clause.subject] as NounPhrase);
+  // "the man she met": a subject of its own after the noun makes it one after all.
+  if (subject && subject.first > noun.last) return;
+  const between = tokens.slice(noun.last + 1, clause.first);
+  if (between.some(({ lower }) => /^(who|which|that|where|whose|when)$/.test(lower))) return;
+  delete clause.antecedent;
+  clause.subject ??= antecedent;
+  const opener = noun.preposition;
+  if (opener && OPENERS.has(opener) && clause.governor !== undefined) {
+    clause.link = "adverbial";
+    clause.marker = opener;
+    delete noun.preposition;
+  } else {
+    clause.link = "root";
+    delete clause.governor;
+  }
+}
+
+/** "before the dockers went back": the subject of a clause stands after the word that opens it. */
+function takeSubjectAfterMarker({ tokens, phrases }: ParsedSentence, clause: Clause): void {
+  const { marker, subject, form } = clause;
+  if (!marker || form !== "finite" || subject === undefined || !OPENERS.has(marker)) return;
+  const at = tokens.findLastIndex(({ lower }, i) => i < clause.first && lower === marker);
+  if (at < 0 || (phrases[subject] as NounPhrase).first > at) return;
+  const own = phrases.findIndex(
+    ({ first, last, preposition, conjunctOf, possessor }) =>
+      first > at &&
+      last < clause.first &&
+      conjunctOf === undefined &&
+      (preposition === undefined || (preposition === marker && possessor === undefined)) &&
+      !isBareTime(tokens.slice(first, last + 1)),
+  );
+  if (own < 0) return;
+  clause.subject = own;
+  if (phrases[own]?.preposition === marker) delete phrases[own].preposition;
+}
+
+/** "They signed two days before the dockers went back": what "before" opens hangs on the clause before it, never the other way. */
+function turnUpsideDown({ clauses }: ParsedSentence, index: number): void {
+  const clause = clauses[index] as Clause;
+  if (
+    clause.governor !== undefined ||
+    clause.link !== "root" ||
+    !clause.marker ||
+    !OPENERS.has(clause.marker)
+  )
+    return;
+  const before = clauses.findLastIndex(
+    ({ form, link }, i) => i < index && form === "finite" && (link === "root" || link === "coordinated"),
+  );
+  const below =
+    before >= 0
+      ? before
+      : clauses.findIndex(({ governor, link }, i) => i < index && governor === index && link !== "relative");
+  if (below < 0) return;
+  const main = clauses[below] as Clause;
+  if (main.governor === index) {
+    delete main.governor;
+    main.link = "root";
+  }
+  clause.governor = below;
+  clause.link = "adverbial";
+}
+
+/** A finite verb of prose has a subject; where the parser gave it none, it is looked for where subjects stand. */
+function fillSubjects({ tokens, tree, phrases, clauses }: ParsedSentence): void {
+  for (const clause of clauses) {
+    // "resigned on Monday, six days after the collapse killed 12": without an "and" nothing is coordinated.
+    const joined = (tree.children[clause.predicate] ?? []).some((child) => tokens[child]?.pos === "CCONJ");
+    if (clause.form === "finite" && clause.conjunctOf !== undefined && !joined) {
+      const own = opened(phrases, clause, freePhrases(tokens, phrases, clause));
+      if (own !== undefined) clause.subject = own;
+      if (clause.marker && OPENERS.has(clause.marker)) {
+        delete clause.conjunctOf;
+        clause.link = "adverbial";
+      }
+    }
+    if (clause.form !== "finite" || clause.subject !== undefined || clause.conjunctOf !== undefined) continue;
+    const { lower, lemma } = tokens[clause.first] as Token;
+    if (clause.first === clause.verb && lower === lemma) continue;
+    const free = freePhrases(tokens, phrases, clause);
+    const nearest = free.findLast((i) => !phrases[i]?.preposition) ?? opened(phrases, clause, free);
+    if (nearest !== undefined) {
+      clause.subject = nearest;
+      clause.fronted = clause.fronted.filter((i) => i !== nearest);
+    } else speakAfterVerb(clause, lemma, phrases, clauses);
+  }
+}
+
+/** What stands before a clause's verb and could be its subject. */
+function freePhrases(
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  { fronted }: Clause,
+): number[] {
+  return fronted.filter((i) => {
+    const { first, last, conjunctOf, attachedTo } = phrases[i] as NounPhrase;
+    return conjunctOf === undefined && attachedTo === undefined && !isBareTime(tokens.slice(first, last + 1));
+  });
+}
+
+/** "six days after the collapse killed 12": the word before the noun opens its clause. */
+function opened(phrases: NounPhrase[], clause: Clause, free: readonly number[]): number | undefined {
+  const last = free.at(-1);
+  const phrase = last === undefined ? undefined : phrases[last];
+  if (!phrase?.preposition || !OPENERS.has(phrase.preposition) || clause.marker) return undefined;
+  clause.marker = phrase.preposition;
+  if (clause.governor !== undefined) clause.link = "adverbial";
+  delete phrase.preposition;
+  return last;
+}
+
+/** "Two men were shot, said spokesman Karl Osei": who speaks stands after the verb. */
+function speakAfterVerb(
+  clause: Clause,
+  lemma: string,
+  phrases: readonly NounPhrase[],
+  clauses: readonly Clause[],
+): void {
+  const [after] = clause.complements;
+  const reports = REPORTS.test(lemma) && clauses.some(({ governor }) => clauses[governor ?? -1] === clause);
+  if (after === undefined || !reports) return;
+  const { first, preposition } = phrases[after] as NounPhrase;
+  if (preposition || first !== clause.last + 1) return;
+  clause.subject = after;
+  clause.complements = clause.complements.slice(1);
+}

@@ -1,0 +1,43 @@
+import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { lemmaOf, type Token } from "./tokens.ts";
+
+/**
+ * Gives each token the part of speech that the parser read it with, so that what is a verb in the tree is one in the token;
+ * a participle before its noun ("annexed regions") counts as the adjective that it stands for.
+ */
+export function retag(tokens: readonly Token[], tree: Tree): Token[] {
+  return tokens.map((token, i) => {
+    const pos = token.pos === "SPACE" ? token.pos : posIn(token, tree, i);
+    if (pos === token.pos) return token;
+    return {
+      ...token,
+      pos,
+      lemma: pos === "ADJ" || pos === "PROPN" ? token.lower : lemmaOf(token.lower, pos),
+    };
+  });
+}
+
+function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
+  const read = tree.upos[index] as Token["pos"];
+  const capital = /^\p{Lu}/u.test(token.text);
+  if (capital && /^NNPS?$/.test(tree.xpos[index] as string) && read !== "VERB") return "PROPN";
+  if (/^\d[\d.,:–-]*$/.test(token.text)) return "NUM";
+  if (read === "VERB" && is(tree, index, "amod", "compound")) return "ADJ";
+  // "Both were wounded": after a copula in the past a participle tells what was done.
+  if (
+    read === "ADJ" &&
+    /(ed|en|wn|ught)$/.test(token.lower) &&
+    lemmaOf(token.lower, "VERB") !== token.lower &&
+    childrenBy(tree, index, "cop").some((copula) => tree.xpos[copula] === "VBD")
+  )
+    return "VERB";
+  // "the final", "the dam" by a slip: what has an article of its own and a noun's place is a noun.
+  if (
+    read === "ADJ" &&
+    is(tree, index, "nsubj", "obj", "iobj", "obl", "nmod") &&
+    childrenBy(tree, index, "det", "nmod:poss").length > 0 &&
+    tree.upos[index + 1] !== "NOUN"
+  )
+    return "NOUN";
+  return read;
+}
