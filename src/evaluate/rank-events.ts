@@ -1,0 +1,73 @@
+import type { Day } from "../calendar/civil-day.ts";
+import type { DayRange } from "../calendar/day-set.ts";
+import type { AnchoredMention } from "../events/find-mentions.ts";
+import type { SentenceSpan } from "../text/sentences.ts";
+import type { AnchoredTimex } from "../timex/anchor-timexes.ts";
+import { type Placing, placeEvents } from "./place-events.ts";
+
+/** What of a news story comes first: what happened, whom it hit, who came to help, what the law made of it. */
+const COURSE: readonly (readonly string[])[] = [
+  ["war", "invasion"],
+  ["strike", "protest", "election", "sport", "ceremony", "launch", "deployment", "meeting", "call", "visit"],
+  ["disaster", "attack"],
+  ["death", "harm"],
+  ["rescue"],
+  ["arrest"],
+  ["trial"],
+  ["resignation", "appointment"],
+];
+
+/**
+ * A rank in time for each of an article's events: by date, then by what the text says of their order, then by the usual
+ * course of such stories, then as news is told: the lead is the latest, and within a sentence first things first.
+ */
+export function rankEvents(
+  mentions: readonly AnchoredMention[],
+  timexes: readonly AnchoredTimex[],
+  spans: readonly SentenceSpan[],
+  dct: Day,
+): number[] {
+  const ranges = placeEvents(mentions, timexes, spans, dct).map((placing) => placing && rangeOf(placing));
+  const order = mentions.map(() => 0);
+  for (let i = 0; i < mentions.length; i++)
+    for (let j = i + 1; j < mentions.length; j++) {
+      const sign = compare(
+        mentions[i] as AnchoredMention,
+        mentions[j] as AnchoredMention,
+        ranges[i] ?? null,
+        ranges[j] ?? null,
+      );
+      order[i] = (order[i] as number) + sign;
+      order[j] = (order[j] as number) - sign;
+    }
+  return order;
+}
+
+function rangeOf(placing: Placing): DayRange | null {
+  if (placing.kind === "date") return placing.range;
+  if (placing.kind === "before") return null;
+  if (placing.kind === "after") return [placing.day + 1, Number.POSITIVE_INFINITY];
+  return [placing.day, placing.day];
+}
+
+function compare(a: AnchoredMention, b: AnchoredMention, at: DayRange | null, bt: DayRange | null): number {
+  if (at && bt && at[1] < bt[0]) return -1;
+  if (at && bt && bt[1] < at[0]) return 1;
+  const link = linked(a, b) || -linked(b, a);
+  if (link) return link;
+  if (a.perfect !== b.perfect) return a.perfect ? -1 : 1;
+  const [ca, cb] = [courseOf(a), courseOf(b)];
+  if (ca >= 0 && cb >= 0 && ca !== cb) return ca - cb < 0 ? -1 : 1;
+  if (a.sentence !== b.sentence && Math.min(a.sentence, b.sentence) <= 1)
+    return a.sentence < b.sentence ? 1 : -1;
+  return a.mention.trigger[0] < b.mention.trigger[0] ? -1 : 1;
+}
+
+function linked(a: AnchoredMention, b: AnchoredMention): number {
+  const link = a.mention.order.find(({ mention }) => mention === b.mention.id);
+  return link?.relation === "before" ? -1 : link?.relation === "after" ? 1 : 0;
+}
+
+function courseOf({ mention }: AnchoredMention): number {
+  return COURSE.findIndex((kinds) => kinds.includes(mention.kind));
+}

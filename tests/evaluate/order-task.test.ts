@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { orderTask } from "../../src/evaluate/order-task.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "annals-order-"));
+
+/** The events found in an article of Wednesday, 6 March 2024, by their words, earliest first. */
+function inOrder(text: string): string[] {
+  const path = join(folder, "gold.jsonl");
+  writeFileSync(path, JSON.stringify({ doc: "a", dct: "2024-03-06", text }));
+  const [row] = orderTask.run(path, []) as { events: { start: number; end: number; rank: number }[] }[];
+  return [...(row?.events ?? [])]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+test("events stand by their dates, whatever the order of telling", () => {
+  expect(
+    inOrder(
+      "Police arrested a clerk on Tuesday. Thieves robbed the bank on 3 February. It had burned down in 1999.",
+    ),
+  ).toEqual(["burned", "robbed", "arrested"]);
+});
+
+test("where no date says, a story takes its usual course: the fire, the dead, the arrest, the trial", () => {
+  expect(
+    inOrder(
+      "A court convicted the owner of the mill. Six men died there when it burned down. Police arrested him.",
+    ),
+  ).toEqual(["burned", "died", "arrested", "convicted"]);
+});
+
+test("what is only planned, supposed or said is none of the events", () => {
+  expect(
+    inOrder("The mayor said the mill may burn. The council will vote on Friday. A dam collapsed."),
+  ).toEqual(["collapsed"]);
+});
