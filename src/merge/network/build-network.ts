@@ -4,6 +4,7 @@ import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { freshLead } from "./freshness.ts";
 import { linksOf } from "./link-relations.ts";
 import { relationsOfMention } from "./mention-relations.ts";
+import { findStories, spreadOfStories } from "./one-story.ts";
 import { sameWeekdays } from "./same-weekday.ts";
 
 /**
@@ -18,13 +19,15 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     input.clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
     ({ mention }) => mention.document,
   );
+  const stories = findStories(input);
   return [
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
     ...input.clusters.flatMap((cluster) => linksOf(cluster, input)),
     ...input.clusters.flatMap((cluster) =>
       cluster.mentions.flatMap((mention) => relationsOfMention(mention, cluster, clusterOf, input)),
     ),
-    ...sameWeekdays(input),
+    ...sameWeekdays(input, stories),
+    ...spreadOfStories(stories),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),

@@ -8,21 +8,26 @@ import { mainFamily, REAL } from "../features.ts";
 import { NAMED_BY_YEAR } from "../likeness.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
+import type { Story } from "./one-story.ts";
 import { placed } from "./placed.ts";
 
 /** Within so many UTF-16 code units an article has told what it reports on, captions and calls for tips apart. */
 const OPENING = 2500;
 
 /**
- * Two reports that open with one event and name the same weekday first mean the same day. Of pairs of crime reports on one
+ * Two reports that open with one event, or tell one story, and name the same weekday first mean the same day. Of pairs of crime reports on one
  * incident 142 of 147 that did so came out within a week of each other, of others 63 of 95. What is only usual ranks lowest.
  */
-export function sameWeekdays(input: NetworkInput): DatedRelation[] {
+export function sameWeekdays(input: NetworkInput, stories: readonly Story[]): DatedRelation[] {
   const first = firstWeekdays(input);
   const seen = new Set<string>();
-  return input.clusters.flatMap((cluster) => {
-    if (NAMED_BY_YEAR.has(mainFamily(cluster))) return [];
-    const opening = cluster.mentions.filter(opensWith).map(({ document }) => document);
+  const together = [
+    ...input.clusters
+      .filter((cluster) => !NAMED_BY_YEAR.has(mainFamily(cluster)))
+      .map(({ mentions }) => mentions.filter(opensWith).map(({ document }) => document)),
+    ...stories.map(({ documents }) => documents),
+  ];
+  return together.flatMap((opening) => {
     const opened = [...new Set(opening)].sort().flatMap((document) => first.get(document) ?? []);
     return [...groupBy(opened, (timex) => String(weekdayIn(timex))).values()].flatMap(([one, ...others]) =>
       others.flatMap((other) => {
