@@ -2,6 +2,7 @@ import { z } from "zod";
 import { reconstruct } from "../../pipeline/pipeline.ts";
 import { groupBy } from "../merge/disjoint-mentions.ts";
 import type { When } from "../model/when.ts";
+import { textArticle } from "../read/plain-text.ts";
 import { readGoldLines } from "./gold-lines.ts";
 import type { EvaluationTask } from "./task.ts";
 
@@ -32,10 +33,7 @@ export const docdateTask: EvaluationTask = {
 };
 
 function publishedOf(group: readonly Gold[]): Map<Gold, When> {
-  const articles = group.map(({ text }, i) => ({
-    path: `${String(i).padStart(6, "0")}.txt`,
-    bytes: Buffer.from(text),
-  }));
+  const articles = group.map(({ text }, i) => textArticle(`${String(i).padStart(6, "0")}.txt`, text));
   const timeline = reconstruct(articles, {
     report: () => {},
     facts: [],

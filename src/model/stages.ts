@@ -1,14 +1,20 @@
 import { z } from "zod";
-import { DocumentSchema } from "./document.ts";
+import { type Document, DocumentSchema } from "./document.ts";
 import { EventMentionSchema, OfficeSchema } from "./mention.ts";
 import { SpanSchema } from "./span.ts";
 import { TimexSchema } from "./timex.ts";
 import { BasisSchema, ReasonSchema, WhenSchema } from "./when.ts";
 
-/** An article as bytes, before anything is known of its format. */
-export interface Article {
+/** A file as bytes, before anything is known of its format. */
+export interface SourceFile {
   path: string;
   bytes: Uint8Array;
+}
+
+/** An article as the reader of its format gave it, before it has a name in the run. */
+export interface Article extends Omit<Document, "id" | "sha256" | "copyOf"> {
+  /** The file that holds it, if that file may hold several: `path` goes on behind it, "feed.xml#3", "archive.zip/a.html". */
+  container?: string;
 }
 
 export const IngestedSchema = z.strictObject({ documents: z.array(DocumentSchema) });
@@ -35,6 +41,8 @@ export const DocumentDatingSchema = z.strictObject({
       relation: z.enum(["same", "fresh"]).optional(),
       /** With "fresh": the article is at most so many days younger than the expression's day. */
       withinDays: z.int().nonnegative().optional(),
+      /** True for a trace, such as the address of a page: it gives way to what the article says. */
+      weak: z.literal(true).optional(),
       /** True where it is only usual: it gives way to everything else. */
       usual: z.literal(true).optional(),
       reason: ReasonSchema,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { reconstructInStages } from "../../pipeline/pipeline.ts";
 import { whatIf } from "../../pipeline/what-if.ts";
 import type { Article } from "../../src/model/stages.ts";
+import { textArticle } from "../../src/read/plain-text.ts";
 import { whatIfText } from "../../src/write/what-if.ts";
 
 const ARTICLES: Article[] = Object.entries({
@@ -9,7 +10,7 @@ const ARTICLES: Article[] = Object.entries({
     "Dockers sign\n\nUnion leader Greta Lindholm and port director Omar Haddad signed an agreement in Tarn on Wednesday.\n",
   "tarn-observer.txt":
     "Deal in Tarn\n\nThe agreement in Tarn was signed two days ago by Greta Lindholm and Omar Haddad.\n",
-}).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+}).map(([path, text]) => textArticle(path, text));
 
 const CONTEXT = { report: () => {}, facts: [], corrections: [], published: new Map<string, string>() };
 

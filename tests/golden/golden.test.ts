@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reconstruct } from "../../pipeline/pipeline.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { Timeline } from "../../src/model/timeline.ts";
+import { textArticle } from "../../src/read/plain-text.ts";
 import { readFacts } from "../../src/read/read-facts.ts";
 
 const HERE = new URL(".", import.meta.url);
@@ -19,7 +20,7 @@ function factsOf(story: string): Fact[] {
 function timelineOf(story: string, order: (names: string[]) => string[] = (names) => names): Timeline {
   const folder = new URL(`${story}/articles/`, HERE);
   const names = readdirSync(folder).filter((name) => /\.(txt|md)$/.test(name)).sort();
-  const articles = order(names).map((name) => ({ path: name, bytes: readFileSync(new URL(name, folder)) }));
+  const articles = order(names).map((name) => textArticle(name, readFileSync(new URL(name, folder), "utf8")));
   return reconstruct(articles, { report: () => {}, facts: factsOf(story), corrections: [], published: new Map() });
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { reconstruct } from "../../pipeline/pipeline.ts";
+import { textArticle } from "../../src/read/plain-text.ts";
 
 function writtenFrom(articles: Record<string, string>): Record<string, string> {
   const timeline = reconstruct(
-    Object.entries(articles).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+    Object.entries(articles).map(([path, text]) => textArticle(path, text)),
     { report: () => {}, facts: [], corrections: [], published: new Map() },
   );
   return Object.fromEntries(

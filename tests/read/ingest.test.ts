@@ -1,15 +1,23 @@
 import { expect, test } from "vitest";
 import { ingest } from "../../pipeline/ingest.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { IngestedSchema } from "../../src/model/stages.ts";
+import { type Article, IngestedSchema } from "../../src/model/stages.ts";
+import { textArticle } from "../../src/read/plain-text.ts";
 
-const article = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+const METADATA = {
+  basis: "metadata",
+  first: "2031-04-12",
+  last: "2031-04-12",
+  source: "front matter, field date, line 2",
+  quote: "2031-04-12",
+} as const;
 
-const articles = [
-  article("news/c.txt", "The river rose."),
-  article("news/b.md", "---\ndate: 2031-04-12\n---\nThe river rose."),
-  article("news/a.txt", "The river fell."),
-  article("news/d.txt", "  "),
+const articles: Article[] = [
+  textArticle("news/c.txt", "The river rose."),
+  { ...textArticle("news/b.md", "The river rose."), published: [METADATA] },
+  textArticle("news/a.txt", "The river fell."),
+  { ...textArticle("news/z.xml#10", "The mill burned."), container: "news/z.xml" },
+  { ...textArticle("news/z.xml#2", "The mill stands."), container: "news/z.xml" },
 ];
 
 function run(given: typeof articles, published: Record<string, string> = {}) {
@@ -29,8 +37,10 @@ test("articles become documents in the order of their paths, a repeated text poi
       ["a", undefined],
       ["b", undefined],
       ["c", "b"],
+      ["z.xml#2", undefined],
+      ["z.xml#10", undefined],
     ]);
-    expect(says).toEqual(["EMPTY_FILE news/d.txt", "SAME_CONTENT news/c.txt"]);
+    expect(says).toEqual(["SAME_CONTENT news/c.txt"]);
   }
 });
 
@@ -38,13 +48,7 @@ test("a day that was given stands before the file's own", () => {
   const { documents, says } = run(articles, { b: "2031-04", nobody: "2031" });
   expect(documents[1]?.published).toEqual([
     { basis: "given", first: "2031-04-01", last: "2031-04-30", source: "--published", quote: "2031-04" },
-    {
-      basis: "metadata",
-      first: "2031-04-12",
-      last: "2031-04-12",
-      source: "front matter, field date, line 2",
-      quote: "2031-04-12",
-    },
+    METADATA,
   ]);
   expect(says).toContain("UNKNOWN_DOCUMENT nobody");
 });
