@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
-import { type JsonFields, readJsonFields } from "../src/read/json-fields.ts";
+import type { JsonFields } from "../src/model/json-fields.ts";
+import { readJsonFields } from "../src/read/json-fields.ts";
 import { BESIDE, FORMATS } from "../src/write/formats.ts";
 
 /** What the command line asks for. */

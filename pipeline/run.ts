@@ -2,18 +2,16 @@
 import path from "node:path";
 import { compareTimelines } from "../src/merge/compare-timelines.ts";
 import { trimTimeline } from "../src/merge/trim-timeline.ts";
-import type { Diagnostic, Report } from "../src/model/diagnostic.ts";
+import { type Diagnostic, LEAVES_ASIDE, type Report } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
-import type { Article, SourceFile } from "../src/model/stages.ts";
+import type { Article } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import { decode } from "../src/read/decode.ts";
-import { nameDocuments } from "../src/read/document-id.ts";
 import { findArticles } from "../src/read/find-articles.ts";
 import { READABLE } from "../src/read/formats.ts";
 import { readBytes } from "../src/read/read-bytes.ts";
 import { readCorrections } from "../src/read/read-corrections.ts";
 import { readFacts } from "../src/read/read-facts.ts";
-import { readFiles, StrictStop } from "../src/read/read-files.ts";
 import { readTimeline } from "../src/read/read-timeline.ts";
 import { problemLine, type YamlFile } from "../src/read/yaml-file.ts";
 import { diagnosticLine } from "../src/write/diagnostic-line.ts";
@@ -66,7 +64,10 @@ async function main(argv: readonly string[]): Promise<number> {
 async function run(options: Options): Promise<void> {
   const heard: Diagnostic[] = [];
   const documents: Document[] = [];
-  const report: Report = (diagnostic) => heard.push(diagnostic);
+  // That a name given with --published is nobody's ends the run below, where all names are told.
+  const report: Report = (diagnostic) => {
+    if (diagnostic.code !== "UNKNOWN_DOCUMENT") heard.push(diagnostic);
+  };
   // Findings come before what they led to: the end of the run, or its result.
   const tell = () => printDiagnostics(heard.splice(0), { documents, options });
   try {
@@ -76,20 +77,21 @@ async function run(options: Options): Promise<void> {
     const facts = readBeside(options.facts, found.facts, readFacts);
     const corrections = readBeside(options.corrections, found.corrections, readCorrections);
     const steps = found.files.length + STEPS;
-    const { articles, context, reconstruction } = await withProgress(
-      { steps, quiet: options.quiet },
-      async (step) => {
-        const { jsonFields, strict } = options;
-        const articles = await readFiles(found.files, { report, jsonFields, strict, step }).catch(stopped);
-        refuseNone(articles);
-        const published = knownDocuments("--published", options.published, articles);
-        if (options.whatIf) knownDocuments("--what-if", new Map([options.whatIf]), articles);
-        const context: StageContext = { report, facts, corrections, published };
-        // The stages bring their models with them: what is wrong so far is told without waiting for those.
-        const { reconstructInStages } = await import("./pipeline.ts");
-        return { articles, context, reconstruction: reconstructInStages(articles, context, step) };
-      },
-    );
+    const published = options.published;
+    const { context, reconstruction } = await withProgress({ steps, quiet: options.quiet }, async (step) => {
+      const context: StageContext = { report, facts, corrections, published };
+      const articles = found.files.flatMap((file) => readArticleFile(file, options, report, step));
+      step("ingest");
+      const { ingest } = await import("./ingest.ts");
+      const ingested = await ingest.run(articles, context);
+      if (options.strict) refuseLeftAside(heard);
+      refuseNone(ingested.documents);
+      refuseUnknown("--published", [...published.keys()], ingested.documents);
+      if (options.whatIf) refuseUnknown("--what-if", [options.whatIf[0]], ingested.documents);
+      // The other stages bring their models with them: what is wrong so far is told without waiting for those.
+      const { reconstructIngested } = await import("./pipeline.ts");
+      return { context, reconstruction: reconstructIngested(ingested, context, step) };
+    });
     const { resultOf, stageOutputs } = await import("./pipeline.ts");
     documents.push(...reconstruction.ingested.documents);
     const shown = trimTimeline(reconstruction.timeline, options);
@@ -101,7 +103,7 @@ async function run(options: Options): Promise<void> {
     if (!options.quiet) for (const line of notes) console.error(`note ${line}`);
     if (options.whatIf) {
       const { whatIf } = await import("./what-if.ts");
-      const supposition = whatIf(options.whatIf, reconstruction, articles, context);
+      const supposition = whatIf(options.whatIf, reconstruction, context);
       process.stdout.write(options.json ? whatIfJson(supposition) : printable(whatIfText(supposition)));
     } else if (options.explain !== undefined)
       process.stdout.write(explained(reconstruction.timeline, documents, options));
@@ -131,16 +133,30 @@ function refuseNone(articles: readonly unknown[]): void {
   throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE}.`);
 }
 
-function stopped(error: unknown): never {
-  if (!(error instanceof StrictStop)) throw error;
-  throw new Stop(TROUBLE, "--strict: the first file that cannot be read as it should ends the run.");
+function refuseLeftAside(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.some(({ code, severity }) => LEAVES_ASIDE.has(code) && severity !== "note"))
+    throw new Stop(TROUBLE, "--strict: a file that cannot be read as it should ends the run.");
+}
+
+function readArticleFile(
+  file: string,
+  { jsonFields }: Options,
+  report: Report,
+  step: (name: string) => void,
+): Article[] {
+  step(file);
+  const read = readBytes(file);
+  if (read.status === "read") return [{ path: file, bytes: read.bytes, ...(jsonFields && { jsonFields }) }];
+  const message = `cannot be read: ${read.cause}. It is left aside.`;
+  report({ code: "UNREADABLE_FILE", severity: "error", document: file, message });
+  return [];
 }
 
 /** Reads the file that was named, or else those that lie beside the inputs; `false` asks for none. */
 function readBeside<Value>(
   named: string | false | undefined,
   beside: readonly string[],
-  readConfig: (file: SourceFile) => YamlFile<Value[]>,
+  readConfig: (file: Article) => YamlFile<Value[]>,
 ): Value[] {
   const files = named === false ? [] : named === undefined ? beside : [named];
   return files.flatMap((file) => {
@@ -152,14 +168,10 @@ function readBeside<Value>(
   });
 }
 
-function knownDocuments(
-  option: string,
-  published: Options["published"],
-  articles: readonly Article[],
-): Options["published"] {
-  const ids = [...nameDocuments(articles).values()];
-  const unknown = [...published.keys()].filter((id) => !ids.includes(id));
-  if (unknown.length === 0) return published;
+function refuseUnknown(option: string, wanted: readonly string[], documents: readonly Document[]): void {
+  const ids = documents.map(({ id }) => id);
+  const unknown = wanted.filter((id) => !ids.includes(id));
+  if (unknown.length === 0) return;
   const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
   throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
 }

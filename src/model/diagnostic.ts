@@ -34,4 +34,17 @@ export interface Diagnostic {
   message: string;
 }
 
+/** What says that an article was left aside: where a run is strict, the first of these ends it. */
+export const LEAVES_ASIDE: ReadonlySet<Diagnostic["code"]> = new Set([
+  "EMPTY_FILE",
+  "BINARY_FILE",
+  "UNREADABLE_FILE",
+  "UNSUPPORTED_FORMAT",
+  "BROKEN_FILE",
+  "ENCRYPTED_FILE",
+  "NO_ARTICLE",
+  "TOO_LARGE",
+  "UNSAFE_NAME",
+] as const);
+
 export type Report = (diagnostic: Diagnostic) => void;

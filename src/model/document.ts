@@ -35,6 +35,8 @@ export const DocumentSchema = z.strictObject({
   /** Unique in a run; made from the file's name, never from its place in the input. */
   id: z.string(),
   path: z.string(),
+  /** The file that holds it, if that file holds several: `path` goes on behind it, "feed.xml#3", "archive.zip/a.html". */
+  container: z.string().optional(),
   title: z.string(),
   text: z.string(),
   /** What it was read from: "HTML", "PDF"; absent for plain text and Markdown, whose text is the file's own. */

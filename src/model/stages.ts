@@ -1,20 +1,17 @@
 import { z } from "zod";
-import { type Document, DocumentSchema } from "./document.ts";
+import { DocumentSchema } from "./document.ts";
+import type { JsonFields } from "./json-fields.ts";
 import { EventMentionSchema, OfficeSchema } from "./mention.ts";
 import { SpanSchema } from "./span.ts";
 import { TimexSchema } from "./timex.ts";
 import { BasisSchema, ReasonSchema, WhenSchema } from "./when.ts";
 
-/** A file as bytes, before anything is known of its format. */
-export interface SourceFile {
+/** A file as bytes, before anything is known of its format; it may hold several articles. */
+export interface Article {
   path: string;
   bytes: Uint8Array;
-}
-
-/** An article as the reader of its format gave it, before it has a name in the run. */
-export interface Article extends Omit<Document, "id" | "sha256" | "copyOf"> {
-  /** The file that holds it, if that file may hold several: `path` goes on behind it, "feed.xml#3", "archive.zip/a.html". */
-  container?: string;
+  /** Which fields hold what if it holds JSON records; absent: the usual names. */
+  jsonFields?: JsonFields;
 }
 
 export const IngestedSchema = z.strictObject({ documents: z.array(DocumentSchema) });

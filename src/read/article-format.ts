@@ -1,14 +1,16 @@
 import type { Report } from "../model/diagnostic.ts";
 import type { Metadata } from "../model/document.ts";
+import type { JsonFields } from "../model/json-fields.ts";
 import type { Place } from "../model/place.ts";
-import type { SourceFile } from "../model/stages.ts";
 import type { DateCandidate } from "./date-candidates.ts";
 import type { FileHead } from "./file-head.ts";
-import type { JsonFields } from "./json-fields.ts";
 import type { Limits } from "./limits.ts";
 
 /** A file to read, with what is known of it from outside: it may lie in an archive, or be a part of a message. */
-export interface OpenFile extends SourceFile {
+export interface OpenFile {
+  /** As it is shown: "archive.zip/a.html". */
+  path: string;
+  bytes: Uint8Array;
   /** How many containers it lies in. */
   depth: number;
   /** The file on disk that holds it; absent where it is that file. */

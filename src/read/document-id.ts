@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** What an article is named by: its path, and the file that holds it where that may hold several. */
 export interface Named {
   path: string;
-  container?: string;
+  container?: string | undefined;
 }
 
 /**

@@ -1,14 +1,4 @@
-/** Which field of a JSON record holds what: dotted paths, the first that is there counts. */
-export interface JsonFields {
-  title?: readonly string[];
-  text?: readonly string[];
-  published?: readonly string[];
-  modified?: readonly string[];
-  author?: readonly string[];
-  publisher?: readonly string[];
-  url?: readonly string[];
-  id?: readonly string[];
-}
+import type { JsonFields } from "../model/json-fields.ts";
 
 export const JSON_FIELD_NAMES = [
   "title",

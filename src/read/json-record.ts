@@ -1,10 +1,11 @@
 import { timestampOfSeconds } from "../calendar/read-date.ts";
 import type { Metadata } from "../model/document.ts";
+import type { JsonFields } from "../model/json-fields.ts";
 import type { Place } from "../model/place.ts";
 import type { ArticleContent, ReadingContext } from "./article-format.ts";
 import type { DateCandidate } from "./date-candidates.ts";
 import { paragraphsOf } from "./html/fragment.ts";
-import { type JsonFields, USUAL_FIELDS } from "./json-fields.ts";
+import { USUAL_FIELDS } from "./json-fields.ts";
 import { paragraphText, TextBuilder } from "./text-builder.ts";
 import { firstLine } from "./title.ts";
 import { fieldAt, textsOf } from "./values.ts";

@@ -1,4 +1,3 @@
-import type { Article } from "../model/stages.ts";
 import type { ArticleContent, Found, OpenFile, ReadingContext } from "./article-format.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { Refusal } from "./refusal.ts";
@@ -7,11 +6,6 @@ import { firstLine } from "./title.ts";
 /** All of the file is the article. */
 export async function* readPlainText(file: OpenFile, { report }: ReadingContext): AsyncGenerator<Found> {
   yield { kind: "article", content: plainText(await decodeArticle(file, report)) };
-}
-
-/** An article from a text that lies in no file: as if a file of that name held it. */
-export function textArticle(path: string, text: string): Article {
-  return { path, title: firstLine(text), text, published: [] };
 }
 
 export function plainText(text: string): ArticleContent {

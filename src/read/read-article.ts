@@ -1,11 +1,11 @@
+import { createHash } from "node:crypto";
 import type { Diagnostic, Report } from "../model/diagnostic.ts";
-import type { Metadata } from "../model/document.ts";
-import type { Article, SourceFile } from "../model/stages.ts";
+import type { Document, Metadata } from "../model/document.ts";
+import type { Article } from "../model/stages.ts";
 import type { ArticleContent, ArticleFormat, OpenFile } from "./article-format.ts";
 import { dateEvidence } from "./date-candidates.ts";
 import { headOf } from "./file-head.ts";
 import { formatOf, READABLE } from "./formats.ts";
-import type { JsonFields } from "./json-fields.ts";
 import { LIMITS, type Limits, sizeInWords } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
 import { otherFormatOf } from "./signatures.ts";
@@ -13,8 +13,6 @@ import { urlDates } from "./url-date.ts";
 
 export interface ReadingOptions {
   report: Report;
-  /** Which fields of JSON records hold what; absent: the usual names. */
-  jsonFields?: JsonFields | undefined;
   /** Bounds other than the usual, for tests. */
   limits?: Partial<Limits>;
 }
@@ -27,22 +25,24 @@ const OWN_TEXT = ["plain text", "Markdown"];
 
 /**
  * Reads the articles of a file, of whatever format its content is, and those of the files in it. What cannot be read is
- * reported with cause and remedy, and the rest read all the same.
+ * reported with cause and remedy, and the rest read all the same. Until the run names them, their paths are their names.
  */
-export async function readFile(file: SourceFile, options: ReadingOptions): Promise<Article[]> {
-  const reading = new Reading(options);
-  await reading.open({ ...file, depth: 0 });
-  return reading.articles;
+export async function readArticle(article: Article, options: ReadingOptions): Promise<Document[]> {
+  const reading = new Reading(article, options);
+  await reading.open({ path: article.path, bytes: article.bytes, depth: 0 });
+  return reading.documents;
 }
 
 /** One file on disk being read: what came of it so far, and what may still come. */
 class Reading {
-  readonly articles: Article[] = [];
+  readonly documents: Document[] = [];
+  readonly #article: Article;
   readonly #options: ReadingOptions;
   readonly #limits: Limits;
   readonly #paths = new Set<string>();
 
-  constructor(options: ReadingOptions) {
+  constructor(article: Article, options: ReadingOptions) {
+    this.#article = article;
     this.#options = options;
     this.#limits = { ...LIMITS, ...options.limits };
   }
@@ -68,9 +68,10 @@ class Reading {
         "TOO_LARGE",
         `is larger than ${sizeInWords(limits[format.bound])}, more than one article takes; it is left aside. Split it.`,
       );
-    const { report, jsonFields } = this.#options;
+    const { report } = this.#options;
+    const { jsonFields } = this.#article;
     const context = { report, limits, ...(jsonFields && { jsonFields }) };
-    const before = this.articles.length;
+    const before = this.documents.length;
     let [items, aside] = [0, 0];
     const found = (await format.load())(file, context)[Symbol.asyncIterator]();
     for (;;) {
@@ -86,9 +87,9 @@ class Reading {
       else if (!(await this.open(within(next.value.file, file)))) aside += next.value.file.incidental ? 1 : 0;
     }
     if (aside > 0) this.#tellAside(file, aside);
-    if (this.articles.length === before && items === 0)
+    if (this.documents.length === before && items === 0)
       throw new Refusal("NO_ARTICLE", `holds no article that Annals reads; it is left aside.`);
-    return this.articles.length > before;
+    return this.documents.length > before;
   }
 
   #formatOf(file: OpenFile): ArticleFormat {
@@ -128,7 +129,7 @@ class Reading {
 
   #keep(content: ArticleContent, file: OpenFile, format: string): void {
     const path = this.#pathFor(`${file.path}${content.inside}`);
-    const text = content.text;
+    const text = content.text.replace(LONE_SURROGATE, "\ufffd");
     if (text.length > this.#limits.text) {
       const cause = `its text is longer than ${this.#limits.text} characters, more than one article takes`;
       this.#complain({ ...file, path }, new Refusal("TOO_LARGE", `${cause}; it is left aside. Split it.`));
@@ -142,11 +143,13 @@ class Reading {
       ...(file.url ? [{ field: "url" as const, value: file.url.value, source: file.url.source }] : []),
     ];
     const container = file.container ?? (content.inside === "" ? undefined : file.path);
-    this.articles.push({
+    this.documents.push({
+      id: path,
       path,
       ...(container !== undefined && { container }),
       title: content.title,
-      text: text.replace(LONE_SURROGATE, "\ufffd"),
+      text,
+      sha256: createHash("sha256").update(text, "utf8").digest("hex"),
       ...(OWN_TEXT.includes(format) ? {} : { format }),
       ...(content.offset > 0 && { offset: content.offset }),
       published: dateEvidence(candidates, { path, report }),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { readFile } from "../../src/read/read-file.ts";
+import { readArticle } from "../../src/read/read-article.ts";
 
 async function read(path: string, content: string | Uint8Array) {
   const diagnostics: Diagnostic[] = [];
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const articles = await readFile({ path, bytes }, { report: (found) => diagnostics.push(found) });
+  const articles = await readArticle({ path, bytes }, { report: (found) => diagnostics.push(found) });
   expect(articles.length).toBeLessThanOrEqual(1);
   return { document: articles[0], diagnostics };
 }
