@@ -103,15 +103,18 @@ function sourceOf(name: string, span: Span, text: string): string {
 
 type Parsed = { contents: unknown } | { pos: [number, number]; message: string };
 
+/** Brackets in brackets, thousands of them. */
+const TOO_DEEP: Parsed = { pos: [0, 3], message: "it is nested too deeply" };
+
 /** The opening line stays in place, a directives end marker to YAML, so that positions are those of the file. */
 function parsedYaml(text: string): Parsed {
   try {
     const { contents, errors } = parseDocument(text, { prettyErrors: false });
-    return errors[0] ?? { contents };
+    const [error] = errors;
+    return error && /call stack/.test(error.message) ? TOO_DEEP : (error ?? { contents });
   } catch (error) {
-    // Brackets in brackets, thousands deep.
     if (!(error instanceof RangeError)) throw error;
-    return { pos: [0, 3], message: "it is nested too deeply" };
+    return TOO_DEEP;
   }
 }
 
