@@ -84,7 +84,7 @@ function basisOf(days: DaySet, steps: readonly Step[]): Basis {
   const ranks = new Set(steps.map(({ relation }) => relation.rank));
   if (steps.length <= 2 && ranks.has("fact")) return "fact";
   if (last.rank === "given" || last.rank === "metadata" || last.rank === "dateline") return last.rank;
-  if (last.rank === "trace") return "metadata";
+  if ((last.evidence as Evidence).metadata) return "metadata";
   if ([...ranks].every((rank) => rank === "stated" || rank === "link")) return "stated";
   return ranks.has("relative") ||
     ranks.has("stated") ||

@@ -35,7 +35,9 @@ function relationsOfEvidence(
   { document }: DocumentDating,
   input: NetworkInput,
 ): DatedRelation[] {
-  const evidence: Evidence = { document, span: reason.span, quote: reason.quote, rule, says: reason.gives };
+  const { span, quote, gives: says } = reason;
+  const metadata = basis === "metadata" ? { metadata: true as const } : {};
+  const evidence: Evidence = { document, span, quote, rule, says, ...metadata };
   const rank: EvidenceRank = usual ? "default" : weak ? "trace" : rankOf(basis);
   const variable = documentVariable(document);
   if (relation === undefined) return [{ id, kind: "in", variable, days: daysOf(days), rank, evidence }];
