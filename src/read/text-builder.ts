@@ -48,5 +48,9 @@ const UNSEEN =
 
 /** A stretch of a file as one paragraph: no line ends in it, one space between words, nothing unseen. */
 export function paragraphText(text: string): string {
-  return text.replace(UNSEEN, "").replace(/\s+/g, " ").trim();
+  // Most spaces are single ones, and stay.
+  return text
+    .replace(UNSEEN, "")
+    .replace(/\s{2,}|[^\S ]/g, " ")
+    .trim();
 }
