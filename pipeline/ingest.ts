@@ -1,5 +1,6 @@
 import { formatDay } from "../src/calendar/civil-day.ts";
 import { readCivilDate } from "../src/calendar/read-date.ts";
+import { compareText } from "../src/model/compare-text.ts";
 import type { DateEvidence, Document } from "../src/model/document.ts";
 import type { Article, Ingested } from "../src/model/stages.ts";
 import { IngestedSchema } from "../src/model/stages.ts";
@@ -7,18 +8,16 @@ import { nameDocuments } from "../src/read/document-id.ts";
 import { readArticle } from "../src/read/read-article.ts";
 import type { Stage } from "./stage.ts";
 
-/** Reads each article as a document with a name of its own, and marks the ones that repeat another's text. */
-export const ingest: Stage<readonly Article[], Ingested> = {
+/** Reads the articles of each file as documents with names of their own, and marks the ones that repeat another's text. */
+export const ingest: Stage<readonly Article[], Ingested, Promise<Ingested>> = {
   name: "ingest",
   output: IngestedSchema,
-  run(articles, { report, published }) {
-    const ids = nameDocuments(articles.map(({ path }) => path));
-    const documents = inOrderOfPath(articles)
-      .flatMap((article) => readArticle(article, ids.get(article.path) as string, report) ?? [])
-      .map((document) => ({
-        ...document,
-        published: [...given(document, published), ...document.published],
-      }));
+  async run(articles, { report, published }) {
+    const read: Document[] = [];
+    for (const article of inOrderOfPath(articles)) read.push(...(await readArticle(article, { report })));
+    const ids = nameDocuments(read);
+    const named = read.map((document) => ({ ...document, id: ids.get(document.path) as string }));
+    const { documents } = withGivenDays({ documents: named }, published);
     for (const id of published.keys())
       if (!documents.some((document) => document.id === id))
         report({
@@ -41,12 +40,22 @@ export const ingest: Stage<readonly Article[], Ingested> = {
   },
 };
 
-// Which of two equal files is the original must not hang on the order in which they were given.
-function inOrderOfPath(articles: readonly Article[]): Article[] {
-  return [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+/** The documents with the days that a person gives some of them, before what they say of themselves. */
+export function withGivenDays({ documents }: Ingested, published: ReadonlyMap<string, string>): Ingested {
+  return {
+    documents: documents.map((document) => {
+      const own = document.published.filter(({ basis }) => basis !== "given");
+      return { ...document, published: [...given(document.id, published), ...own] };
+    }),
+  };
 }
 
-function given({ id }: Document, published: ReadonlyMap<string, string>): DateEvidence[] {
+// Which of two equal files is the original must not hang on the order in which they were given.
+function inOrderOfPath(articles: readonly Article[]): Article[] {
+  return [...articles].sort((a, b) => compareText(a.path, b.path));
+}
+
+function given(id: string, published: ReadonlyMap<string, string>): DateEvidence[] {
   const quote = published.get(id);
   const days = quote === undefined ? null : readCivilDate(quote);
   if (quote === undefined || !days) return [];

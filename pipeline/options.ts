@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
+import type { JsonFields } from "../src/model/json-fields.ts";
+import { readJsonFields } from "../src/read/json-fields.ts";
 import { BESIDE, FORMATS } from "../src/write/formats.ts";
 
 /** What the command line asks for. */
@@ -21,6 +23,10 @@ export interface Options {
   minSalience: number | undefined;
   json: boolean;
   quiet: boolean;
+  /** Stop at the first file that cannot be read as it should. */
+  strict: boolean;
+  /** Which fields of JSON records hold what. */
+  jsonFields: JsonFields | undefined;
 }
 
 /** What `annals diff` asks for: two timelines that runs wrote, as files or the folders that hold them. */
@@ -36,7 +42,9 @@ export type ParsedOptions =
   | { status: "ended"; exitCode: number };
 
 const HELP = `
-Inputs are .txt and .md files, folders of them, or globs in quotes; none means the folder seeds/.
+Inputs are files, folders or globs in quotes; none means the folder seeds/. What a file is, its content says:
+plain text, Markdown, HTML, RSS, Atom and JSON feeds, PDF, DOCX, e-mail (.eml, mbox), JSON, JSON Lines, WARC,
+and ZIP or gzip files of these.
 An input that is called like a command is given as ./diff.
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
 
@@ -48,7 +56,7 @@ and losses.json: what of which event each of them could not carry.
 
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
-  1  no article could be read, or the output could not be written
+  1  no article could be read, --strict met one that could not, or the output could not be written
   2  wrong usage, an input that does not exist, or a broken facts, corrections or timeline file`;
 
 /** Reads the command line; help and mistakes are answered here. */
@@ -62,6 +70,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--corrections <file>", "decisions that the run must honour")
     .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
     .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
+    .option("--json-fields <map>", "fields of JSON records: title=headline,text=body,…", jsonFieldMap)
+    .option("--strict", "stop at the first file that cannot be read as it should")
     .option("--explain <event>", "print why an event, or a document, stands where it does")
     .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
     .option("--top <n>", "show no more than the n most salient events", readCount)
@@ -94,6 +104,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (diff) return { status: "diff", options: diff };
   const { out, facts, corrections, published, format, explain, whatIf, top, minSalience, json, quiet } =
     program.opts();
+  const { strict, jsonFields } = program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
   return {
     status: "parsed",
@@ -110,6 +121,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       minSalience,
       json: json ?? false,
       quiet: quiet ?? false,
+      strict: strict ?? false,
+      jsonFields,
     },
   };
 }
@@ -151,6 +164,12 @@ function readFormats(argument: string, earlier: readonly string[] = []): string[
       `There is no format ${unknown.map((name) => `"${name}"`).join(", ")}. There are: all, ${known.join(", ")}.`,
     );
   return names.includes("all") ? known : [...new Set([...earlier, ...names])];
+}
+
+function jsonFieldMap(argument: string): JsonFields {
+  const fields = readJsonFields(argument);
+  if ("wrong" in fields) throw new InvalidArgumentError(fields.wrong);
+  return fields;
 }
 
 function readCount(argument: string): number {

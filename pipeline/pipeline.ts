@@ -9,7 +9,7 @@ import { extractEvents } from "./extract-events.ts";
 import { ingest } from "./ingest.ts";
 import { merge } from "./merge.ts";
 import { resolveDates } from "./resolve-dates.ts";
-import type { StageContext } from "./stage.ts";
+import { contextOf, type StageContext } from "./stage.ts";
 
 /** What each stage made of the articles. */
 export interface Reconstruction {
@@ -20,18 +20,28 @@ export interface Reconstruction {
 }
 
 /** Turns articles into one timeline. */
-export function reconstruct(articles: readonly Article[], context: StageContext): Timeline {
-  return reconstructInStages(articles, context).timeline;
+export async function reconstruct(
+  articles: readonly Article[],
+  given: Partial<StageContext> = {},
+): Promise<Timeline> {
+  return (await reconstructInStages(articles, given)).timeline;
 }
 
-/** As `reconstruct`, and hands out what every stage made; `begin` hears the name of each stage as it starts. */
-export function reconstructInStages(
+/** As `reconstruct`, and hands out what every stage made. */
+export async function reconstructInStages(
   articles: readonly Article[],
+  given: Partial<StageContext> = {},
+): Promise<Reconstruction> {
+  const context = contextOf(given);
+  return reconstructIngested(await ingest.run(articles, context), context);
+}
+
+/** As `reconstructInStages`, from what the first stage made; `begin` hears the name of each stage as it starts. */
+export function reconstructIngested(
+  ingested: Ingested,
   context: StageContext,
   begin: (stage: string) => void = () => {},
 ): Reconstruction {
-  begin(ingest.name);
-  const ingested = ingest.run(articles, context);
   begin(resolveDates.name);
   const dated = resolveDates.run(ingested, context);
   begin(extractEvents.name);

@@ -2,24 +2,24 @@
 import path from "node:path";
 import { compareTimelines } from "../src/merge/compare-timelines.ts";
 import { trimTimeline } from "../src/merge/trim-timeline.ts";
-import type { Diagnostic, Report } from "../src/model/diagnostic.ts";
+import { type Diagnostic, LEAVES_ASIDE, type Report } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
 import type { Article } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import { decode } from "../src/read/decode.ts";
-import { nameDocuments } from "../src/read/document-id.ts";
 import { findArticles } from "../src/read/find-articles.ts";
-import { READABLE_EXTENSIONS } from "../src/read/formats.ts";
+import { READABLE } from "../src/read/formats.ts";
 import { readBytes } from "../src/read/read-bytes.ts";
 import { readCorrections } from "../src/read/read-corrections.ts";
 import { readFacts } from "../src/read/read-facts.ts";
 import { readTimeline } from "../src/read/read-timeline.ts";
 import { problemLine, type YamlFile } from "../src/read/yaml-file.ts";
-import { diagnosticLine, type SourceFile } from "../src/write/diagnostic-line.ts";
+import { diagnosticLine } from "../src/write/diagnostic-line.ts";
 import { explain, explanationJson, explanationText } from "../src/write/explain.ts";
 import { timelineJson } from "../src/write/json.ts";
 import { lossLines } from "../src/write/loss-report.ts";
 import { OUTPUT_NAMES, outputOf } from "../src/write/output.ts";
+import { printable, printableIn } from "../src/write/printable.ts";
 import { timelineTable } from "../src/write/table.ts";
 import { timelineDiffJson, timelineDiffText } from "../src/write/timeline-diff.ts";
 import { whatIfJson, whatIfText } from "../src/write/what-if.ts";
@@ -31,6 +31,9 @@ import type { StageContext } from "./stage.ts";
 const OK = 0;
 const TROUBLE = 1;
 const WRONG_USAGE = 2;
+
+/** Stages of the pipeline, each a step of its progress beside the files. */
+const STEPS = 4;
 
 /** What a person must mend before a run can go on. */
 class Stop extends Error {
@@ -53,39 +56,44 @@ async function main(argv: readonly string[]): Promise<number> {
     return OK;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    for (const problem of error.problems) console.error(`error ${problem}`);
+    for (const problem of error.problems) console.error(printable(`error ${problem}`));
     return error.exitCode;
   }
 }
 
 async function run(options: Options): Promise<void> {
   const heard: Diagnostic[] = [];
-  const articles: Article[] = [];
   const documents: Document[] = [];
-  const report: Report = (diagnostic) => heard.push(diagnostic);
+  // That a name given with --published is nobody's ends the run below, where all names are told.
+  const report: Report = (diagnostic) => {
+    if (diagnostic.code !== "UNKNOWN_DOCUMENT") heard.push(diagnostic);
+  };
   // Findings come before what they led to: the end of the run, or its result.
-  const tell = () => printDiagnostics(heard.splice(0), { articles, documents, options });
+  const tell = () => printDiagnostics(heard.splice(0), { documents, options });
   try {
     const except = OUTPUT_NAMES.map((name) => path.join(options.out, name));
     const found = findArticles(options.inputs, { from: process.cwd(), except, report });
     if (found.missing.length > 0) throw new Stop(WRONG_USAGE, ...found.missing.map(missingInput));
-    const context: StageContext = {
-      report,
-      facts: readBeside(options.facts, found.facts, readFacts),
-      corrections: readBeside(options.corrections, found.corrections, readCorrections),
-      published: knownDocuments("--published", options.published, found.articles),
-    };
-    if (options.whatIf) knownDocuments("--what-if", new Map([options.whatIf]), found.articles);
-    refuseNone(found.articles);
-    // The stages bring their models with them: what is wrong so far is told without waiting for those.
-    const { reconstructInStages, resultOf, STAGES, stageOutputs } = await import("./pipeline.ts");
-    const steps = found.articles.length + STAGES.length;
-    const reconstruction = withProgress({ steps, quiet: options.quiet }, (step) => {
-      for (const file of found.articles) articles.push(...readArticleFile(file, report, step));
-      return reconstructInStages(articles, context, step);
+    const facts = readBeside(options.facts, found.facts, readFacts);
+    const corrections = readBeside(options.corrections, found.corrections, readCorrections);
+    const steps = found.files.length + STEPS;
+    const published = options.published;
+    const { context, reconstruction } = await withProgress({ steps, quiet: options.quiet }, async (step) => {
+      const context: StageContext = { report, facts, corrections, published };
+      const articles = found.files.flatMap((file) => readArticleFile(file, options, report, step));
+      step("ingest");
+      const { ingest } = await import("./ingest.ts");
+      const ingested = await ingest.run(articles, context);
+      if (options.strict) refuseLeftAside(heard);
+      refuseNone(ingested.documents);
+      refuseUnknown("--published", [...published.keys()], ingested.documents);
+      if (options.whatIf) refuseUnknown("--what-if", [options.whatIf[0]], ingested.documents);
+      // The other stages bring their models with them: what is wrong so far is told without waiting for those.
+      const { reconstructIngested } = await import("./pipeline.ts");
+      return { context, reconstruction: reconstructIngested(ingested, context, step) };
     });
+    const { resultOf, stageOutputs } = await import("./pipeline.ts");
     documents.push(...reconstruction.ingested.documents);
-    refuseNone(documents);
     const shown = trimTimeline(reconstruction.timeline, options);
     const result = { ...resultOf(reconstruction), timeline: shown };
     const output = outputOf(result, stageOutputs(reconstruction), options.formats);
@@ -95,10 +103,10 @@ async function run(options: Options): Promise<void> {
     if (!options.quiet) for (const line of notes) console.error(`note ${line}`);
     if (options.whatIf) {
       const { whatIf } = await import("./what-if.ts");
-      const supposition = whatIf(options.whatIf, reconstruction, articles, context);
-      process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
+      const supposition = whatIf(options.whatIf, reconstruction, context);
+      process.stdout.write(options.json ? whatIfJson(supposition) : printable(whatIfText(supposition)));
     } else if (options.explain !== undefined)
-      process.stdout.write(explained(reconstruction.timeline, options.explain, options.json));
+      process.stdout.write(explained(reconstruction.timeline, documents, options));
     else print(shown, options);
   } finally {
     tell();
@@ -113,7 +121,7 @@ function diff({ older, newer, json }: DiffOptions): void {
       ...[old, now].flatMap((read) => (read.status === "broken" ? read.problems : [])),
     );
   const difference = { older, newer, ...compareTimelines(old.timeline, now.timeline) };
-  process.stdout.write(json ? timelineDiffJson(difference) : timelineDiffText(difference));
+  process.stdout.write(json ? timelineDiffJson(difference) : printable(timelineDiffText(difference)));
 }
 
 function missingInput(input: string): string {
@@ -122,13 +130,23 @@ function missingInput(input: string): string {
 
 function refuseNone(articles: readonly unknown[]): void {
   if (articles.length > 0) return;
-  throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE_EXTENSIONS}.`);
+  throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE}.`);
 }
 
-function readArticleFile(file: string, report: Report, step: (name: string) => void): Article[] {
+function refuseLeftAside(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.some(({ code, severity }) => LEAVES_ASIDE.has(code) && severity !== "note"))
+    throw new Stop(TROUBLE, "--strict: a file that cannot be read as it should ends the run.");
+}
+
+function readArticleFile(
+  file: string,
+  { jsonFields }: Options,
+  report: Report,
+  step: (name: string) => void,
+): Article[] {
   step(file);
   const read = readBytes(file);
-  if (read.status === "read") return [{ path: file, bytes: read.bytes }];
+  if (read.status === "read") return [{ path: file, bytes: read.bytes, ...(jsonFields && { jsonFields }) }];
   const message = `cannot be read: ${read.cause}. It is left aside.`;
   report({ code: "UNREADABLE_FILE", severity: "error", document: file, message });
   return [];
@@ -150,14 +168,10 @@ function readBeside<Value>(
   });
 }
 
-function knownDocuments(
-  option: string,
-  published: Options["published"],
-  articles: readonly string[],
-): Options["published"] {
-  const ids = [...nameDocuments(articles).values()];
-  const unknown = [...published.keys()].filter((id) => !ids.includes(id));
-  if (unknown.length === 0) return published;
+function refuseUnknown(option: string, wanted: readonly string[], documents: readonly Document[]): void {
+  const ids = documents.map(({ id }) => id);
+  const unknown = wanted.filter((id) => !ids.includes(id));
+  if (unknown.length === 0) return;
   const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
   throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
 }
@@ -178,13 +192,17 @@ function trimLines({ events }: Timeline, shown: Timeline): string[] {
 
 function print(timeline: Timeline, { json, quiet }: Options): void {
   if (json) process.stdout.write(timelineJson(timeline));
-  else if (!quiet) process.stdout.write(timelineTable(timeline, terminal()));
+  else if (!quiet) process.stdout.write(timelineTable(printableIn(timeline), terminal()));
 }
 
-function explained(timeline: Timeline, wanted: string, json: boolean): string {
-  const found = explain(timeline, wanted);
+function explained(
+  timeline: Timeline,
+  documents: readonly Document[],
+  { explain: wanted = "", json }: Options,
+): string {
+  const found = explain(timeline, wanted, documents);
   if (found.status === "explained")
-    return json ? explanationJson(found.explanation) : explanationText(found.explanation);
+    return json ? explanationJson(found.explanation) : printable(explanationText(found.explanation));
   const finding = found.status === "ambiguous" ? "fits more than one event" : "is no event and no document";
   const message = `--explain: "${wanted}" ${finding}. Give an id, or a part of one title:`;
   throw new Stop(
@@ -200,27 +218,21 @@ function terminal(): { width: number; colour: boolean } {
 
 function printDiagnostics(
   diagnostics: readonly Diagnostic[],
-  {
-    articles,
-    documents,
-    options,
-  }: { articles: readonly Article[]; documents: readonly Document[]; options: Options },
+  { documents, options }: { documents: readonly Document[]; options: Options },
 ): void {
   const wanted = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   for (const diagnostic of wanted) {
     const document = documents.find(({ id }) => id === diagnostic.document);
-    const article = articles.find((file) => file.path === (document?.path ?? diagnostic.document));
-    console.error(diagnosticLine(diagnostic, article ? sourceFile(article, document) : null));
+    console.error(diagnosticLine(diagnostic, document, textOfFile));
   }
 }
 
-function sourceFile({ path: file, bytes }: Article, document: Document | undefined): SourceFile {
-  const decoded = decode(bytes);
-  return {
-    path: file,
-    text: decoded.status === "decoded" ? decoded.text : "",
-    offset: document?.offset ?? 0,
-  };
+/** The text that lines are counted in; a file of another kind than text, or one in an archive, has none. */
+function textOfFile(file: string): string | null {
+  const read = readBytes(file);
+  if (read.status === "failed") return null;
+  const decoded = decode(read.bytes);
+  return decoded.status === "decoded" ? decoded.text : null;
 }
 
 // A reader such as `head` may close the pipe early; that is its right.

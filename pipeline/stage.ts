@@ -11,9 +11,22 @@ export interface StageContext {
   published: ReadonlyMap<string, string>;
 }
 
-/** A pure function from one stage's output to the next, with the schema by which a file of it is checked. */
-export interface Stage<Input, Output> {
+/**
+ * A pure function from one stage's output to the next, with the schema by which a file of it is checked. `Result` is
+ * a promise where the work waits for something: readers of some formats do.
+ */
+export interface Stage<Input, Output, Result extends Output | Promise<Output> = Output> {
   name: string;
   output: z.ZodType<Output>;
-  run(input: Input, context: StageContext): Output;
+  run(input: Input, context: StageContext): Result;
+}
+
+/** The context of a run that is given only some of it: no facts, no corrections, no days, and nobody who listens. */
+export function contextOf({
+  report = () => {},
+  facts = [],
+  corrections = [],
+  published = new Map(),
+}: Partial<StageContext>): StageContext {
+  return { report, facts, corrections, published };
 }

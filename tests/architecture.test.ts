@@ -52,6 +52,21 @@ const ONLY_IN: Record<string, string> = {
   "chrono-node": "src/timex",
 };
 
+/** Packages that read one format each: known to src/read alone, and brought in only when a file of that format is met. */
+const OF_FORMATS = [
+  "@mozilla/readability",
+  "chardet",
+  "feedsmith",
+  "htmlparser2",
+  "jszip",
+  "linkedom",
+  "mammoth",
+  "postal-mime",
+  "unpdf",
+  "warcio",
+  "yauzl",
+];
+
 /** Where a terminal is looked at. */
 const MAY_SEE_ENVIRONMENT = ["pipeline/run.ts", "src/write/table.ts"];
 
@@ -109,10 +124,30 @@ describe("imports run one way", () => {
 test("a package that one part wraps is known to no other", () => {
   const strays = sources.flatMap(({ file, part, tree }) =>
     importsOf(tree)
-      .filter((name) => ONLY_IN[name] !== undefined && ONLY_IN[name] !== part)
+      .filter((name) => (OF_FORMATS.includes(name) ? "src/read" : (ONLY_IN[name] ?? part)) !== part)
       .map((name) => `${file} imports ${name}`),
   );
   expect(strays).toEqual([]);
+});
+
+test("a run over plain text waits for no library of another format", () => {
+  const trees = new Map(sources.map(({ file, tree }) => [file, tree]));
+  const reached = new Set(["pipeline/run.ts", "pipeline/pipeline.ts"]);
+  const packages = new Set<string>();
+  // What is added while the loop runs is visited too.
+  for (const file of reached)
+    for (const statement of trees.get(file)?.statements ?? []) {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+      const typesOnly = ts.isImportDeclaration(statement)
+        ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        : statement.isTypeOnly;
+      const name = statement.moduleSpecifier;
+      if (typesOnly || !name || !ts.isStringLiteral(name)) continue;
+      if (name.text.startsWith(".")) reached.add(path.posix.join(path.posix.dirname(file), name.text));
+      else packages.add(name.text);
+    }
+  expect(reached).toContain("src/read/formats.ts");
+  expect(OF_FORMATS.filter((name) => packages.has(name))).toEqual([]);
 });
 
 test("nothing asks the clock, the machine, chance or the network", () => {

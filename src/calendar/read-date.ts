@@ -52,15 +52,75 @@ const VERBAL_FORMS: readonly ((text: string) => DateTime)[] = [
     "LLL d, yyyy",
     "cccc, d LLLL yyyy",
     "cccc, LLLL d, yyyy",
+    "cccc d LLLL yyyy",
+    "ccc, d LLL yyyy",
+    "ccc, LLL d, yyyy",
+    "ccc d LLL yyyy",
   ].map((form) => (text: string) => DateTime.fromFormat(text, form, { ...AS_WRITTEN, locale: "en" })),
 ];
 
-/** Reads the date of a metadata field (ISO 8601, SQL, RFC 2822, HTTP, "5 September 2025") as the local days that it names. */
+/** A clock time and a zone behind a date in words, which the forms above do not all know: "10.30am BST", "at 08:00 (CEST)". */
+const CLOCK =
+  /[\s,|•·–-]*(?:\b(?:at|@)\s*)?\b\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?m\.?)?\s*(?:(?:[A-Z]{1,5}|[+-]\d{2}:?\d{2}|\([^)]{1,40}\))\s*)*$/i;
+/** "2031/04/10", perhaps with a clock time; and that of a PDF: "D:20310410233000-08'00'". */
+const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?=$|[ T])/;
+const PDF = /^D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-]\d{2})'?(?:(\d{2})'?)?)?/;
+
+/** Reads the date of a metadata field (ISO 8601, SQL, RFC 2822, HTTP, PDF, "5 September 2025") as the local days that it names. */
 export function readDate(text: string): DayRange | null {
-  const trimmed = text.trim();
-  const forms = NUMERIC.test(trimmed) ? NUMERIC_FORMS : VERBAL_FORMS;
-  const found = forms.map((read) => read(trimmed)).find(({ isValid }) => isValid);
-  if (!found) return readCivilDate(trimmed);
+  return readTimestamp(text)?.days ?? null;
+}
+
+/** When something was written down: the day as the text names it, and where that is Greenwich's, which days it may have been elsewhere. */
+export interface Timestamp {
+  days: DayRange;
+  /** From twelve hours behind to fourteen ahead of a moment that is given in universal time; else as `days`. */
+  anywhere: DayRange;
+}
+
+/** No metadata is longer; what is, is no date and would only take time. */
+const LONGEST = 100;
+
+/** As `readDate`, and tells which days a moment in universal time may be where it was written down. */
+export function readTimestamp(text: string): Timestamp | null {
+  const trimmed = withoutPdf(text.trim().slice(0, LONGEST)).replace(
+    SLASHED,
+    (_, year, month, day) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+  const found = readAs(trimmed) ?? readAs(trimmed.replace(CLOCK, ""));
+  if (!found) {
+    const days = readCivilDate(trimmed);
+    return days && { days, anywhere: days };
+  }
   const first = dayOf(found.year, found.month, found.day);
-  return [first, WEEK.test(trimmed) ? first + 6 : first];
+  const days: DayRange = [first, WEEK.test(trimmed) ? first + 6 : first];
+  const universal = /(?:\dZ|[+-]00:?00|\b(?:GMT|UTC|UT|Z))$/.test(trimmed) && /\d:?\d{2}/.test(trimmed);
+  return {
+    days,
+    anywhere: universal ? [found.hour < 12 ? first - 1 : first, found.hour >= 10 ? first + 1 : first] : days,
+  };
+}
+
+function readAs(text: string): DateTime | undefined {
+  const forms = NUMERIC.test(text) ? NUMERIC_FORMS : VERBAL_FORMS;
+  return forms.map((read) => read(text)).find(({ isValid }) => isValid);
+}
+
+/** ISO 8601 of a PDF's date, as far as it goes (ISO 32000-1, 7.9.4). */
+function withoutPdf(text: string): string {
+  return text.replace(PDF, (_, year, month, day, hour, minute, second, universal, hours, minutes) => {
+    const date = [year, month, day].filter((part) => part !== undefined).join("-");
+    if (day === undefined || hour === undefined) return date;
+    return `${date}T${hour}:${minute ?? "00"}:${second ?? "00"}${universal ?? (hours === undefined ? "" : `${hours}:${minutes ?? "00"}`)}`;
+  });
+}
+
+/** The day of a moment that is counted in seconds from 1970-01-01T00:00Z, as programs write it. */
+export function timestampOfSeconds(seconds: number): Timestamp {
+  const first = Math.floor(seconds / 86_400);
+  const hour = Math.floor((seconds - first * 86_400) / 3600);
+  return {
+    days: [first, first],
+    anywhere: [hour < 12 ? first - 1 : first, hour >= 10 ? first + 1 : first],
+  };
 }

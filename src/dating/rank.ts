@@ -1,7 +1,8 @@
 /**
  * How much a piece of evidence weighs when pieces clash: the weakest of a contradiction is set aside. Strongest first.
  * "elapsed" (counts of time gone by, "42 months") stands low because writers miscount it, "ordinal" ("in its third year")
- * lower still because they count from either end; "default" holds what is only usual.
+ * lower still because they count from either end; "trace" is metadata that nobody meant for readers, such as the address
+ * of a page; "default" holds what is only usual.
  */
 export const EVIDENCE_RANKS = [
   "given",
@@ -11,6 +12,7 @@ export const EVIDENCE_RANKS = [
   "relative",
   "fact",
   "order",
+  "trace",
   "link",
   "elapsed",
   "ordinal",

@@ -1,6 +1,7 @@
 import { familyOf } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Report } from "../model/diagnostic.ts";
+import type { Metadata } from "../model/document.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
@@ -10,6 +11,7 @@ import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
 import { documentVariable, endVariable, lasts, startVariable } from "./network/evidence.ts";
+import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
 import { reduceOrder, sequence } from "./sequence.ts";
 import { whenOf } from "./when-of.ts";
@@ -37,19 +39,32 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     merged,
     options,
   );
-  return {
+  const timeline: Timeline = {
     schemaVersion: 1,
-    documents: extracted.documents.map(({ id, title, path, copyOf }) => ({
+    documents: extracted.documents.map(({ id, title, path, copyOf, metadata }) => ({
       id,
       title,
       path,
       published: whenOf(merged.solution, documentVariable(id), null, []),
       ...(copyOf ? { copyOf } : {}),
+      ...originOf(metadata ?? []),
     })),
     events: sequence(withReducedOrder(events)),
     conflicts,
     unresolved: unresolvedOf(merged),
   };
+  return withQuotePlaces(timeline, extracted.documents);
+}
+
+/** The most trustworthy candidate of each: they come in that order. */
+function originOf(
+  metadata: readonly Metadata[],
+): Pick<Timeline["documents"][0], "url" | "publisher" | "author"> {
+  const best = (["url", "publisher", "author"] as const).flatMap((field) => {
+    const found = metadata.find((candidate) => candidate.field === field);
+    return found ? [[field, found.value] as const] : [];
+  });
+  return Object.fromEntries(best);
 }
 
 function eventOf(

@@ -84,6 +84,7 @@ function basisOf(days: DaySet, steps: readonly Step[]): Basis {
   const ranks = new Set(steps.map(({ relation }) => relation.rank));
   if (steps.length <= 2 && ranks.has("fact")) return "fact";
   if (last.rank === "given" || last.rank === "metadata" || last.rank === "dateline") return last.rank;
+  if ((last.evidence as Evidence).metadata) return "metadata";
   if ([...ranks].every((rank) => rank === "stated" || rank === "link")) return "stated";
   return ranks.has("relative") ||
     ranks.has("stated") ||
@@ -92,6 +93,7 @@ function basisOf(days: DaySet, steps: readonly Step[]): Basis {
     ranks.has("ordinal") ||
     ranks.has("given") ||
     ranks.has("metadata") ||
+    ranks.has("trace") ||
     ranks.has("dateline")
     ? "derived"
     : "order";

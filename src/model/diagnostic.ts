@@ -11,6 +11,12 @@ export interface Diagnostic {
     | "UNREADABLE_FILE"
     | "UNSUPPORTED_FORMAT"
     | "OTHER_LANGUAGE"
+    | "BROKEN_FILE"
+    | "ENCRYPTED_FILE"
+    | "NO_ARTICLE"
+    | "TOO_LARGE"
+    | "UNSAFE_NAME"
+    | "BAD_METADATA"
     | "NO_DATE"
     | "UNRESOLVED_TIMEX"
     | "IMPOSSIBLE_DATE"
@@ -22,8 +28,23 @@ export interface Diagnostic {
   /** The file, or the document's id. */
   document: string;
   span?: Span;
+  /** Where in the file, for those that have no lines: "page 3", "record 12". */
+  place?: string;
   /** Cause and remedy, in a sentence. */
   message: string;
 }
+
+/** What says that an article was left aside: where a run is strict, the first of these ends it. */
+export const LEAVES_ASIDE: ReadonlySet<Diagnostic["code"]> = new Set([
+  "EMPTY_FILE",
+  "BINARY_FILE",
+  "UNREADABLE_FILE",
+  "UNSUPPORTED_FORMAT",
+  "BROKEN_FILE",
+  "ENCRYPTED_FILE",
+  "NO_ARTICLE",
+  "TOO_LARGE",
+  "UNSAFE_NAME",
+] as const);
 
 export type Report = (diagnostic: Diagnostic) => void;

@@ -10,6 +10,8 @@ export const QuoteSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   quote: z.string(),
+  /** Where it stands in the article's file, where that is no plain text: "page 3", "line 214, column 5, <p>". */
+  place: z.string().optional(),
 });
 export type Quote = z.infer<typeof QuoteSchema>;
 

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { DocumentSchema } from "./document.ts";
+import type { JsonFields } from "./json-fields.ts";
 import { EventMentionSchema, OfficeSchema } from "./mention.ts";
 import { SpanSchema } from "./span.ts";
 import { TimexSchema } from "./timex.ts";
 import { BasisSchema, ReasonSchema, WhenSchema } from "./when.ts";
 
-/** An article as bytes, before anything is known of its format. */
+/** A file as bytes, before anything is known of its format; it may hold several articles. */
 export interface Article {
   path: string;
   bytes: Uint8Array;
+  /** Which fields hold what if it holds JSON records; absent: the usual names. */
+  jsonFields?: JsonFields;
 }
 
 export const IngestedSchema = z.strictObject({ documents: z.array(DocumentSchema) });
@@ -35,6 +38,8 @@ export const DocumentDatingSchema = z.strictObject({
       relation: z.enum(["same", "fresh"]).optional(),
       /** With "fresh": the article is at most so many days younger than the expression's day. */
       withinDays: z.int().nonnegative().optional(),
+      /** True for a trace, such as the address of a page: it gives way to what the article says. */
+      weak: z.literal(true).optional(),
       /** True where it is only usual: it gives way to everything else. */
       usual: z.literal(true).optional(),
       reason: ReasonSchema,

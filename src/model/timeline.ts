@@ -58,6 +58,8 @@ export const UnresolvedSchema = z.strictObject({
   document: z.string(),
   span: SpanSchema,
   quote: z.string(),
+  /** As in a quote. */
+  place: z.string().optional(),
   reason: z.string(),
 });
 export type Unresolved = z.infer<typeof UnresolvedSchema>;
@@ -72,6 +74,10 @@ export const TimelineSchema = z.strictObject({
       path: z.string(),
       published: WhenSchema,
       copyOf: z.string().optional(),
+      /** What the file says of its article, if it does: the most trustworthy of its candidates. */
+      url: z.string().optional(),
+      publisher: z.string().optional(),
+      author: z.string().optional(),
     }),
   ),
   /** In timeline order. */

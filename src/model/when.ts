@@ -8,6 +8,8 @@ export const ReasonSchema = z.strictObject({
   document: z.string(),
   span: SpanSchema,
   quote: z.string(),
+  /** Where the words stand in the article's file, where that is no plain text: "page 3". */
+  place: z.string().optional(),
   rule: z.string(),
   /** What follows, in words: "the Friday on or before publication: 2025-09-05". */
   gives: z.string(),

@@ -28,11 +28,30 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
+/** The beginning of a file as text, as far as it is needed to tell what the file is; nothing is reported. */
+export function decodeHead(bytes: Uint8Array): string {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+  return new TextDecoder(marked?.encoding ?? unmarkedUtf16(bytes) ?? "utf-8").decode(bytes);
+}
+
+/** "utf-16le" or "utf-16be" where every other byte is empty, as in English without a byte order mark; else null. */
+export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const head = bytes.subarray(0, 4096);
+  const pairs = head.length >> 1;
+  if (pairs < 4) return null;
+  const empty: [number, number] = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) empty[(i & 1) as 0 | 1]++;
+  const [even, odd] = empty;
+  if (odd > pairs * 0.7 && even < pairs * 0.05) return "utf-16le";
+  return even > pairs * 0.7 && odd < pairs * 0.05 ? "utf-16be" : null;
+}
+
 /** No text holds a NUL; other control characters stray into one now and then. */
-function firstBinaryByte(bytes: Uint8Array): number | null {
+export function firstBinaryByte(bytes: Uint8Array): number | null {
   const nul = bytes.indexOf(0);
   if (nul >= 0) return nul;
-  const controls = bytes.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0);
+  let controls = 0;
+  for (const byte of bytes) if (isControl(byte)) controls++;
   return controls * 20 > bytes.length ? bytes.findIndex(isControl) : null;
 }
 
@@ -42,7 +61,7 @@ function isControl(byte: number): boolean {
 }
 
 /** Well-formed byte sequences after The Unicode Standard, table 3-7. */
-function firstByteOutsideUtf8(bytes: Uint8Array): number | null {
+export function firstByteOutsideUtf8(bytes: Uint8Array): number | null {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at);
@@ -69,9 +88,9 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 // Written out, because some releases of Node decode "windows-1252" as ISO 8859-1. Source: WHATWG Encoding Standard.
 const WINDOWS_1252_80_TO_9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function decodeWindows1252(bytes: Uint8Array): string {
-  const characters = Array.from(bytes, (byte) =>
-    byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252_80_TO_9F[byte - 0x80] as string) : String.fromCharCode(byte),
-  );
-  return characters.join("");
+export function decodeWindows1252(bytes: Uint8Array): string {
+  // ISO 8859-1 is windows-1252 but for these.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252_80_TO_9F[letter.charCodeAt(0) - 0x80] as string);
 }

@@ -1,52 +1,71 @@
 import { createHash } from "node:crypto";
 
+/** What an article is named by: its path, and the file that holds it where that may hold several. */
+export interface Named {
+  path: string;
+  container?: string | undefined;
+}
+
 /**
- * Names each file for the run: by its name without the extension, and where files share that, by as much of the path
- * as tells them apart. The order of the paths makes no difference.
+ * Names each article for the run: by its file's name without the extension, and where files share that, by as much of the
+ * path as tells them apart. One of several in a file has the file's whole name and its own place in it: "feed.xml#3",
+ * "archive.zip/a.html". The order makes no difference.
  */
-export function nameDocuments(paths: readonly string[]): Map<string, string> {
+export function nameDocuments(articles: readonly Named[]): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
-  let left = [...new Set(paths)];
+  let left = [...new Map(articles.map((article) => [article.path, article])).values()];
   for (const nameOf of [
     stem,
     fileName,
     lastSegments(2),
     lastSegments(3),
     lastSegments(4),
-    clean,
+    whole,
     fingerprinted,
   ]) {
-    const bearers = new Map<string, string[]>();
-    for (const path of left) {
-      const name = nameOf(path);
+    const bearers = new Map<string, Named[]>();
+    for (const article of left) {
+      const name = nameOf(article);
       const sharing = bearers.get(name);
-      if (sharing) sharing.push(path);
-      else bearers.set(name, [path]);
+      if (sharing) sharing.push(article);
+      else bearers.set(name, [article]);
     }
-    for (const [name, [path, ...others]] of bearers)
-      if (path !== undefined && others.length === 0 && !taken.has(name)) ids.set(path, name);
+    for (const [name, [article, ...others]] of bearers)
+      if (article !== undefined && others.length === 0 && !taken.has(name)) ids.set(article.path, name);
     for (const name of bearers.keys()) taken.add(name);
-    left = left.filter((path) => !ids.has(path));
+    left = left.filter(({ path }) => !ids.has(path));
   }
   return ids;
 }
 
-function stem(path: string): string {
-  return clean(withoutExtension(baseName(path)));
+function stem(article: Named): string {
+  return article.container === undefined
+    ? clean(withoutExtension(baseName(article.path)))
+    : fileName(article);
 }
 
-function fileName(path: string): string {
-  return clean(baseName(path));
+function fileName(article: Named): string {
+  return lastSegments(1)(article);
 }
 
-function lastSegments(length: number): (path: string) => string {
-  return (path) => clean(path.split("/").slice(-length).join("/"));
+function lastSegments(length: number): (article: Named) => string {
+  return ({ path, container = path }) =>
+    clean(container.split("/").slice(-length).join("/")) + place(path.slice(container.length));
+}
+
+function whole({ path, container = path }: Named): string {
+  return clean(container) + place(path.slice(container.length));
 }
 
 /** An id is written into `--published ID=DATE` and "<document>#e1": neither may meet its own marks. */
 function clean(name: string): string {
   return name.normalize("NFC").replace(/[\s=#]+/gu, "-") || "article";
+}
+
+/** "#3" stays, as no event's number is one without a letter. */
+function place(inside: string): string {
+  return inside === "" ? "" : inside.normalize("NFC").replace(/[\s=]+|#(?!\d+(?:$|[/#]))/gu, "-");
 }
 
 function baseName(path: string): string {
@@ -57,6 +76,6 @@ function withoutExtension(name: string): string {
   return name.replace(/(?<=.)\.[^.]*$/, "");
 }
 
-function fingerprinted(path: string): string {
-  return `${clean(path)}-${createHash("sha256").update(path, "utf8").digest("hex").slice(0, 8)}`;
+function fingerprinted(article: Named): string {
+  return `${whole(article)}-${createHash("sha256").update(article.path, "utf8").digest("hex").slice(0, 8)}`;
 }

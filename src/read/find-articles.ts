@@ -2,11 +2,12 @@ import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Report } from "../model/diagnostic.ts";
-import { formatOf, READABLE_EXTENSIONS } from "./formats.ts";
+import { READABLE } from "./formats.ts";
 
 /** The files of a run, each once and sorted by path, whatever the order of the inputs. */
 export interface FoundFiles {
-  articles: string[];
+  /** Files whose content is still to be looked at. */
+  files: string[];
   facts: string[];
   corrections: string[];
   /** Inputs that name nothing that is there. */
@@ -24,7 +25,10 @@ export interface FindOptions {
 const FACTS = "facts.yaml";
 const CORRECTIONS = "corrections.yaml";
 
-/** Finds the articles that files, folders and globs name, and the facts and corrections that lie beside them. */
+/**
+ * Finds the files that files, folders and globs name, and the facts and corrections that lie beside them. What a browser
+ * saves beside a page ("page_files/" beside "page.html") belongs to the page and is no article.
+ */
 export function findArticles(
   inputs: readonly string[],
   { from, except = [], report }: FindOptions,
@@ -32,12 +36,8 @@ export function findArticles(
   const excepted = except.map((file) => path.resolve(from, file));
   const opened = inputs.map((input) => openInput(input, { from, excepted }));
   for (const { kind, input, files } of opened)
-    if ((kind === "folder" || kind === "glob") && !files.some((file) => formatOf(file)))
+    if ((kind === "folder" || kind === "glob") && !files.some((file) => !isConfig(file)))
       reportBarren(input, report);
-
-  const files = eachOnce(opened, report, from);
-  const articles = files.filter((file) => formatOf(file));
-  for (const file of files) if (!formatOf(file) && !isConfig(file)) reportUnsupported(file, report);
 
   const folders = new Set(
     opened.flatMap(({ folder, files }) => [...folder, ...files.map((file) => path.dirname(file))]),
@@ -49,7 +49,7 @@ export function findArticles(
       .map((file) => showPath(file, from))
       .sort();
   return {
-    articles,
+    files: eachOnce(opened, report, from).filter((file) => !isConfig(file)),
     facts: beside(FACTS),
     corrections: beside(CORRECTIONS),
     missing: opened.filter(({ kind }) => kind === "missing").map(({ input }) => input),
@@ -71,13 +71,32 @@ function openInput(
   const full = path.resolve(from, input);
   const found: Stats | undefined = statSync(full, { throwIfNoEntry: false });
   const search = (pattern: string, cwd: string) =>
-    globSync(pattern, { cwd, absolute: true, expandDirectories: false, ignore: ["**/node_modules/**"] })
-      .map((file) => path.normalize(file))
-      .filter((file) => !excepted.some((kept) => file === kept || file.startsWith(kept + path.sep)));
+    withoutPartsOfPages(
+      globSync(pattern, {
+        cwd,
+        absolute: true,
+        expandDirectories: false,
+        ignore: ["**/node_modules/**"],
+      }).map((file) => path.normalize(file)),
+    ).filter((file) => !excepted.some((kept) => file === kept || file.startsWith(kept + path.sep)));
   if (found?.isDirectory()) return { kind: "folder", input, folder: [full], files: search("**", full) };
   if (found) return { kind: "file", input, folder: [], files: [full] };
   if (isDynamicPattern(input)) return { kind: "glob", input, folder: [], files: search(input, from) };
   return { kind: "missing", input, folder: [], files: [] };
+}
+
+function withoutPartsOfPages(files: readonly string[]): string[] {
+  const folders = new Set(
+    files.flatMap((file) => {
+      const [, name] = /^(.*)\.x?html?$/is.exec(file) ?? [];
+      return name === undefined ? [] : [`${name}_files`, `${name}.files`];
+    }),
+  );
+  const isPart = (file: string): boolean => {
+    const folder = path.dirname(file);
+    return folder !== file && (folders.has(folder) || isPart(folder));
+  };
+  return folders.size === 0 ? [...files] : files.filter((file) => !isPart(file));
 }
 
 /** The paths as they are shown, one for each file however often it was named. */
@@ -121,11 +140,6 @@ function isConfig(file: string): boolean {
 }
 
 function reportBarren(input: string, report: Report): void {
-  const message = `holds no article: Annals reads ${READABLE_EXTENSIONS}.`;
+  const message = `holds no file: Annals reads ${READABLE}.`;
   report({ code: "UNREADABLE_FILE", severity: "warning", document: input, message });
-}
-
-function reportUnsupported(document: string, report: Report): void {
-  const message = `is left aside: Annals reads ${READABLE_EXTENSIONS}.`;
-  report({ code: "UNSUPPORTED_FORMAT", severity: "warning", document, message });
 }

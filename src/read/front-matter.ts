@@ -1,19 +1,20 @@
 import { isMap, isScalar, parseDocument } from "yaml";
-import { formatDay } from "../calendar/civil-day.ts";
 import { readDate } from "../calendar/read-date.ts";
 import type { Report } from "../model/diagnostic.ts";
-import type { DateEvidence } from "../model/document.ts";
+import type { Metadata } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
+import type { DateCandidate } from "./date-candidates.ts";
 
 /** What the head of a Markdown file says of the article below it. */
 export interface FrontMatter {
   /** Where the body begins; 0 when there is no front matter. */
   end: number;
   title?: string;
-  published: DateEvidence[];
+  dates: DateCandidate[];
+  metadata: Metadata[];
 }
 
-/** Fields that give the article's day, the most trustworthy first: an update is never earlier than the article. */
+/** Fields that give the article's day, the most trustworthy first. */
 const DATE_FIELDS = [
   "published",
   "date",
@@ -25,13 +26,18 @@ const DATE_FIELDS = [
   "publishDate",
   "pubDate",
   "created",
-  "updated",
-  "updated_at",
-  "lastmod",
-  "modified",
-  "dateModified",
 ];
+/** Fields that give a later day: an update is never earlier than the article. */
+const UPDATE_FIELDS = ["updated", "updated_at", "lastmod", "modified", "dateModified"];
 const TITLE_FIELDS = ["title", "headline"];
+const OTHER_FIELDS = {
+  author: ["author", "byline", "creator"],
+  publisher: ["publisher", "publication", "site_name"],
+  url: ["url", "canonical_url", "link"],
+} as const;
+
+/** No head of a file is longer, in UTF-16 code units; one that is was made to keep a reader busy. */
+const LONGEST = 65_536;
 
 /** Reads YAML between two lines of "---" at the head of a file; what cannot be read is reported. */
 export function readFrontMatter({
@@ -46,27 +52,30 @@ export function readFrontMatter({
   const opening = /^---[ \t]*\r?\n/.exec(text)?.[0];
   // A rule across the page, as some exports put above the headline, has no partner.
   const closing = opening && /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(opening.length));
-  if (!closing) return { end: 0, published: [] };
+  if (!closing) return { end: 0, dates: [], metadata: [] };
   const close = opening.length + closing.index;
   const complain = (start: number, end: number, message: string) =>
     report({ code: "BAD_FRONT_MATTER", severity: "warning", document: path, span: [start, end], message });
 
-  // The opening line stays in place, a directives end marker to YAML, so that positions are those of the file.
-  const parsed = parseDocument(text.slice(0, close), { prettyErrors: false });
-  const [error] = parsed.errors;
-  if (error) {
+  const without = { end: close + closing[0].length, dates: [], metadata: [] };
+  if (close > LONGEST) {
+    const cause = `front matter is longer than ${LONGEST} characters`;
+    complain(0, 3, `${cause}. The article is read without it; shorten it to use it.`);
+    return without;
+  }
+  const parsed = parsedYaml(text.slice(0, close));
+  if ("message" in parsed) {
     complain(
-      ...error.pos,
-      `front matter: ${error.message}. The article is read without it; mend the YAML to use it.`,
+      ...parsed.pos,
+      `front matter: ${parsed.message}. The article is read without it; mend the YAML to use it.`,
     );
-    return { end: close + closing[0].length, published: [] };
+    return without;
   }
   const fields = scalarFields(parsed.contents);
-  const published = DATE_FIELDS.flatMap((name): DateEvidence[] => {
+  const dates = [...DATE_FIELDS, ...UPDATE_FIELDS].flatMap((name): DateCandidate[] => {
     const field = fields.get(name);
     if (!field) return [];
-    const days = readDate(field.value);
-    if (!days) {
+    if (!readDate(field.value)) {
       const remedy = "Write it as 2025-08-15, 2025-08 or 2025.";
       complain(
         ...field.span,
@@ -74,13 +83,39 @@ export function readFrontMatter({
       );
       return [];
     }
-    const source = `front matter, field ${name}, line ${lineAt(text, field.span[0])}`;
-    return [
-      { basis: "metadata", first: formatDay(days[0]), last: formatDay(days[1]), source, quote: field.value },
-    ];
+    const kind = UPDATE_FIELDS.includes(name) ? "modified" : "published";
+    return [{ kind, source: sourceOf(name, field.span, text), quote: field.value }];
   });
   const title = TITLE_FIELDS.map((name) => fields.get(name)?.value.trim()).find((value) => value);
-  return { end: close + closing[0].length, ...(title && { title }), published };
+  const metadata = (["author", "publisher", "url"] as const).flatMap((field) =>
+    OTHER_FIELDS[field].flatMap((name): Metadata[] => {
+      const found = fields.get(name);
+      const value = found?.value.trim();
+      return found && value ? [{ field, value, source: sourceOf(name, found.span, text) }] : [];
+    }),
+  );
+  return { end: without.end, ...(title && { title }), dates, metadata };
+}
+
+function sourceOf(name: string, span: Span, text: string): string {
+  return `front matter, field ${name}, line ${lineAt(text, span[0])}`;
+}
+
+type Parsed = { contents: unknown } | { pos: [number, number]; message: string };
+
+/** Brackets in brackets, thousands of them. */
+const TOO_DEEP: Parsed = { pos: [0, 3], message: "it is nested too deeply" };
+
+/** The opening line stays in place, a directives end marker to YAML, so that positions are those of the file. */
+function parsedYaml(text: string): Parsed {
+  try {
+    const { contents, errors } = parseDocument(text, { prettyErrors: false });
+    const [error] = errors;
+    return error && /call stack/.test(error.message) ? TOO_DEEP : (error ?? { contents });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return TOO_DEEP;
+  }
 }
 
 function scalarFields(contents: unknown): Map<string, { value: string; span: Span }> {

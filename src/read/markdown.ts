@@ -1,22 +1,30 @@
-import type { ArticleFormat } from "./article-format.ts";
+import type { ArticleContent, Found, OpenFile, ReadingContext } from "./article-format.ts";
+import { decodeArticle } from "./decode-article.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { Refusal } from "./refusal.ts";
 import { firstLine } from "./title.ts";
 
 /** Markdown, perhaps below YAML front matter: the text is what stands below. */
-export const markdown: ArticleFormat = {
-  name: "Markdown",
-  extensions: [".md", ".markdown"],
-  read({ path, text, report }) {
-    const frontMatter = readFrontMatter({ path, text, report });
-    const body = text.slice(frontMatter.end);
-    return {
-      title: titleOf(frontMatter, body),
-      text: body,
-      offset: frontMatter.end,
-      published: frontMatter.published,
-    };
-  },
-};
+export async function* readMarkdown(file: OpenFile, { report }: ReadingContext): AsyncGenerator<Found> {
+  const text = await decodeArticle(file, report);
+  const frontMatter = readFrontMatter({ path: file.path, text, report });
+  const body = text.slice(frontMatter.end);
+  if (body.trim() === "")
+    throw new Refusal(
+      "EMPTY_FILE",
+      text.trim() === "" ? "is empty; it is left aside." : "has front matter and no text; it is left aside.",
+    );
+  const content: ArticleContent = {
+    inside: "",
+    title: titleOf(frontMatter, body),
+    text: body,
+    offset: frontMatter.end,
+    dates: frontMatter.dates,
+    metadata: frontMatter.metadata,
+    places: [],
+  };
+  yield { kind: "article", content };
+}
 
 function titleOf({ title }: FrontMatter, body: string): string {
   return title ?? firstHeading(body) ?? firstLine(body);
@@ -24,8 +32,19 @@ function titleOf({ title }: FrontMatter, body: string): string {
 
 /** "# Title", "Title #" left of its closing marks, or a line underlined with "===". */
 function firstHeading(body: string): string | null {
-  const heading = /^ {0,3}#{1,6}[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*\r?$/m.exec(body);
-  const underlined = /^(\S.*?)[ \t]*\r?\n=+[ \t]*\r?$/m.exec(body);
-  const first = [heading, underlined].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
-  return first?.[1] ?? null;
+  let above = "";
+  for (const [line] of body.matchAll(/[^\r\n]+/g)) {
+    const heading = /^ {0,3}#{1,6}[ \t]+(?=\S)/.exec(line);
+    if (heading) return withoutClosingMarks(line.slice(heading[0].length).trimEnd());
+    if (/^=+[ \t]*$/.test(line) && /^\S/.test(above)) return above.trimEnd();
+    above = line;
+  }
+  return null;
+}
+
+function withoutClosingMarks(title: string): string {
+  let end = title.length;
+  while (title[end - 1] === "#") end--;
+  const before = title.slice(0, end).trimEnd();
+  return end < title.length && before.length < end && before !== "" ? before : title;
 }

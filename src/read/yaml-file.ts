@@ -51,7 +51,9 @@ export function readYamlFile<Value>(
     );
     return { status: "broken", problems };
   }
-  const checked = schema.safeParse(parsed.toJS({ maxAliasCount: 100 }), { reportInput: true });
+  const plain = plainValue(parsed);
+  if (plain.status === "broken") return broken(file.path, plain.message);
+  const checked = schema.safeParse(plain.value, { reportInput: true });
   if (checked.success) return { status: "read", value: checked.data };
   const problems = checked.error.issues.flatMap((issue) =>
     placesOf(issue).map((place) =>
@@ -59,6 +61,21 @@ export function readYamlFile<Value>(
     ),
   );
   return { status: "broken", problems };
+}
+
+/** A few lines can be made to stand for millions of values, or to nest without end. */
+function plainValue(
+  parsed: ReturnType<typeof parseDocument>,
+): { status: "read"; value: unknown } | { status: "broken"; message: string } {
+  try {
+    return { status: "read", value: parsed.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    return {
+      status: "broken",
+      message: "repeats or nests its parts without end. Write them out, without anchors (&a, *a).",
+    };
+  }
 }
 
 function broken(path: string, message: string): YamlFile<never> {

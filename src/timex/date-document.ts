@@ -68,7 +68,9 @@ function genreOf(timexes: readonly Timex[]): DocumentDating["genre"] {
 
 function strongestFirst(a: OwnDayEvidence, b: OwnDayEvidence): number {
   return (
-    Number(a.usual ?? false) - Number(b.usual ?? false) || BASES.indexOf(a.basis) - BASES.indexOf(b.basis)
+    Number(a.usual ?? false) - Number(b.usual ?? false) ||
+    Number(a.weak ?? false) - Number(b.weak ?? false) ||
+    BASES.indexOf(a.basis) - BASES.indexOf(b.basis)
   );
 }
 
@@ -92,18 +94,25 @@ function givenEvidence({ id }: Document, given: string | undefined): OwnDayEvide
 }
 
 function metadataEvidence({ id, published }: Document): OwnDayEvidence[] {
-  return published.map(({ basis, first, last, source, quote, span }) => ({
+  return published.map(({ basis, first, last, source, quote, span, strength }) => ({
     basis,
     rule: source,
-    days: [[first, last] as [string, string]],
+    days: [[first, last] as [string | null, string | null]],
+    ...(strength === "weak" ? { weak: true as const } : strength === "usual" ? { usual: true as const } : {}),
     reason: {
       document: id,
       span: span ?? [0, 0],
       quote,
       rule: source,
-      gives: first === last ? `publication on ${first}` : `publication from ${first} to ${last}`,
+      gives: publicationInWords(first, last),
     },
   }));
+}
+
+function publicationInWords(first: string | null, last: string | null): string {
+  if (first === null) return `publication not after ${last}`;
+  if (last === null) return `publication not before ${first}`;
+  return first === last ? `publication on ${first}` : `publication from ${first} to ${last}`;
 }
 
 /** The days that the strongest evidence leaves; weaker evidence narrows only where it agrees. */

@@ -1,21 +1,28 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import { placeAt, placeInWords } from "../model/place.ts";
+import { printable } from "./printable.ts";
 
-/** The file that a diagnostic speaks of, as it lies on disk. */
-export interface SourceFile {
-  path: string;
-  text: string;
-  /** Where the text that spans point into begins. */
-  offset: number;
-}
-
-/** "warning news/flood.txt:3:14 message"; without a span or a known file the place is as much as there is. */
+/**
+ * "warning news/flood.txt:3:14 message", or "warning news/flood.pdf (page 3) message"; without a span or a known place as
+ * much as there is. `textOf` gives the text of a file on disk, in which lines are counted; null where it has none.
+ */
 export function diagnosticLine(
-  { severity, document, span, message }: Diagnostic,
-  file: SourceFile | null,
+  { severity, document: named, span, place, message }: Diagnostic,
+  document: Pick<Document, "path" | "offset" | "places" | "format"> | undefined,
+  textOf: (path: string) => string | null,
 ): string {
-  if (!file || !span) return `${severity} ${file?.path ?? document} ${message}`;
-  const before = file.text.slice(0, file.offset + span[0]);
-  const line = before.split("\n").length;
-  const column = before.length - before.lastIndexOf("\n");
-  return `${severity} ${file.path}:${line}:${column} ${message}`;
+  const path = document?.path ?? named;
+  return printable(`${severity} ${path}${placeOf()} ${message}`);
+
+  function placeOf(): string {
+    if (place !== undefined) return ` (${place})`;
+    if (!span) return "";
+    const words = placeInWords(placeAt(document?.places, span[0]));
+    if (words !== null) return ` (${words})`;
+    const text = document?.format === undefined ? textOf(path) : null;
+    if (text === null) return "";
+    const before = text.slice(0, (document?.offset ?? 0) + span[0]);
+    return `:${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
+  }
 }

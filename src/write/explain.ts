@@ -1,3 +1,4 @@
+import type { DateEvidence, Document } from "../model/document.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
@@ -13,21 +14,25 @@ export interface Explanation {
   /** What it follows, and why. */
   after: { event: string; title: string; because: Reason[] }[];
   conflicts: Timeline["conflicts"];
+  /** For a document: all that its file says of its own day, the strongest first, whatever came of it. */
+  said?: readonly DateEvidence[];
 }
 
 export type Explained =
   | { status: "explained"; explanation: Explanation }
   | { status: "unknown" | "ambiguous"; candidates: { id: string; title: string }[] };
 
-/** Explains the event or the document of an id, or the one event whose title holds the words; else says which there are. */
-export function explain(timeline: Timeline, name: string): Explained {
+/**
+ * Explains the event or the document of an id, or the one event whose title holds the words; else says which there are.
+ * `documents` are the articles as they were read, which say more of a document's own day than the timeline keeps.
+ */
+export function explain(timeline: Timeline, name: string, documents: readonly Document[] = []): Explained {
   const document = timeline.documents.find(({ id }) => id === name);
   if (document) {
     const { id, title, published } = document;
-    return {
-      status: "explained",
-      explanation: { kind: "document", id, title, when: published, after: [], conflicts: [] },
-    };
+    const said = documents.find((read) => read.id === id)?.published ?? [];
+    const about = { id, title, when: published, after: [], conflicts: [], ...(said.length > 0 && { said }) };
+    return { status: "explained", explanation: { kind: "document", ...about } };
   }
   const events = findEvents(timeline.events, name);
   const [event, ...others] = events;
@@ -73,13 +78,16 @@ export function explanationJson(explanation: Explanation): string {
 }
 
 /** The chain in words: quote, rule, what it gives, the reading that was rejected. */
-export function explanationText({ kind, id, title, status, when, after, conflicts }: Explanation): string {
+export function explanationText(explanation: Explanation): string {
+  const { kind, id, title, status, when, after, conflicts, said = [] } = explanation;
   const dated = kind === "document" ? `written: ${dateInWords(when)}` : dateInWords(when);
   const facts = [dated, ...precisionBeside(when), `basis: ${when.basis}`, ...(status ? [status] : [])];
   const lines = [`${title}  (${kind} ${id})`, facts.join("; "), "", "Why this date"];
   lines.push(
     ...(when.because.length > 0 ? chain(when.because) : ["  Nothing in the articles or the facts dates it."]),
   );
+  if (said.length > 0)
+    lines.push("", "What its file says of its day, the strongest first", ...said.map(saying));
   for (const earlier of after)
     lines.push("", `After "${earlier.title}" (${earlier.event})`, ...chain(earlier.because));
   for (const { about, positions } of conflicts) {
@@ -91,11 +99,17 @@ export function explanationText({ kind, id, title, status, when, after, conflict
 }
 
 function chain(reasons: readonly Reason[]): string[] {
-  return reasons.flatMap(({ document, quote, rule, gives, rejected }, index) => [
-    `  ${index + 1}. "${oneLine(quote)}"  ${document}`,
+  return reasons.flatMap(({ document, quote, place, rule, gives, rejected }, index) => [
+    `  ${index + 1}. "${oneLine(quote)}"  ${document}${place === undefined ? "" : ` (${place})`}`,
     `     ${rule}: ${gives}`,
     ...(rejected === undefined ? [] : [`     rejected: ${rejected}`]),
   ]);
+}
+
+function saying({ source, quote, first, last, strength }: DateEvidence): string {
+  const days =
+    first === null ? `not after ${last}` : first === last ? first : `${first} to ${last ?? "an open end"}`;
+  return `  ${source}: "${oneLine(quote)}": ${days}${strength === undefined ? "" : ` (${strength})`}`;
 }
 
 function oneLine(text: string): string {

@@ -5,6 +5,10 @@ export function timelineJson(timeline: Timeline): string {
   return toJson(TimelineSchema.parse(timeline));
 }
 
+/** Controls that JSON may hold as they are and a terminal would obey are written out; they mean the same. */
+const CONTROLS = /[\x7f-\x9f]/g;
+
 export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const json = JSON.stringify(value, null, 2);
+  return `${json.replace(CONTROLS, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
 }

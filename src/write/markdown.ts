@@ -89,17 +89,24 @@ function quotesByArticle(mentions: readonly Quote[]): string[] {
   const documents = [...new Set(mentions.map(({ document }) => document))];
   return documents.map((document) => {
     const quotes = mentions.filter((mention) => mention.document === document);
-    return [`> ${code(document)}`, ...quotes.map(({ quote }) => `> ${prose(oneLine(quote))}`)].join("\n>\n");
+    return [
+      `> ${code(document)}`,
+      ...quotes.map(({ quote, place }) => `> ${prose(oneLine(quote))}${placed(place)}`),
+    ].join("\n>\n");
   });
 }
 
 function reasonList(reasons: readonly Reason[]): string[] {
   if (reasons.length === 0) return [];
-  const steps = reasons.map(({ document, quote, rule, gives, rejected }, index) => {
-    const step = `${index + 1}. ${quoted(quote)} (${code(document)}, rule ${code(rule)}): ${prose(gives)}`;
+  const steps = reasons.map(({ document, quote, place, rule, gives, rejected }, index) => {
+    const step = `${index + 1}. ${quoted(quote)}${placed(place)} (${code(document)}, rule ${code(rule)}): ${prose(gives)}`;
     return rejected === undefined ? step : `${step}  \n   Rejected: ${prose(rejected)}`;
   });
   return [steps.join("\n")];
+}
+
+function placed(place: string | undefined): string {
+  return place === undefined ? "" : ` (${prose(place)})`;
 }
 
 /** The positions side by side, a column each. */

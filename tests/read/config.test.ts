@@ -80,6 +80,10 @@ describe("facts that are not", () => {
         "facts:\n- {id: a, event: x, date: 2031, source: y}\n- {id: a, event: z, date: 2031, source: y}\n",
       says: ['3:8 facts[1].id "a" names an earlier fact too. Give each its own id, or none.'],
     },
+    "YAML that multiplies itself": {
+      content: `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nfacts: [*c,*c,*c,*c,*c]\n`,
+      says: ["1:1  repeats or nests its parts without end. Write them out, without anchors (&a, *a)."],
+    },
     "YAML that breaks off": {
       content: "facts:\n  - event: [Flood\n",
       says: [

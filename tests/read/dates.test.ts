@@ -52,8 +52,19 @@ describe("a date in a metadata field", () => {
     "Apr 10, 2031": DAY("2031-04-10"),
     "Thursday, 10 April 2031": DAY("2031-04-10"),
     "Thursday, April 10, 2031": DAY("2031-04-10"),
+    // As pages show it, with a clock time and a zone that only its readers know.
+    "10 April 2031 10.30am BST": DAY("2031-04-10"),
+    "April 10, 2031 at 23:30 (CEST)": DAY("2031-04-10"),
+    "Thu, 10 Apr 2031 08:00:00 CEST": DAY("2031-04-10"),
+    "2031/04/10 08:00": DAY("2031-04-10"),
+    "2031/4/9": DAY("2031-04-09"),
+    // As a PDF has it.
+    "D:20310410233000-08'00'": DAY("2031-04-10"),
+    "D:20310410233000Z": DAY("2031-04-10"),
+    "D:203104": "2031-04-01 to 2031-04-30",
     // A weekday that is not that day's: one of the two is wrong.
     "Fri, 10 Apr 2031 08:00:00 GMT": null,
+    "Fri, 10 Apr 2031 08:00:00 CEST": null,
     "2031-02-30T10:00:00Z": null,
     // Clock times, which would need a clock to become days.
     "10:30": null,

@@ -27,11 +27,11 @@ function find(from: string, ...inputs: string[]) {
 }
 
 const whole = {
-  articles: ["news/a.txt", "news/b.txt", "news/deep/c.txt", "news/Ä.md"],
+  files: ["news/a.txt", "news/b.txt", "news/deep/c.txt", "news/map.png", "news/Ä.md"],
   facts: ["news/facts.yaml"],
   corrections: ["news/deep/corrections.yaml"],
   missing: [],
-  says: ["UNSUPPORTED_FORMAT news/map.png"],
+  says: [],
 };
 
 test("a folder gives the articles in it, in one order, and what lies beside them", () => {
@@ -40,14 +40,14 @@ test("a folder gives the articles in it, in one order, and what lies beside them
 
 test("a file gives itself, and what lies beside it", () => {
   expect(find(folderOf(NEWS), "news/b.txt")).toMatchObject({
-    articles: ["news/b.txt"],
+    files: ["news/b.txt"],
     facts: ["news/facts.yaml"],
     says: [],
   });
 });
 
 test("a glob gives what matches", () => {
-  expect(find(folderOf(NEWS), "news/**/[bc].txt").articles).toEqual(["news/b.txt", "news/deep/c.txt"]);
+  expect(find(folderOf(NEWS), "news/**/[bc].txt").files).toEqual(["news/b.txt", "news/deep/c.txt"]);
 });
 
 test("a full path gives the same names as a relative one", () => {
@@ -57,7 +57,7 @@ test("a full path gives the same names as a relative one", () => {
 
 test("what lies outside the folder of the run keeps its full path", () => {
   const folder = folderOf(NEWS);
-  expect(find(path.join(folder, "out"), path.join(folder, "plain.txt")).articles).toEqual([
+  expect(find(path.join(folder, "out"), path.join(folder, "plain.txt")).files).toEqual([
     path.join(folder, "plain.txt"),
   ]);
 });
@@ -71,20 +71,30 @@ test("a file that is found twice is read once, and said so where it was named tw
     ["zlink.txt", "./plain.txt"],
   ])
     expect(find(folder, ...inputs)).toMatchObject({
-      articles: ["plain.txt"],
+      files: ["plain.txt"],
       says: ["SAME_CONTENT plain.txt"],
     });
 });
 
 test("the run's own output is no article", () => {
-  expect(find(folderOf(NEWS), ".").articles).toEqual([...whole.articles, "plain.txt"].sort());
+  expect(find(folderOf(NEWS), ".").files).toEqual([...whole.files, "plain.txt"].sort());
 });
 
-test("a folder or a glob without articles is named, and so is an input that is not there", () => {
-  const folder = folderOf({ "empty/map.png": "no" });
+test("a folder or a glob without files is named, and so is an input that is not there", () => {
+  const folder = folderOf({ "empty/facts.yaml": "facts:" });
   expect(find(folder, "empty", "*.md", "nowhere", "gone.txt")).toMatchObject({
-    articles: [],
+    files: [],
     missing: ["nowhere", "gone.txt"],
-    says: ["UNREADABLE_FILE empty", "UNREADABLE_FILE *.md", "UNSUPPORTED_FORMAT empty/map.png"],
+    says: ["UNREADABLE_FILE empty", "UNREADABLE_FILE *.md"],
   });
+});
+
+test("what a browser saves beside a page belongs to the page", () => {
+  const folder = folderOf({
+    "saved/Flood.html": "<p>The river rose.</p>",
+    "saved/Flood_files/advert.html": "<p>Buy boats.</p>",
+    "saved/Flood_files/deep/style.css": "p {}",
+    "saved/Other_files/letter.txt": "No page is beside it.",
+  });
+  expect(find(folder, "saved").files).toEqual(["saved/Flood.html", "saved/Other_files/letter.txt"]);
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { readArticle } from "../../src/read/read-article.ts";
 
-function read(path: string, content: string) {
+async function read(path: string, content: string | Uint8Array) {
   const diagnostics: Diagnostic[] = [];
-  const document = readArticle({ path, bytes: new TextEncoder().encode(content) }, "id", (found) =>
-    diagnostics.push(found),
-  );
-  return { document, diagnostics };
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const articles = await readArticle({ path, bytes }, { report: (found) => diagnostics.push(found) });
+  expect(articles.length).toBeLessThanOrEqual(1);
+  return { document: articles[0], diagnostics };
 }
 
 describe("the title of an article", () => {
@@ -45,7 +45,7 @@ describe("the title of an article", () => {
     },
   };
   for (const [claim, { path, content, title }] of Object.entries(cases))
-    test(claim, () => expect(read(path, content).document?.title).toBe(title));
+    test(claim, async () => expect((await read(path, content)).document?.title).toBe(title));
 });
 
 describe("front matter", () => {
@@ -61,14 +61,14 @@ describe("front matter", () => {
     "The river rose on Thursday.",
   ].join("\n");
 
-  test("is no part of the text, whose place in the file is kept", () => {
-    const { document } = read("a.md", file);
+  test("is no part of the text, whose place in the file is kept", async () => {
+    const { document } = await read("a.md", file);
     expect(document?.text).toBe("\nThe river rose on Thursday.");
     expect(file.slice(document?.offset)).toBe(document?.text);
   });
 
-  test("gives every date that it holds, the one of publication first", () => {
-    expect(read("a.md", file).document?.published).toEqual([
+  test("gives every date that it holds, the one of publication first, an update as a bound", async () => {
+    expect((await read("a.md", file)).document?.published).toEqual([
       {
         basis: "metadata",
         first: "2031-01-01",
@@ -85,7 +85,7 @@ describe("front matter", () => {
       },
       {
         basis: "metadata",
-        first: "2031-04-12",
+        first: null,
         last: "2031-04-12",
         source: "front matter, field updated, line 3",
         quote: "2031-04-12T01:00:00+02:00",
@@ -93,21 +93,21 @@ describe("front matter", () => {
     ]);
   });
 
-  test("with a date that the calendar has not is reported at that date", () => {
-    const { document, diagnostics } = read("a.md", "---\ndate: 2031-02-30\n---\nText.");
+  test("with a date that the calendar has not is reported at that date", async () => {
+    const { document, diagnostics } = await read("a.md", "---\ndate: 2031-02-30\n---\nText.");
     expect(document?.published).toEqual([]);
     expect(diagnostics).toMatchObject([{ code: "BAD_FRONT_MATTER", document: "a.md", span: [10, 20] }]);
     expect(diagnostics[0]?.message).toContain('field date: "2031-02-30"');
   });
 
-  test("that is not YAML is reported, and the text below it read", () => {
-    const { document, diagnostics } = read("a.md", "---\ntitle: [unclosed\n---\nText.");
+  test("that is not YAML is reported, and the text below it read", async () => {
+    const { document, diagnostics } = await read("a.md", "---\ntitle: [unclosed\n---\nText.");
     expect(document?.text).toBe("Text.");
     expect(diagnostics.map(({ code }) => code)).toEqual(["BAD_FRONT_MATTER"]);
   });
 
-  test("ends with the file's lines, whatever ends those", () => {
-    const { document } = read("a.md", "---\r\ndate: 2031-04-11\r\n---\r\nText.\r\n");
+  test("ends with the file's lines, whatever ends those", async () => {
+    const { document } = await read("a.md", "---\r\ndate: 2031-04-11\r\n---\r\nText.\r\n");
     expect(document).toMatchObject({ text: "Text.\r\n", published: [{ first: "2031-04-11" }] });
   });
 
@@ -115,15 +115,15 @@ describe("front matter", () => {
     "a rule across the page": "---\n\nText under a rule.",
     "plain prose": "Text.\n---\nMore.",
   }))
-    test(`is not seen in ${title}`, () => {
-      const { document, diagnostics } = read("a.md", content);
+    test(`is not seen in ${title}`, async () => {
+      const { document, diagnostics } = await read("a.md", content);
       expect(document?.text).toBe(content);
       expect(document).not.toHaveProperty("offset");
       expect(diagnostics).toEqual([]);
     });
 
-  test("is not looked for in plain text", () => {
-    expect(read("a.txt", file).document).toMatchObject({ text: file, published: [] });
+  test("is not looked for in plain text", async () => {
+    expect((await read("a.txt", file)).document).toMatchObject({ text: file, published: [] });
   });
 });
 
@@ -132,19 +132,25 @@ describe("a file without an article", () => {
     "an empty file": { path: "a.txt", content: "", code: "EMPTY_FILE" },
     "white space": { path: "a.txt", content: " \n\t\r\n\u00a0", code: "EMPTY_FILE" },
     "front matter alone": { path: "a.md", content: "---\ntitle: x\n---\n", code: "EMPTY_FILE" },
-    "a binary file": { path: "a.txt", content: "PK\u0003\u0004\u0000\u0000", code: "BINARY_FILE" },
-    "another format": { path: "a.pdf", content: "%PDF", code: "UNSUPPORTED_FORMAT" },
+    "a binary file": { path: "a.txt", content: "\u0001\u0002\u0000\u0000", code: "BINARY_FILE" },
+    "a picture, whatever its name": {
+      path: "a.txt",
+      content: "GIF89a\u0001\u0000",
+      code: "UNSUPPORTED_FORMAT",
+    },
+    "a style sheet": { path: "a.css", content: "p { color: red }", code: "UNSUPPORTED_FORMAT" },
   };
   for (const [title, { path, content, code }] of Object.entries(cases))
-    test(`${title} is left aside and named`, () => {
-      expect(read(path, content)).toMatchObject({ document: null, diagnostics: [{ code, document: path }] });
+    test(`${title} is left aside and named`, async () => {
+      const { document, diagnostics } = await read(path, content);
+      expect(document).toBeUndefined();
+      expect(diagnostics).toMatchObject([{ code, document: path }]);
     });
 });
 
-test("a wrong encoding is read as windows-1252, and the first bad byte is named", () => {
-  const diagnostics: Diagnostic[] = [];
+test("a wrong encoding is read as windows-1252, and the first bad byte is named", async () => {
   const bytes = Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x6f, 0x70, 0x65, 0x6e, 0x73]);
-  const document = readArticle({ path: "a.txt", bytes }, "a", (found) => diagnostics.push(found));
+  const { document, diagnostics } = await read("a.txt", bytes);
   expect(document?.text).toBe("Café opens");
   expect(diagnostics).toMatchObject([{ code: "BAD_ENCODING", document: "a.txt", span: [3, 4] }]);
   expect(diagnostics[0]?.message).toContain("byte 4 is 0xE9");

@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Place } from "../../src/model/place.ts";
 import { diagnosticLine } from "../../src/write/diagnostic-line.ts";
 import { FORMATS } from "../../src/write/formats.ts";
 import { OUTPUT_NAMES, outputOf } from "../../src/write/output.ts";
@@ -112,16 +114,41 @@ describe("all that a run writes has a name that the next run leaves alone", () =
 });
 
 describe("a diagnostic", () => {
-  const file = { path: "news/a.md", text: "---\nx: y\n---\nFirst.\nSecond line.\n", offset: 13 };
+  const text = "---\nx: y\n---\nFirst.\nSecond line.\n";
   const found = { code: "NO_DATE", severity: "note", document: "a", message: "has no date." } as const;
+  const line = (
+    diagnostic: Diagnostic,
+    document?: { path: string; offset?: number; places?: Place[]; format?: string },
+  ) => diagnosticLine(diagnostic, document, () => text);
 
   test("points at the line and column in the file as it lies", () => {
-    expect(diagnosticLine({ ...found, span: [14, 18] }, file)).toBe("note news/a.md:5:8 has no date.");
-    expect(diagnosticLine({ ...found, span: [0, 5] }, file)).toBe("note news/a.md:4:1 has no date.");
+    const document = { path: "news/a.md", offset: 13 };
+    expect(line({ ...found, span: [14, 18] }, document)).toBe("note news/a.md:5:8 has no date.");
+    expect(line({ ...found, span: [0, 5] }, document)).toBe("note news/a.md:4:1 has no date.");
+  });
+
+  test("points at the page, where the file has no lines", () => {
+    const document = {
+      path: "news/a.pdf",
+      format: "PDF",
+      places: [
+        { start: 0, page: 1 },
+        { start: 9, page: 2 },
+      ],
+    };
+    expect(line({ ...found, span: [8, 9] }, document)).toBe("note news/a.pdf (page 1) has no date.");
+    expect(line({ ...found, span: [9, 11] }, document)).toBe("note news/a.pdf (page 2) has no date.");
+    expect(line({ ...found, place: "record 3" })).toBe("note a (record 3) has no date.");
   });
 
   test("names the file, or what it was given, where it knows no more", () => {
-    expect(diagnosticLine(found, file)).toBe("note news/a.md has no date.");
-    expect(diagnosticLine(found, null)).toBe("note a has no date.");
+    expect(line(found, { path: "news/a.md" })).toBe("note news/a.md has no date.");
+    expect(line(found)).toBe("note a has no date.");
+  });
+
+  test("shows what would steer the terminal, and does not pass it on", () => {
+    expect(line({ ...found, message: "says \u001b[2J\u009bK\r\u202eno." })).toBe(
+      "note a says \\x1b[2J\\x9bK\\x0d\\u202eno.",
+    );
   });
 });

@@ -18,20 +18,27 @@ type OwnDayEvidence = DocumentDating["evidence"][number];
 export function relationsOfDocument(dating: DocumentDating, input: NetworkInput): DatedRelation[] {
   return [
     ...dating.evidence.flatMap((own, i) =>
-      relationsOfEvidence(own, `${dating.document} 0 ${own.basis} ${i}`, dating, input),
+      relationsOfEvidence(own, `${dating.document} 0 ${own.basis} ${numberOf(own, i)}`, dating, input),
     ),
     ...dating.alike.flatMap(([first, second]) => namedTwice(first, second, dating, input)),
   ];
 }
 
+/** Among equals the first id is given up first; metadata comes with the most trustworthy first. */
+function numberOf({ basis }: OwnDayEvidence, index: number): number {
+  return basis === "metadata" ? 999 - Math.min(index, 899) : index;
+}
+
 function relationsOfEvidence(
-  { basis, rule, days, timex, relation, withinDays = 0, usual, reason }: OwnDayEvidence,
+  { basis, rule, days, timex, relation, withinDays = 0, weak, usual, reason }: OwnDayEvidence,
   id: string,
   { document }: DocumentDating,
   input: NetworkInput,
 ): DatedRelation[] {
-  const evidence: Evidence = { document, span: reason.span, quote: reason.quote, rule, says: reason.gives };
-  const rank: EvidenceRank = usual ? "default" : rankOf(basis);
+  const { span, quote, gives: says } = reason;
+  const metadata = basis === "metadata" ? { metadata: true as const } : {};
+  const evidence: Evidence = { document, span, quote, rule, says, ...metadata };
+  const rank: EvidenceRank = usual ? "default" : weak ? "trace" : rankOf(basis);
   const variable = documentVariable(document);
   if (relation === undefined) return [{ id, kind: "in", variable, days: daysOf(days), rank, evidence }];
   const expression = input.context.timexes.get(`${document} ${timex ?? ""}`);

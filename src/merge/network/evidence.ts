@@ -19,6 +19,8 @@ export interface Evidence {
   rejected?: string;
   /** The expression behind it. */
   timex?: string;
+  /** It is what the file says outside of its text, however little that weighs. */
+  metadata?: true;
 }
 
 export type DatedRelation = Relation & { evidence: Evidence };

@@ -17,15 +17,21 @@ export function articleSection(page: Page): Markup {
 }
 
 function articleItem(
-  { id, title, path, published, copyOf }: Timeline["documents"][number],
+  { id, title, path, published, copyOf, publisher, author, url }: Timeline["documents"][number],
   page: Page,
 ): Markup {
   const id_ = anchor("article", id);
   const written =
     published.edtf === null && published.because.length === 0 ? "not known" : dateInWords(published);
   const copy = copyOf === undefined ? NOTHING : html` · the same text as ${articleLink(copyOf, page)}`;
+  // Shown and not linked: the page asks for nothing from anywhere, and whose address it is the article decided.
+  const facts = [publisher, author, url].filter((fact) => fact !== undefined);
+  const origin =
+    facts.length === 0
+      ? NOTHING
+      : html` <span class="file" dir="auto">${facts.map(oneLine).join(" · ")}</span>`;
   return html`<li id="${id_}" tabindex="-1"><h3 id="${id_}-title" dir="auto">${oneLine(title)}</h3>
-<p class="facts"><span>Written: ${written}</span> <span class="file">${path}</span>${copy}</p>
+<p class="facts"><span>Written: ${written}</span> <span class="file">${path}</span>${copy}${origin}</p>
 ${why(published, page)}
 ${wholeText(id, id_, page)}</li>
 `;

@@ -13,8 +13,13 @@ export function quotesByArticle(quotes: readonly Quote[], page: Page): Markup {
       document,
       page,
       own.map(({ start, end }) => [start, end]),
-    )}</figcaption></figure>`;
+    )}${placesIn(own)}</figcaption></figure>`;
   })}`;
+}
+
+function placesIn(quotes: readonly Quote[]): Markup {
+  const places = [...new Set(quotes.flatMap(({ place }) => place ?? []))];
+  return places.length === 0 ? NOTHING : html` (${places.join("; ")})`;
 }
 
 /** The name of an article, as a way to it; the script opens it there with the words marked that `spans` name. */

@@ -8,11 +8,11 @@ export function reasonList(reasons: readonly Reason[], page: Page): Markup {
   return html`<ol class="chain">${reasons.map((reason) => step(reason, page))}</ol>`;
 }
 
-function step({ document, span, quote, rule, gives, rejected }: Reason, page: Page): Markup {
+function step({ document, span, quote, place, rule, gives, rejected }: Reason, page: Page): Markup {
   const refused =
     rejected === undefined
       ? NOTHING
       : html`<span class="rejected">Rejected: ${withTitles(rejected, page)}</span>`;
   return html`<li><q dir="auto">${oneLine(quote)}</q> <span class="gives">${withTitles(gives, page)}</span>${refused}
-<span class="from">${articleLink(document, page, [span])} · rule <i>${rule}</i></span></li>`;
+<span class="from">${articleLink(document, page, [span])}${place === undefined ? NOTHING : html`, ${place}`} · rule <i>${rule}</i></span></li>`;
 }
