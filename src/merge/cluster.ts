@@ -2,11 +2,16 @@ import { familyOf } from "../events/rules.ts";
 import type { EventMention } from "../model/mention.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
+import { joinAlike } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, wordWeights } from "./likeness.ts";
 import { joinWithinDocuments } from "./within-document.ts";
 
 /** Joins the mentions of one event within and across articles, deterministic in any order of input. */
-export function clusterMentions(mentions: readonly EventMention[], context: ClusterContext): Cluster[] {
+export function clusterMentions(
+  mentions: readonly EventMention[],
+  context: ClusterContext,
+  texts: ReadonlyMap<string, string>,
+): Cluster[] {
   const sorted = [...mentions].sort(byPosition);
   const sets = new DisjointMentions(sorted);
   joinWithinDocuments(sorted, sets, context);
@@ -14,6 +19,7 @@ export function clusterMentions(mentions: readonly EventMention[], context: Clus
   joinOnlyOnes(sets, context);
   joinOutcomes(sorted, sets);
   joinAcross(sets, context);
+  joinAlike(sets, context, texts);
   return sets.clusters();
 }
 

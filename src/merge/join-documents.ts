@@ -4,11 +4,12 @@ import { readCivilDate } from "../calendar/read-date.ts";
 import { type Solution, solve } from "../dating/solve.ts";
 import type { Report } from "../model/diagnostic.ts";
 import type { Correction, Fact } from "../model/fact.ts";
+import type { EventMention } from "../model/mention.ts";
 import type { Extracted } from "../model/stages.ts";
 import { clusterMentions } from "./cluster.ts";
 import { mentionsQuoted, regroup } from "./corrections.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
-import { findFactMentions } from "./facts.ts";
+import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
 import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
@@ -37,8 +38,21 @@ export interface Merged {
   countedFrom: ReadonlySet<string>;
 }
 
-/** Joins the mentions of all articles and facts into events, and dates them together. */
-export function joinDocuments(extracted: Extracted, { facts, corrections, report }: MergeOptions): Merged {
+/** The mentions of all articles and facts, grouped by the event that they tell. */
+export interface Grouped {
+  mentions: readonly EventMention[];
+  clusters: readonly Cluster[];
+  context: ClusterContext;
+  texts: ReadonlyMap<string, string>;
+  factMentions: readonly FactMention[];
+  factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+}
+
+/** Groups the mentions of all articles and facts by event; dates take no part in it. */
+export function groupMentions(
+  extracted: Extracted,
+  { facts, corrections }: Pick<MergeOptions, "facts" | "corrections">,
+): Grouped {
   const factMentions = findFactMentions(facts);
   const copies = new Set(
     extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
@@ -63,7 +77,14 @@ export function joinDocuments(extracted: Extracted, { facts, corrections, report
     ...extracted.documents.map(({ id, text }) => [id, text] as const),
     ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
   ]);
-  const clusters = regroup(clusterMentions(mentions, context), corrections, texts);
+  const clusters = regroup(clusterMentions(mentions, context, texts), corrections, texts);
+  return { mentions, clusters, context, texts, factMentions, factDays };
+}
+
+/** Joins the mentions of all articles and facts into events, and dates them together. */
+export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
+  const { corrections, report } = options;
+  const { mentions, clusters, context, texts, factMentions, factDays } = groupMentions(extracted, options);
   const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
   const ids = identify(clusters, context, titles);
   const input = {
