@@ -2,11 +2,12 @@ import { writeFileSync } from "node:fs";
 import { corefTask } from "./coref-task.ts";
 import { docdateTask } from "./docdate-task.ts";
 import { EvaluationError } from "./gold-lines.ts";
+import { incidentsTask } from "./incidents-task.ts";
 import { syntaxTask } from "./syntax-task.ts";
 import type { EvaluationTask } from "./task.ts";
 import { timexTask } from "./timex-task.ts";
 
-const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask, corefTask, syntaxTask];
+const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask, corefTask, incidentsTask, syntaxTask];
 
 /** The exit codes of the command. */
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;

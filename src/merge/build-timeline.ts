@@ -39,12 +39,12 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   );
   return {
     schemaVersion: 1,
-    documents: extracted.documents.map(({ id, title, path, copyOf }) => ({
+    documents: extracted.documents.map(({ id, title, path }) => ({
       id,
       title,
       path,
       published: whenOf(merged.solution, documentVariable(id), null, []),
-      ...(copyOf ? { copyOf } : {}),
+      ...(merged.copyOf.has(id) ? { copyOf: merged.copyOf.get(id) as string } : {}),
     })),
     events: sequence(withReducedOrder(events)),
     conflicts,
@@ -69,7 +69,7 @@ function eventOf(
       .filter(({ relation }) => relation === "is-included")
       .flatMap(({ timex }) => context.timexes.get(`${mention.document} ${timex}`) ?? []),
   );
-  const sources = new Set(articles.map(({ document }) => document)).size;
+  const sources = independent(articles, merged).size;
   const lengths = new Map(extracted.documents.map(({ id: document, text }) => [document, text.length]));
   const largest = told.map((other) => other.mentions.filter(({ document }) => !factDays.has(document)));
   const when = whenOf(solution, startVariable(cluster), lasting ? endVariable(cluster) : null, timexes);
@@ -93,7 +93,7 @@ function eventOf(
     ...(partOf ? { partOf: ids.get(partOf) as string } : {}),
     salience: salienceOf(
       { sources, mentions: articles, lengths },
-      Math.max(...largest.map((list) => new Set(list.map(({ document }) => document)).size)),
+      Math.max(...largest.map((list) => independent(list, merged).size)),
       Math.max(...largest.map(({ length }) => length)),
     ),
     confidence: confidenceOf(
@@ -103,6 +103,11 @@ function eventOf(
     ),
     conflicts: conflicts.filter(({ events }) => events.includes(id)).map((conflict) => conflict.id),
   };
+}
+
+/** The articles that tell something, a reprint as its original: who repeats another is no second witness. */
+function independent(mentions: readonly EventMention[], { copyOf }: Merged): Set<string> {
+  return new Set(mentions.map(({ document }) => copyOf.get(document) ?? document));
 }
 
 /** Dated to the day and told twice is sure; a lone undated mention is not; a conflict costs a little. */

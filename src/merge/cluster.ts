@@ -93,7 +93,7 @@ function markOnlyOccasions(features: Features[]): Features[] {
 }
 
 /** A key that more clusters share, "Berlin" in a year of news, needs a second one beside it. */
-const LARGEST_BLOCK = 200;
+const LARGEST_BLOCK = 80;
 
 /** Pairs that share a rare enough key and of which at least one is fresh; every rule of `likeness` implies one of these keys. */
 function candidatePairs(features: readonly Features[], fresh: ReadonlySet<number>): [number, number][] {

@@ -21,7 +21,7 @@ const MISSING = -3;
 const SUREST = 4;
 
 /** A key that more mentions share than this tells nothing about two of them. */
-const LARGEST_BLOCK = 60;
+const LARGEST_BLOCK = 40;
 
 /** Concepts, words of the article and words of the sentence by which a mention is found. */
 const KEYS = { concepts: 3, article: 6, sentence: 4 };

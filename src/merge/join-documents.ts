@@ -15,6 +15,7 @@ import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
 import { type DatedRelation, startVariable } from "./network/evidence.ts";
+import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
 export interface MergeOptions {
@@ -34,6 +35,8 @@ export interface Merged {
   solution: Solution;
   ids: ReadonlyMap<Cluster, string>;
   titles: ReadonlyMap<Cluster, string>;
+  /** The articles that reprint another, by id: they count with it as one source. */
+  copyOf: ReadonlyMap<string, string>;
   /** Mentions from which another event is counted: "a day after the vote". */
   countedFrom: ReadonlySet<string>;
 }
@@ -123,8 +126,26 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     solution: solve(relations),
     ids,
     titles,
+    copyOf: copiesOf(extracted, report),
     countedFrom,
   };
+}
+
+/** Whole copies as they were found on reading, and reprints with small changes or in part; those are told. */
+function copiesOf({ documents }: Extracted, report: Report): Map<string, string> {
+  const whole = new Map(documents.flatMap(({ id, copyOf }) => (copyOf ? [[id, copyOf] as const] : [])));
+  const reprints = reprintsOf(documents.filter(({ id }) => !whole.has(id)));
+  for (const [document, original] of reprints)
+    report({
+      code: "REPRINT",
+      severity: "note",
+      document,
+      message: `repeats ${original} in whole or in part; they count as one source, and where their words differ both are kept.`,
+    });
+  return new Map([
+    ...reprints,
+    ...[...whole].map(([id, original]) => [id, reprints.get(original) ?? original] as const),
+  ]);
 }
 
 function publishedDays({ datings }: Extracted): Map<string, DayRange> {
