@@ -14,7 +14,8 @@ const GoldSchema = z.object({
 
 /**
  * Which articles of many incidents report the same one, and on which day it was: all articles are read in one run, with the
- * days they were published. An article reports the event that it tells most often. Writes a group a line; measures B3
+ * days they were published. An article reports the event that it tells most often,
+ * on the day of the one that it tells most often with a day. Writes a group a line; measures B3
  * (Bagga & Baldwin 1998) and the share of articles whose incident has the right day.
  */
 export const incidentsTask: EvaluationTask = {
@@ -34,15 +35,20 @@ export const incidentsTask: EvaluationTask = {
         published: new Map(docs.flatMap(({ doc, dct }) => (dct ? [[doc, dct.slice(0, 10)] as const] : []))),
       },
     );
-    const reported = reportedBy(timeline);
-    const found = docs.map((article) => ({ ...article, event: reported.get(article.doc) }));
+    const reported = reportedBy(timeline, () => true);
+    const dated = reportedBy(timeline, ({ when }) => /^\d{4}-\d{2}-\d{2}$/.test(when.edtf ?? ""));
+    const found = docs.map((article) => ({
+      ...article,
+      event: reported.get(article.doc),
+      day: dated.get(article.doc)?.when.edtf,
+    }));
     const groups = groupBy(found, ({ doc, event }) => event?.id ?? `alone ${doc}`);
-    const right = found.filter(({ event, date }) => event?.when.edtf === date).length;
+    const right = found.filter(({ day, date }) => day === date).length;
     return {
       text: [...groups.values()]
         .map(
           (group) =>
-            `${JSON.stringify({ docs: group.map(({ doc }) => doc), date: group[0]?.event?.when.edtf ?? null })}\n`,
+            `${JSON.stringify({ docs: group.map(({ doc }) => doc), dates: group.map(({ day }) => day ?? null) })}\n`,
         )
         .join(""),
       report: `${docs.length} articles, ${incidents.length} incidents, ${groups.size} groups: ${bCubed(
@@ -54,9 +60,17 @@ export const incidentsTask: EvaluationTask = {
 };
 
 /** The event that each article tells in the most sentences, of those that happened and are no words; of equals the one told first. */
-function reportedBy({ events }: Timeline): Map<string, TimelineEvent> {
+function reportedBy(
+  { events }: Timeline,
+  counts: (event: TimelineEvent) => boolean,
+): Map<string, TimelineEvent> {
   const told = events
-    .filter(({ kind, status }) => kind !== "statement" && (status === "happened" || status === "alleged"))
+    .filter(
+      (event) =>
+        event.kind !== "statement" &&
+        (event.status === "happened" || event.status === "alleged") &&
+        counts(event),
+    )
     .flatMap((event) =>
       [...groupBy(event.mentions, ({ document }) => document)].map(([document, mentions]) => ({
         document,

@@ -278,7 +278,7 @@ function reportContradictions(conflicts: readonly Conflict[], report: Report): v
   }
 }
 
-/** Titles, statuses and hidden events as a person decided; a correction that fits nothing is reported. */
+/** Titles, statuses, places and hidden events as a person decided; a correction that fits nothing is reported. */
 function correct(
   events: readonly TimelineEvent[],
   told: readonly Cluster[],
@@ -306,7 +306,9 @@ function correct(
         ? { ...event, title: correction.title }
         : "status" in correction
           ? { ...event, status: correction.status }
-          : event;
+          : "place" in correction
+            ? { ...event, places: [correction.place].flat() }
+            : event;
     corrected =
       "hide" in correction
         ? corrected.filter((event) => event.id !== id)
