@@ -1,13 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { anchorTask } from "./anchor-task.ts";
+import { corefTask } from "./coref-task.ts";
 import { docdateTask } from "./docdate-task.ts";
 import { EvaluationError } from "./gold-lines.ts";
+import { incidentsTask } from "./incidents-task.ts";
 import { orderTask } from "./order-task.ts";
 import { syntaxTask } from "./syntax-task.ts";
 import type { EvaluationTask } from "./task.ts";
 import { timexTask } from "./timex-task.ts";
 
-const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask, anchorTask, orderTask, syntaxTask];
+const TASKS: readonly EvaluationTask[] = [
+  timexTask,
+  docdateTask,
+  anchorTask,
+  orderTask,
+  corefTask,
+  incidentsTask,
+  syntaxTask,
+];
 
 /** The exit codes of the command. */
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;

@@ -41,12 +41,12 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   );
   const timeline: Timeline = {
     schemaVersion: 1,
-    documents: extracted.documents.map(({ id, title, path, copyOf, metadata }) => ({
+    documents: extracted.documents.map(({ id, title, path, metadata }) => ({
       id,
       title,
       path,
       published: whenOf(merged.solution, documentVariable(id), null, []),
-      ...(copyOf ? { copyOf } : {}),
+      ...(merged.copyOf.has(id) ? { copyOf: merged.copyOf.get(id) as string } : {}),
       ...originOf(metadata ?? []),
     })),
     events: sequence(withReducedOrder(events)),
@@ -84,7 +84,7 @@ function eventOf(
       .filter(({ relation }) => relation === "is-included")
       .flatMap(({ timex }) => context.timexes.get(`${mention.document} ${timex}`) ?? []),
   );
-  const sources = new Set(articles.map(({ document }) => document)).size;
+  const sources = independent(articles, merged).size;
   const lengths = new Map(extracted.documents.map(({ id: document, text }) => [document, text.length]));
   const largest = told.map((other) => other.mentions.filter(({ document }) => !factDays.has(document)));
   const when = whenOf(solution, startVariable(cluster), lasting ? endVariable(cluster) : null, timexes);
@@ -108,7 +108,7 @@ function eventOf(
     ...(partOf ? { partOf: ids.get(partOf) as string } : {}),
     salience: salienceOf(
       { sources, mentions: articles, lengths },
-      Math.max(...largest.map((list) => new Set(list.map(({ document }) => document)).size)),
+      Math.max(...largest.map((list) => independent(list, merged).size)),
       Math.max(...largest.map(({ length }) => length)),
     ),
     confidence: confidenceOf(
@@ -118,6 +118,11 @@ function eventOf(
     ),
     conflicts: conflicts.filter(({ events }) => events.includes(id)).map((conflict) => conflict.id),
   };
+}
+
+/** The articles that tell something, a reprint as its original: who repeats another is no second witness. */
+function independent(mentions: readonly EventMention[], { copyOf }: Merged): Set<string> {
+  return new Set(mentions.map(({ document }) => copyOf.get(document) ?? document));
 }
 
 /** Dated to the day and told twice is sure; a lone undated mention is not; a conflict costs a little. */
@@ -288,7 +293,7 @@ function reportContradictions(conflicts: readonly Conflict[], report: Report): v
   }
 }
 
-/** Titles, statuses and hidden events as a person decided; a correction that fits nothing is reported. */
+/** Titles, statuses, places and hidden events as a person decided; a correction that fits nothing is reported. */
 function correct(
   events: readonly TimelineEvent[],
   told: readonly Cluster[],
@@ -316,7 +321,9 @@ function correct(
         ? { ...event, title: correction.title }
         : "status" in correction
           ? { ...event, status: correction.status }
-          : event;
+          : "place" in correction
+            ? { ...event, places: [correction.place].flat() }
+            : event;
     corrected =
       "hide" in correction
         ? corrected.filter((event) => event.id !== id)

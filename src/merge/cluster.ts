@@ -1,12 +1,17 @@
 import { familyOf } from "../events/rules.ts";
 import type { EventMention } from "../model/mention.ts";
-import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
+import { byPosition, type Cluster, DisjointMentions, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
+import { joinAlike } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, wordWeights } from "./likeness.ts";
 import { joinWithinDocuments } from "./within-document.ts";
 
 /** Joins the mentions of one event within and across articles, deterministic in any order of input. */
-export function clusterMentions(mentions: readonly EventMention[], context: ClusterContext): Cluster[] {
+export function clusterMentions(
+  mentions: readonly EventMention[],
+  context: ClusterContext,
+  texts: ReadonlyMap<string, string>,
+): Cluster[] {
   const sorted = [...mentions].sort(byPosition);
   const sets = new DisjointMentions(sorted);
   joinWithinDocuments(sorted, sets, context);
@@ -14,18 +19,42 @@ export function clusterMentions(mentions: readonly EventMention[], context: Clus
   joinOnlyOnes(sets, context);
   joinOutcomes(sorted, sets);
   joinAcross(sets, context);
+  joinAlike(sets, context, texts);
   return sets.clusters();
 }
 
-/** Joins the likest clusters first, each once a round, until no two are alike: what a text keeps apart must not meet through a third. */
+/**
+ * Joins the likest clusters first, each once a round, until no two are alike: what a text keeps apart must not meet through a
+ * third. Two clusters that were compared and are unchanged need no second look, so each round costs what the last one joined.
+ */
 function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
+  const known = new Map<string, { size: number; features: Features }>();
+  let weights: ReadonlyMap<string, number> | undefined;
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
-    const features = markOnlyOccasions(clusters.map((cluster) => featuresOf(cluster, context)));
-    const weights = wordWeights(features);
-    const alike = candidatePairs(features).flatMap(([i, j]) => {
-      const found = likeness(features[i] as Features, features[j] as Features, weights);
+    const marked = markOnlyOccasions(
+      clusters.map((cluster) => {
+        const { size, features } = known.get(nameOf(cluster)) ?? {};
+        return size === cluster.mentions.length && features ? features : featuresOf(cluster, context);
+      }),
+    );
+    const fresh = new Set<number>();
+    const features = marked.map((feature, i) => {
+      const cluster = clusters[i] as Cluster;
+      const before = known.get(nameOf(cluster));
+      const same =
+        before?.size === cluster.mentions.length && before.features.onlyOccasion === feature.onlyOccasion;
+      if (!same) {
+        fresh.add(i);
+        known.set(nameOf(cluster), { size: cluster.mentions.length, features: feature });
+      }
+      return same ? (before?.features as Features) : feature;
+    });
+    weights ??= wordWeights(features);
+    const weigh = weights;
+    const alike = candidatePairs(features, fresh).flatMap(([i, j]) => {
+      const found = likeness(features[i] as Features, features[j] as Features, weigh);
       return found ? [{ i, j, ...found }] : [];
     });
     alike.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
@@ -43,6 +72,11 @@ function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
   }
 }
 
+/** A cluster's first mention: it stays first whatever joins later in the text. */
+function nameOf({ mentions }: Cluster): string {
+  return (mentions[0] as EventMention).id;
+}
+
 function markOnlyOccasions(features: Features[]): Features[] {
   const occasions = new Map<string, number>();
   const keys = (feature: Features) =>
@@ -58,37 +92,81 @@ function markOnlyOccasions(features: Features[]): Features[] {
   }));
 }
 
-/** Pairs that share a rare enough key; every rule of `likeness` implies one of these keys. */
-function candidatePairs(features: readonly Features[]): [number, number][] {
+/** A key that more clusters share, "Berlin" in a year of news, needs a second one beside it. */
+const LARGEST_BLOCK = 80;
+
+/** Pairs that share a rare enough key and of which at least one is fresh; every rule of `likeness` implies one of these keys. */
+function candidatePairs(features: readonly Features[], fresh: ReadonlySet<number>): [number, number][] {
   const blocks = new Map<string, number[]>();
-  features.forEach((feature, index) => {
-    const keys = [
-      ...feature.properNames,
-      ...feature.places,
-      ...feature.people,
-      ...feature.amounts.map(({ value }) => `#${value}`),
-      ...(isAnonymous(feature) ? [...feature.lemmas].map((lemma) => `~${lemma}`) : []),
-      ...[...feature.years].flatMap((year) => [...feature.lemmas].map((lemma) => `${lemma} of ${year}`)),
-    ];
-    for (const key of new Set(keys.map((key) => `${feature.family} ${key}`))) {
-      const block = blocks.get(key);
-      if (block) block.push(index);
-      else blocks.set(key, [index]);
-    }
+  const file = (key: string, index: number) => {
+    const block = blocks.get(key);
+    if (block) block.push(index);
+    else blocks.set(key, [index]);
+  };
+  const keysOf = features.map((feature) => blockKeys(feature));
+  keysOf.forEach((keys, index) => {
+    for (const key of keys) file(key, index);
   });
-  const pairs = new Set<string>();
-  for (const block of blocks.values())
-    for (const [position, i] of block.entries())
-      for (const j of block.slice(position + 1)) pairs.add(`${i} ${j}`);
+  const large = new Set([...blocks].flatMap(([key, { length }]) => (length > LARGEST_BLOCK ? [key] : [])));
+  if (large.size > 0)
+    keysOf.forEach((keys, index) => {
+      const { words } = features[index] as Features;
+      for (const key of keys)
+        if (large.has(key))
+          for (const second of new Set([...keys, ...words.keys()]))
+            if (second !== key) file(`${key} & ${second}`, index);
+    });
+  const pairs = new Set<number>();
+  for (const block of blocks.values()) {
+    if (block.length > LARGEST_BLOCK || !block.some((index) => fresh.has(index))) continue;
+    block.forEach((i, position) => {
+      for (const j of block.slice(position + 1))
+        if (fresh.has(i) || fresh.has(j)) pairs.add(i * features.length + j);
+    });
+  }
   return [...pairs]
-    .map((pair) => pair.split(" ").map(Number) as [number, number])
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    .sort((a, b) => a - b)
+    .map((pair) => [Math.floor(pair / features.length), pair % features.length]);
+}
+
+function blockKeys(feature: Features): Set<string> {
+  const keys = [
+    ...feature.properNames,
+    ...feature.places,
+    ...feature.people,
+    ...feature.amounts.map(({ value }) => `#${value}`),
+    ...(isAnonymous(feature) ? [...feature.lemmas].map((lemma) => `~${lemma}`) : []),
+    ...[...feature.years].flatMap((year) => [...feature.lemmas].map((lemma) => `${lemma} of ${year}`)),
+  ];
+  return new Set(keys.map((key) => `${feature.family} ${key}`));
 }
 
 /** "The war" in a text that tells of only one war is that war: a definite noun, or one with only a year, joins the one cluster of its family. */
 function joinOnlyOnes(sets: DisjointMentions, context: ClusterContext): void {
   const clusters = sets.clusters();
   const features = clusters.map((cluster) => featuresOf(cluster, context));
+  const known = features.flatMap((feature, j) => {
+    const { real, places, people, properNames } = feature;
+    return real && places.size + people.size + properNames.size > 0 ? [{ j, feature }] : [];
+  });
+  const ofFamily = new Map(
+    [...groupBy(known, ({ feature }) => feature.family)].map(([family, all]) => [
+      family,
+      all.map(({ j }) => j),
+    ]),
+  );
+  const inDocument = groupBy(
+    known.flatMap(({ j, feature }) =>
+      [...feature.documents].map((document) => ({ j, key: `${feature.family} ${document}` })),
+    ),
+    ({ key }) => key,
+  );
+  const ofLemma = groupBy(
+    known.flatMap(({ j, feature }) =>
+      [...feature.lemmas].map((lemma) => ({ j, key: `${feature.family} ${lemma}` })),
+    ),
+    ({ key }) => key,
+  );
   clusters.forEach((cluster, i) => {
     const own = features[i] as Features;
     if (own.family === "statement" || own.family === "event" || !own.real || !own.nominal) return;
@@ -97,19 +175,18 @@ function joinOnlyOnes(sets: DisjointMentions, context: ClusterContext): void {
     if (!cluster.mentions.some((mention) => mention.definite)) return;
     const fits = (j: number) => {
       const other = features[j] as Features;
-      const known = other.places.size > 0 || other.people.size > 0 || other.properNames.size > 0;
       // "The 1987 flood" is not the collapse of which the article tells without a year.
       const apart =
         disjointYears(own, other) ||
         toldApart(own, other) ||
         (own.years.size > 0 && !NAMED_BY_YEAR.has(own.family) && shared(own.lemmas, other.lemmas) === 0);
-      return j !== i && other.family === own.family && other.real && known && !apart;
+      return j !== i && !apart;
     };
-    const all = clusters.map((_, j) => j).filter(fits);
-    const inDocument = all.filter((j) => shared((features[j] as Features).documents, own.documents) > 0);
-    const near = inDocument.length > 0 ? inDocument : all;
-    const namesake = all.filter((j) => shared((features[j] as Features).lemmas, own.lemmas) > 0);
-    const candidates = near.length === 1 ? near : namesake;
+    const keyed = (index: typeof inDocument, keys: ReadonlySet<string>) =>
+      [...keys].flatMap((key) => (index.get(`${own.family} ${key}`) ?? []).map(({ j }) => j));
+    const here = firstTwo(keyed(inDocument, own.documents), fits);
+    const near = here.length > 0 ? here : firstTwo(ofFamily.get(own.family) ?? [], fits);
+    const candidates = near.length === 1 ? near : firstTwo(keyed(ofLemma, own.lemmas), fits);
     if (candidates.length === 1)
       sets.join(
         cluster.mentions[0] as EventMention,
@@ -117,6 +194,16 @@ function joinOnlyOnes(sets: DisjointMentions, context: ClusterContext): void {
         "the only event of its kind that the articles tell of",
       );
   });
+}
+
+/** Up to two different numbers that fit: whether there is one, and only one, is all that is asked. */
+function firstTwo(numbers: readonly number[], fits: (j: number) => boolean): number[] {
+  const found = new Set<number>();
+  for (const j of numbers) {
+    if (!found.has(j) && fits(j)) found.add(j);
+    if (found.size === 2) break;
+  }
+  return [...found];
 }
 
 /** What was agreed, signed or announced at a meeting is told with it: "a summit where 26 towns pledged help". */

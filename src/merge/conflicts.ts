@@ -69,7 +69,7 @@ export function amountConflicts(
     if (clashing.length < 2 || unique(list.map(({ mention }) => mention.document)).length < 2) return [];
     return [
       conflict(
-        `number of ${of}s`,
+        `number of ${plural(of)}`,
         [event],
         clashing.map(([, group]) => ({
           value: amountInWords(amountOf(group)),
@@ -103,7 +103,20 @@ function boundsOf({ value, mod }: AmountMention): readonly [number, number] {
 
 function amountInWords({ value, mod, of }: AmountMention): string {
   const prefix = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about " }[mod];
-  return `${prefix}${value} ${of}${value === 1 ? "" : "s"}`;
+  return `${prefix}${value} ${value === 1 ? of : plural(of)}`;
+}
+
+const IRREGULAR = new Map([
+  ["people", "people"],
+  ["person", "people"],
+  ["man", "men"],
+  ["woman", "women"],
+  ["child", "children"],
+  ["police", "police"],
+]);
+
+function plural(noun: string): string {
+  return IRREGULAR.get(noun) ?? noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s");
 }
 
 /** Articles that say an event happened against articles that deny it. */

@@ -49,15 +49,23 @@ export class DisjointMentions {
   }
 
   clusters(): Cluster[] {
+    const joins = groupBy(this.joins, ({ a }) => this.root(a));
     return [...groupBy(this.mentions, ({ id }) => this.root(id))].map(([root, mentions]) => ({
       mentions,
-      joins: this.joins.filter((join) => this.root(join.a) === root),
+      joins: joins.get(root) ?? [],
     }));
   }
 
   private root(id: string): string {
-    let at = id;
-    for (let up = this.parent.get(at) as string; up !== at; up = this.parent.get(at) as string) at = up;
-    return at;
+    let root = id;
+    for (let up = this.parent.get(root) as string; up !== root; up = this.parent.get(root) as string)
+      root = up;
+    // What was passed on the way hangs on the root from now on, so that the next search is short.
+    for (let at = id; at !== root; ) {
+      const up = this.parent.get(at) as string;
+      this.parent.set(at, root);
+      at = up;
+    }
+    return root;
   }
 }

@@ -9,12 +9,13 @@ import type { Extracted } from "../model/stages.ts";
 import { clusterMentions } from "./cluster.ts";
 import { mentionsQuoted, regroup } from "./corrections.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
-import { findFactMentions } from "./facts.ts";
+import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
 import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
 import { type DatedRelation, startVariable } from "./network/evidence.ts";
+import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
 export interface MergeOptions {
@@ -34,12 +35,27 @@ export interface Merged {
   solution: Solution;
   ids: ReadonlyMap<Cluster, string>;
   titles: ReadonlyMap<Cluster, string>;
+  /** The articles that reprint another, by id: they count with it as one source. */
+  copyOf: ReadonlyMap<string, string>;
   /** Mentions from which another event is counted: "a day after the vote". */
   countedFrom: ReadonlySet<string>;
 }
 
-/** Joins the mentions of all articles and facts into events, and dates them together. */
-export function joinDocuments(extracted: Extracted, { facts, corrections, report }: MergeOptions): Merged {
+/** The mentions of all articles and facts, grouped by the event that they tell. */
+export interface Grouped {
+  mentions: readonly EventMention[];
+  clusters: readonly Cluster[];
+  context: ClusterContext;
+  texts: ReadonlyMap<string, string>;
+  factMentions: readonly FactMention[];
+  factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+}
+
+/** Groups the mentions of all articles and facts by event; dates take no part in it. */
+export function groupMentions(
+  extracted: Extracted,
+  { facts, corrections }: Pick<MergeOptions, "facts" | "corrections">,
+): Grouped {
   const factMentions = findFactMentions(facts);
   const copies = new Set(
     extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
@@ -64,7 +80,14 @@ export function joinDocuments(extracted: Extracted, { facts, corrections, report
     ...extracted.documents.map(({ id, text }) => [id, text] as const),
     ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
   ]);
-  const clusters = regroup(clusterMentions(mentions, context), corrections, texts);
+  const clusters = regroup(clusterMentions(mentions, context, texts), corrections, texts);
+  return { mentions, clusters, context, texts, factMentions, factDays };
+}
+
+/** Joins the mentions of all articles and facts into events, and dates them together. */
+export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
+  const { corrections, report } = options;
+  const { mentions, clusters, context, texts, factMentions, factDays } = groupMentions(extracted, options);
   const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
   const ids = identify(clusters, context, titles);
   const input = {
@@ -103,6 +126,7 @@ export function joinDocuments(extracted: Extracted, { facts, corrections, report
     solution: solve(relations),
     ids,
     titles,
+    copyOf: copiesOf(extracted, report),
     countedFrom,
   };
 }
@@ -114,6 +138,23 @@ function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
     ({ id, kind, times, order, gist }) =>
       kind !== "event" || (gist !== undefined && (times.length > 0 || order.length > 0 || linked.has(id))),
   );
+}
+
+/** Whole copies as they were found on reading, and reprints with small changes or in part; those are told. */
+function copiesOf({ documents }: Extracted, report: Report): Map<string, string> {
+  const whole = new Map(documents.flatMap(({ id, copyOf }) => (copyOf ? [[id, copyOf] as const] : [])));
+  const reprints = reprintsOf(documents.filter(({ id }) => !whole.has(id)));
+  for (const [document, original] of reprints)
+    report({
+      code: "REPRINT",
+      severity: "note",
+      document,
+      message: `repeats ${original} in whole or in part; they count as one source, and where their words differ both are kept.`,
+    });
+  return new Map([
+    ...reprints,
+    ...[...whole].map(([id, original]) => [id, reprints.get(original) ?? original] as const),
+  ]);
 }
 
 function publishedDays({ datings }: Extracted): Map<string, DayRange> {

@@ -23,10 +23,16 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<string
   }
   const names = [...counts.keys()].sort((a, b) => b.length - a.length || compareText(a, b));
   const groups: string[][] = [];
+  // Variants of a name share its last word's skeleton or are its acronym: only such groups are compared.
+  const homesOf = new Map<string, Set<string[]>>();
   for (const name of names) {
-    const homes = groups.filter((group) => group.some((other) => sameName(name, other)));
-    if (homes.length === 1) homes[0]?.push(name);
-    else groups.push([name]);
+    const keys = variantKeys(name);
+    const near = new Set(keys.flatMap((key) => [...(homesOf.get(key) ?? [])]));
+    const homes = [...near].filter((group) => group.some((other) => sameName(name, other)));
+    const home = homes.length === 1 ? (homes[0] as string[]) : [];
+    if (homes.length !== 1) groups.push(home);
+    home.push(name);
+    for (const key of keys) homesOf.set(key, (homesOf.get(key) ?? new Set()).add(home));
   }
   const byName = new Map<string, NameGroup>();
   for (const group of groups) {
@@ -41,6 +47,17 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<string
     for (const name of group) byName.set(name, entry);
   }
   return byName;
+}
+
+/** Keys of which any two names that `sameName` joins have one in common. */
+function variantKeys(name: string): string[] {
+  const parts = words(name);
+  const initials = parts.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]);
+  return [
+    `~${skeleton(parts.at(-1) as string)}`,
+    ...(parts.length > 1 ? [initials.join("")] : []),
+    name.replaceAll(".", ""),
+  ];
 }
 
 /** A full name is shown rather than a surname; between full names the commonest. */

@@ -15,7 +15,7 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   if (prose.length === 0) return false;
   // What a person looked up as a fact and an article tells belongs here.
   if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
-  const documents = new Set(prose.map(({ document }) => document)).size;
+  const documents = new Set(prose.map(({ document }) => merged.copyOf.get(document) ?? document)).size;
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
   const countedFrom = merged.countedFrom;

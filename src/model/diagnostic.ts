@@ -8,6 +8,7 @@ export interface Diagnostic {
     | "BAD_ENCODING"
     | "BAD_FRONT_MATTER"
     | "SAME_CONTENT"
+    | "REPRINT"
     | "UNREADABLE_FILE"
     | "UNSUPPORTED_FORMAT"
     | "OTHER_LANGUAGE"

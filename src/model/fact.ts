@@ -23,6 +23,12 @@ export const CorrectionSchema = z.union([
     status: z.enum(["happened", "ongoing", "planned", "hypothetical", "alleged", "denied", "cancelled"]),
     note: z.string().optional(),
   }),
+  /** Where it took place: one place, or all of them. */
+  z.strictObject({
+    event: QuotedSchema,
+    place: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    note: z.string().optional(),
+  }),
   z.strictObject({ event: QuotedSchema, hide: z.literal(true), note: z.string().optional() }),
   z.strictObject({ merge: z.array(QuotedSchema).min(2), note: z.string().optional() }),
   z.strictObject({ split: z.array(QuotedSchema).min(2), note: z.string().optional() }),

@@ -4,11 +4,11 @@ import { type Correction, CorrectionSchema } from "../model/fact.ts";
 import { whyNoDate } from "./given-date.ts";
 import { readYamlFile, type YamlFile } from "./yaml-file.ts";
 
-const DECISIONS = ["date", "title", "status", "hide", "merge", "split"] as const;
+const DECISIONS = ["date", "title", "status", "place", "hide", "merge", "split"] as const;
 
 /**
  * One correction. The decision that it names chooses the shape, so that a slip is reported against that shape alone
- * and not against all six.
+ * and not against all of them.
  */
 const EntrySchema = z.unknown().transform((entry, context): Correction => {
   const fields = typeof entry === "object" && entry !== null ? entry : {};

@@ -61,3 +61,39 @@ test("a missing file, a broken line and a missing field say where and what to do
     stderr: expect.stringMatching(/field\.jsonl:1: field "text"/),
   });
 });
+
+test("coref: the same act in two articles is one chain; gold mentions are taken as they are", () => {
+  const [first, second] = [
+    "Gunmen raided the Arlow bank on Monday.",
+    "The raid on the bank in Arlow shocked the town.",
+  ];
+  const path = gold(
+    "coref.jsonl",
+    JSON.stringify({
+      cluster: "arlow",
+      docs: [
+        { doc: "b", text: first },
+        { doc: "a", text: second },
+      ],
+      chains: [
+        [
+          { doc: "b", start: 7, end: 13 },
+          { doc: "a", start: 4, end: 8 },
+        ],
+        [{ doc: "a", start: 31, end: 38 }],
+      ],
+    }),
+  );
+  const out = join(folder, "coref-out.jsonl");
+  expect(evaluate("coref", path, out, "--gold-mentions")).toMatchObject({ status: 0 });
+  expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({
+    cluster: "arlow",
+    chains: [
+      [
+        { doc: "a", start: 4, end: 8 },
+        { doc: "b", start: 7, end: 13 },
+      ],
+      [{ doc: "a", start: 31, end: 38 }],
+    ],
+  });
+});

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { reconstructInStages } from "../../pipeline/pipeline.ts";
 
-function writtenFrom(articles: Record<string, string>) {
-  const { timeline } = reconstructInStages(
+async function writtenFrom(articles: Record<string, string>) {
+  const { timeline } = await reconstructInStages(
     Object.entries(articles).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
     { report: () => {}, facts: [], corrections: [], published: new Map() },
   );
@@ -22,8 +22,8 @@ const OPEN =
   "Victims named\n\nThe two victims of the gunfire in Harrow are Jonas Weller, 34, and Pietro Lang, 29. " +
   "Both were wounded when someone fired from a van by Granite Park.\n";
 
-test("a report that names the same people and places comes out within two weeks, and says by which names", () => {
-  const { days, because } = writtenFrom({ "dated.txt": DATED, "open.txt": OPEN });
+test("a report that names the same people and places comes out within two weeks, and says by which names", async () => {
+  const { days, because } = await writtenFrom({ "dated.txt": DATED, "open.txt": OPEN });
   expect(days).toBe("2016-07-14..2016-08-11");
   expect(because?.find(({ rule }) => rule.startsWith("reports of one incident"))?.quote).toBe(
     "Granite, Harrow, Jonas, Lang, Pietro",
@@ -38,6 +38,6 @@ test.each([
     "tells of no incident",
     "Park reopens\n\nThe council reopened Granite Park in Harrow. Jonas Weller praised it, and Pietro Lang played the horn.\n",
   ],
-])("a report that %s is not held to that", (_, open) => {
-  expect(writtenFrom({ "dated.txt": DATED, "open.txt": open }).days).not.toContain("2016-08-11");
+])("a report that %s is not held to that", async (_, open) => {
+  expect((await writtenFrom({ "dated.txt": DATED, "open.txt": open })).days).not.toContain("2016-08-11");
 });

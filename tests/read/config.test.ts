@@ -130,13 +130,13 @@ describe("corrections that are not", () => {
     "nothing decided": {
       entry: "{event: {quote: a}}",
       says: [
-        "2:5 corrections[0] decides nothing: give exactly one of date, title, status, hide, merge, split.",
+        "2:5 corrections[0] decides nothing: give exactly one of date, title, status, place, hide, merge, split.",
       ],
     },
     "two things decided": {
       entry: "{event: {quote: a}, title: b, hide: true}",
       says: [
-        "2:5 corrections[0] decides two things: give exactly one of date, title, status, hide, merge, split.",
+        "2:5 corrections[0] decides two things: give exactly one of date, title, status, place, hide, merge, split.",
       ],
     },
     "a date that the calendar has not": {
