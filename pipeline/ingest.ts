@@ -5,49 +5,43 @@ import type { Article, Ingested } from "../src/model/stages.ts";
 import { IngestedSchema } from "../src/model/stages.ts";
 import { nameDocuments } from "../src/read/document-id.ts";
 import { readArticle } from "../src/read/read-article.ts";
+import { orLeaveAsideLater } from "./leave-aside.ts";
 import type { Stage } from "./stage.ts";
 
-/** Reads each article as a document with a name of its own, and marks the ones that repeat another's text. */
-export const ingest: Stage<readonly Article[], Ingested> = {
-  name: "ingest",
-  output: IngestedSchema,
-  run(articles, { report, published }) {
-    const ids = nameDocuments(articles.map(({ path }) => path));
-    const documents = inOrderOfPath(articles)
-      .flatMap((article) => readArticle(article, ids.get(article.path) as string, report) ?? [])
-      .map((document) => ({
-        ...document,
-        published: [...given(document, published), ...document.published],
-      }));
-    for (const id of published.keys())
-      if (!documents.some((document) => document.id === id))
-        report({
-          code: "UNKNOWN_DOCUMENT",
-          severity: "warning",
-          document: id,
-          message: "was given a date, but there is no such document.",
-        });
+const NAME = "ingest";
 
-    const marked = markCopies(documents);
-    for (const { path, copyOf } of marked)
-      if (copyOf !== undefined)
-        report({
-          code: "SAME_CONTENT",
-          severity: "warning",
-          document: path,
-          message: `has the same text as ${copyOf}; they count as one source.`,
-        });
-    return { documents: marked };
+/**
+ * Reads each article as a document, in the order of their paths, with a name that is its own among the articles given.
+ * It looks at one article at a time: which of them repeat one another is for `gather` to see.
+ */
+export const ingest: Stage<readonly Article[], Ingested, Promise<Ingested>> = {
+  name: NAME,
+  output: IngestedSchema,
+  async run(articles, { report, published }) {
+    const documents: Document[] = [];
+    for (const article of inOrderOfPath(articles)) {
+      const { path } = article;
+      const read = await orLeaveAsideLater({ stage: NAME, path, report }, () =>
+        readArticle(article, path, report),
+      );
+      documents.push(...[read ?? []].flat());
+    }
+    const ids = nameDocuments(documents.map(({ path }) => path));
+    return {
+      documents: documents.map((document) =>
+        withGivenDay({ ...document, id: ids.get(document.path) as string }, published),
+      ),
+    };
   },
 };
 
-// Which of two equal files is the original must not hang on the order in which they were given.
-function inOrderOfPath(articles: readonly Article[]): Article[] {
-  return [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+/** The document with the day that a person gives it, before what it says of itself. */
+export function withGivenDay(document: Document, published: ReadonlyMap<string, string>): Document {
+  const given = givenDay(published.get(document.id));
+  return given.length === 0 ? document : { ...document, published: [...given, ...document.published] };
 }
 
-function given({ id }: Document, published: ReadonlyMap<string, string>): DateEvidence[] {
-  const quote = published.get(id);
+function givenDay(quote: string | undefined): DateEvidence[] {
   const days = quote === undefined ? null : readCivilDate(quote);
   if (quote === undefined || !days) return [];
   return [
@@ -55,11 +49,6 @@ function given({ id }: Document, published: ReadonlyMap<string, string>): DateEv
   ];
 }
 
-function markCopies(documents: readonly Document[]): Document[] {
-  const originals = new Map<string, string>();
-  return documents.map((document) => {
-    const copyOf = originals.get(document.sha256);
-    if (copyOf === undefined) originals.set(document.sha256, document.id);
-    return copyOf === undefined ? document : { ...document, copyOf };
-  });
+function inOrderOfPath(articles: readonly Article[]): Article[] {
+  return [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

@@ -19,6 +19,8 @@ export interface Options {
   /** What the output shows: so many of the most salient events, and those of at least that salience. */
   top: number | undefined;
   minSalience: number | undefined;
+  /** The first article that would be left aside ends the run. */
+  strict: boolean;
   json: boolean;
   quiet: boolean;
 }
@@ -48,7 +50,7 @@ and losses.json: what of which event each of them could not carry.
 
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
-  1  no article could be read, or the output could not be written
+  1  no article could be read, or with --strict one could not, or the output could not be written
   2  wrong usage, an input that does not exist, or a broken facts, corrections or timeline file`;
 
 /** Reads the command line; help and mistakes are answered here. */
@@ -66,6 +68,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
     .option("--top <n>", "show no more than the n most salient events", readCount)
     .option("--min-salience <x>", "show no event less salient than x, from 0 to 1", readSalience)
+    .option("--strict", "end the run at the first article that cannot be read, rather than leave it aside")
     .option("--json", "print JSON and nothing else on stdout")
     .option("--quiet", "print no table, and on stderr errors alone")
     .version(version(), "-V, --version")
@@ -92,8 +95,20 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
   if (diff) return { status: "diff", options: diff };
-  const { out, facts, corrections, published, format, explain, whatIf, top, minSalience, json, quiet } =
-    program.opts();
+  const {
+    out,
+    facts,
+    corrections,
+    published,
+    format,
+    explain,
+    whatIf,
+    top,
+    minSalience,
+    strict,
+    json,
+    quiet,
+  } = program.opts();
   const inputs = program.args.length > 0 ? program.args : ["seeds"];
   return {
     status: "parsed",
@@ -108,6 +123,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       whatIf,
       top,
       minSalience,
+      strict: strict ?? false,
       json: json ?? false,
       quiet: quiet ?? false,
     },

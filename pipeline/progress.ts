@@ -9,11 +9,11 @@ export interface ProgressOptions {
   quiet: boolean;
 }
 
-/** Does the work, and on a terminal shows how far it is; `step` hears the name of each step as it begins. */
-export function withProgress<Result>(
+/** Does the work, and on a terminal shows how far it is; `step` hears how many steps were made, and of what. */
+export async function withProgress<Result>(
   { steps, quiet }: ProgressOptions,
-  work: (step: (name: string) => void) => Result,
-): Result {
+  work: (step: (count: number, name: string) => void) => Promise<Result>,
+): Promise<Result> {
   if (steps < MANY || quiet || !process.stderr.isTTY) return work(() => {});
   const bar = new SingleBar({
     format: "{bar} {value}/{total} {name}",
@@ -22,7 +22,7 @@ export function withProgress<Result>(
   });
   bar.start(steps, 0, { name: "" });
   try {
-    return work((name) => bar.increment({ name }));
+    return await work((count, name) => bar.increment(count, { name }));
   } finally {
     bar.stop();
   }

@@ -7,7 +7,6 @@ import type { Document } from "../src/model/document.ts";
 import type { Article } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import { decode } from "../src/read/decode.ts";
-import { nameDocuments } from "../src/read/document-id.ts";
 import { findArticles } from "../src/read/find-articles.ts";
 import { READABLE_EXTENSIONS } from "../src/read/formats.ts";
 import { readBytes } from "../src/read/read-bytes.ts";
@@ -24,6 +23,7 @@ import { timelineTable } from "../src/write/table.ts";
 import { timelineDiffJson, timelineDiffText } from "../src/write/timeline-diff.ts";
 import { whatIfJson, whatIfText } from "../src/write/what-if.ts";
 import { writeWhole } from "../src/write/write-whole.ts";
+import { LeftAsideError } from "./left-aside-error.ts";
 import { type DiffOptions, type Options, parseOptions } from "./options.ts";
 import { withProgress } from "./progress.ts";
 import type { StageContext } from "./stage.ts";
@@ -60,11 +60,10 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function run(options: Options): Promise<void> {
   const heard: Diagnostic[] = [];
-  const articles: Article[] = [];
   const documents: Document[] = [];
   const report: Report = (diagnostic) => heard.push(diagnostic);
   // Findings come before what they led to: the end of the run, or its result.
-  const tell = () => printDiagnostics(heard.splice(0), { articles, documents, options });
+  const tell = () => printDiagnostics(heard.splice(0), { documents, options });
   try {
     const except = OUTPUT_NAMES.map((name) => path.join(options.out, name));
     const found = findArticles(options.inputs, { from: process.cwd(), except, report });
@@ -73,19 +72,29 @@ async function run(options: Options): Promise<void> {
       report,
       facts: readBeside(options.facts, found.facts, readFacts),
       corrections: readBeside(options.corrections, found.corrections, readCorrections),
-      published: knownDocuments("--published", options.published, found.articles),
+      published: options.published,
     };
-    if (options.whatIf) knownDocuments("--what-if", new Map([options.whatIf]), found.articles);
     refuseNone(found.articles);
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
-    const { reconstructInStages, resultOf, STAGES, stageOutputs } = await import("./pipeline.ts");
-    const steps = found.articles.length + STAGES.length;
-    const reconstruction = withProgress({ steps, quiet: options.quiet }, (step) => {
-      for (const file of found.articles) articles.push(...readArticleFile(file, report, step));
-      return reconstructInStages(articles, context, step);
-    });
-    documents.push(...reconstruction.ingested.documents);
-    refuseNone(documents);
+    const { gatherArticles, mergeGathered, resultOf, stageOutputs } = await import("./pipeline.ts");
+    const reconstruction = await withProgress(
+      { steps: found.articles.length + 1, quiet: options.quiet },
+      async (step) => {
+        const extracted = await gatherArticles(
+          articlesOf(found.articles, { report, strict: options.strict }),
+          {
+            ...context,
+            strict: options.strict,
+            progress: (count) => step(count, "articles read"),
+          },
+        );
+        documents.push(...extracted.documents);
+        refuseNone(documents);
+        refuseUnknown(options, documents, heard);
+        step(1, "joining them");
+        return mergeGathered(extracted, context);
+      },
+    );
     const shown = trimTimeline(reconstruction.timeline, options);
     const result = { ...resultOf(reconstruction), timeline: shown };
     const output = outputOf(result, stageOutputs(reconstruction), options.formats);
@@ -95,11 +104,16 @@ async function run(options: Options): Promise<void> {
     if (!options.quiet) for (const line of notes) console.error(`note ${line}`);
     if (options.whatIf) {
       const { whatIf } = await import("./what-if.ts");
-      const supposition = whatIf(options.whatIf, reconstruction, articles, context);
+      const supposition = whatIf(options.whatIf, reconstruction, context);
       process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
     } else if (options.explain !== undefined)
       process.stdout.write(explained(reconstruction.timeline, options.explain, options.json));
     else print(shown, options);
+  } catch (error) {
+    if (!(error instanceof LeftAsideError)) throw error;
+    // What ends the run is told however quiet it is.
+    heard.push(...error.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "error" as const })));
+    throw new Stop(TROUBLE, "--strict: the run ends at an article that cannot be read; nothing is written.");
   } finally {
     tell();
   }
@@ -125,13 +139,22 @@ function refuseNone(articles: readonly unknown[]): void {
   throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE_EXTENSIONS}.`);
 }
 
-function readArticleFile(file: string, report: Report, step: (name: string) => void): Article[] {
-  step(file);
-  const read = readBytes(file);
-  if (read.status === "read") return [{ path: file, bytes: read.bytes }];
-  const message = `cannot be read: ${read.cause}. It is left aside.`;
-  report({ code: "UNREADABLE_FILE", severity: "error", document: file, message });
-  return [];
+/** The files one by one, so that only those at work are held. */
+function* articlesOf(
+  files: readonly string[],
+  { report, strict }: { report: Report; strict: boolean },
+): Generator<Article> {
+  for (const file of files) {
+    const read = readBytes(file);
+    if (read.status === "read") {
+      yield { path: file, bytes: read.bytes };
+      continue;
+    }
+    const message = `cannot be read: ${read.cause}. It is left aside.`;
+    const diagnostic: Diagnostic = { code: "UNREADABLE_FILE", severity: "error", document: file, message };
+    if (strict) throw new LeftAsideError([diagnostic]);
+    report(diagnostic);
+  }
 }
 
 /** Reads the file that was named, or else those that lie beside the inputs; `false` asks for none. */
@@ -150,16 +173,20 @@ function readBeside<Value>(
   });
 }
 
-function knownDocuments(
-  option: string,
-  published: Options["published"],
-  articles: readonly string[],
-): Options["published"] {
-  const ids = [...nameDocuments(articles).values()];
-  const unknown = [...published.keys()].filter((id) => !ids.includes(id));
-  if (unknown.length === 0) return published;
-  const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
-  throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
+/** Names can be told from one another only when all are known; a slip in one is told alone. */
+function refuseUnknown(options: Options, documents: readonly Document[], heard: Diagnostic[]): void {
+  const ids = new Set(documents.map(({ id }) => id));
+  const given = {
+    "--published": [...options.published.keys()],
+    "--what-if": options.whatIf?.slice(0, 1) ?? [],
+  };
+  for (const [option, names] of Object.entries(given)) {
+    const unknown = names.filter((id) => !ids.has(id));
+    if (unknown.length === 0) continue;
+    heard.splice(0, heard.length, ...heard.filter(({ severity }) => severity === "error"));
+    const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
+    throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
+  }
 }
 
 function write(out: string, files: ReadonlyMap<string, string>): void {
@@ -200,22 +227,21 @@ function terminal(): { width: number; colour: boolean } {
 
 function printDiagnostics(
   diagnostics: readonly Diagnostic[],
-  {
-    articles,
-    documents,
-    options,
-  }: { articles: readonly Article[]; documents: readonly Document[]; options: Options },
+  { documents, options }: { documents: readonly Document[]; options: Options },
 ): void {
   const wanted = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  const byId = new Map(documents.map((document) => [document.id, document]));
   for (const diagnostic of wanted) {
-    const document = documents.find(({ id }) => id === diagnostic.document);
-    const article = articles.find((file) => file.path === (document?.path ?? diagnostic.document));
-    console.error(diagnosticLine(diagnostic, article ? sourceFile(article, document) : null));
+    const document = byId.get(diagnostic.document);
+    console.error(diagnosticLine(diagnostic, sourceFile(document?.path ?? diagnostic.document, document)));
   }
 }
 
-function sourceFile({ path: file, bytes }: Article, document: Document | undefined): SourceFile {
-  const decoded = decode(bytes);
+/** Read once more, for the few that something is said of: no run holds all its files. */
+function sourceFile(file: string, document: Document | undefined): SourceFile | null {
+  const read = readBytes(file);
+  if (read.status === "failed") return document ? { path: document.path, text: "", offset: 0 } : null;
+  const decoded = decode(read.bytes);
   return {
     path: file,
     text: decoded.status === "decoded" ? decoded.text : "",

@@ -11,9 +11,12 @@ export interface StageContext {
   published: ReadonlyMap<string, string>;
 }
 
-/** A pure function from one stage's output to the next, with the schema by which a file of it is checked. */
-export interface Stage<Input, Output> {
+/**
+ * A pure function from one stage's output to the next, with the schema by which a file of it is checked. `Result` is
+ * a promise where the work waits for something: readers of some formats do.
+ */
+export interface Stage<Input, Output, Result extends Output | Promise<Output> = Output> {
   name: string;
   output: z.ZodType<Output>;
-  run(input: Input, context: StageContext): Output;
+  run(input: Input, context: StageContext): Result;
 }

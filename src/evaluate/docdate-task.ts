@@ -19,10 +19,12 @@ type Gold = z.infer<typeof GoldSchema>;
 export const docdateTask: EvaluationTask = {
   name: "docdate",
   usage: "docdate GOLD OUT",
-  run(gold) {
+  async run(gold) {
     const rows = readGoldLines(gold, GoldSchema);
     const groups = groupBy(rows, ({ corpus, doc, group }) => `${corpus}/${group ?? `alone ${doc}`}`);
-    const published = new Map([...groups.values()].flatMap((group) => [...publishedOf(group)]));
+    const published = new Map<Gold, When>();
+    for (const group of groups.values())
+      for (const [row, when] of await publishedOf(group)) published.set(row, when);
     return rows.map((row) => ({
       corpus: row.corpus,
       doc: row.doc,
@@ -31,17 +33,12 @@ export const docdateTask: EvaluationTask = {
   },
 };
 
-function publishedOf(group: readonly Gold[]): Map<Gold, When> {
+async function publishedOf(group: readonly Gold[]): Promise<Map<Gold, When>> {
   const articles = group.map(({ text }, i) => ({
     path: `${String(i).padStart(6, "0")}.txt`,
     bytes: Buffer.from(text),
   }));
-  const timeline = reconstruct(articles, {
-    report: () => {},
-    facts: [],
-    corrections: [],
-    published: new Map(),
-  });
+  const timeline = await reconstruct(articles);
   return new Map(
     timeline.documents.map(({ path, published }) => [group[Number.parseInt(path, 10)] as Gold, published]),
   );

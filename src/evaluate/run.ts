@@ -10,13 +10,13 @@ const TASKS: readonly EvaluationTask[] = [timexTask, docdateTask, syntaxTask];
 /** The exit codes of the command. */
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;
 
-function evaluate([name, gold, out, ...options]: readonly string[]): number {
+async function evaluate([name, gold, out, ...options]: readonly string[]): Promise<number> {
   const task = TASKS.find((known) => known.name === name);
   if (!task) return misuse(name === undefined ? "No task is given." : `There is no task "${name}".`);
   if (gold === undefined || out === undefined)
     return misuse(`The task "${task.name}" needs a gold file and a file to write.`);
   try {
-    const result = task.run(gold, options);
+    const result = await task.run(gold, options);
     if (Array.isArray(result)) write(out, result.map((row) => `${JSON.stringify(row)}\n`).join(""));
     else {
       write(out, result.text);
@@ -47,4 +47,4 @@ function misuse(problem: string): number {
   return EXIT.misused;
 }
 
-process.exitCode = evaluate(process.argv.slice(2));
+process.exitCode = await evaluate(process.argv.slice(2));

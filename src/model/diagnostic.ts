@@ -17,7 +17,9 @@ export interface Diagnostic {
     | "CONTRADICTION"
     | "UNMATCHED_FACT"
     | "UNMATCHED_CORRECTION"
-    | "UNKNOWN_DOCUMENT";
+    | "UNKNOWN_DOCUMENT"
+    | "INTERNAL_ERROR"
+    | "SAME_PATH";
   severity: "note" | "warning" | "error";
   /** The file, or the document's id. */
   document: string;
@@ -25,5 +27,14 @@ export interface Diagnostic {
   /** Cause and remedy, in a sentence. */
   message: string;
 }
+
+/** What says that an article was left aside: where a run is strict, the first of these ends it. */
+export const LEAVES_ASIDE: ReadonlySet<Diagnostic["code"]> = new Set([
+  "EMPTY_FILE",
+  "BINARY_FILE",
+  "UNREADABLE_FILE",
+  "INTERNAL_ERROR",
+  "SAME_PATH",
+] as const);
 
 export type Report = (diagnostic: Diagnostic) => void;

@@ -80,6 +80,8 @@ describe("a run that stops", () => {
   const files = {
     "news/good.txt": FLOOD,
     "empty/map.png": "no",
+    "odd/empty.txt": "",
+    "odd/good.txt": FLOOD,
     "broken.yaml": "facts:\n  - event: Flood\n    date: 2031-02-30\n    source: The harbour office\n",
     "corrections/good.txt": FLOOD,
     "corrections/corrections.yaml": "corrections:\n  - event: {quote: burst}\n    status: maybe\n",
@@ -162,6 +164,14 @@ describe("a run that stops", () => {
         "error broken.yaml:1:1 events is missing: write a list, each entry behind a dash.",
         "error broken.yaml has 3 more problems like these. Give a timeline.json or timeline.yaml as annals wrote it, or the folder that it lies in.",
         "error nowhere cannot be read: there is no such file. Give a timeline.json or timeline.yaml as annals wrote it, or the folder that it lies in.",
+      ],
+    },
+    "at the first article that cannot be read, where the run is strict": {
+      options: ["odd", "--strict", "--quiet"],
+      status: 1,
+      says: [
+        "error odd/empty.txt is empty; it is left aside.",
+        "error --strict: the run ends at an article that cannot be read; nothing is written.",
       ],
     },
     "at an option that nobody knows": {

@@ -13,11 +13,11 @@ const ARTICLES: Article[] = Object.entries({
 
 const CONTEXT = { report: () => {}, facts: [], corrections: [], published: new Map<string, string>() };
 
-const standing = reconstructInStages(ARTICLES, CONTEXT);
+const standing = await reconstructInStages(ARTICLES, CONTEXT);
 
 test("nothing is dated until one article is; then the other follows through what both tell", () => {
   // 17 November 2011 was a Thursday.
-  const supposition = whatIf(["harbour-news", "2011-11-17"], standing, ARTICLES, CONTEXT);
+  const supposition = whatIf(["harbour-news", "2011-11-17"], standing, CONTEXT);
   expect(supposition.now.edtf).toBeNull();
   expect(
     supposition.changes.map(({ kind, id, shift, before, after }) => [
@@ -40,12 +40,12 @@ test("nothing is dated until one article is; then the other follows through what
 });
 
 test("in words, each change says from what to what", () => {
-  const text = whatIfText(whatIf(["harbour-news", "2011-11-17"], standing, ARTICLES, CONTEXT));
+  const text = whatIfText(whatIf(["harbour-news", "2011-11-17"], standing, CONTEXT));
   expect(text).toContain("settled: Deal in Tarn  (document tarn-observer)\n  undated → 18 November 2011\n");
   expect(text).toContain("settles 2, narrows 2 of 2: Dockers sign  (harbour-news)");
 });
 
-test("a link that a person forbids dates nothing any more", () => {
+test("a link that a person forbids dates nothing any more", async () => {
   const corrections = [
     {
       split: [
@@ -55,7 +55,7 @@ test("a link that a person forbids dates nothing any more", () => {
     },
   ];
   const vetoed = { ...CONTEXT, corrections, published: new Map([["harbour-news", "2011-11-17"]]) };
-  const published = reconstructInStages(ARTICLES, vetoed).timeline.documents.map(
+  const published = (await reconstructInStages(ARTICLES, vetoed)).timeline.documents.map(
     ({ id, published: { edtf } }) => [id, edtf],
   );
   expect(published).toEqual([
