@@ -30,6 +30,7 @@ export type { Meaning } from "../src/calendar/meaning.ts";
 export {
   compareTimelines,
   type Revision,
+  type Shift,
   type TimelineChange,
   type TimelineComparison,
   type Turn,

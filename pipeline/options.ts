@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
 import { BESIDE, FORMATS } from "../src/write/formats.ts";
 
-/** What the command line asks for. */
-export interface Options {
-  inputs: string[];
+/** What a run, or a merge, is asked to make of the articles. */
+export interface TimelineOptions {
   out: string;
   /** A file, or false for none at all; undefined: those beside the inputs. */
   facts: string | false | undefined;
@@ -25,6 +24,23 @@ export interface Options {
   quiet: boolean;
 }
 
+/** What `annals [INPUTS...]` asks for. */
+export interface RunOptions extends TimelineOptions {
+  inputs: readonly string[];
+}
+
+/** What `annals merge` asks for: files of lines as the stages write them; none means standard input. */
+export interface MergeOptions extends TimelineOptions {
+  files: readonly string[];
+}
+
+/** What `annals stage` asks for. */
+export interface StageOptions {
+  stage: string;
+  strict: boolean;
+  quiet: boolean;
+}
+
 /** What `annals diff` asks for: two timelines that runs wrote, as files or the folders that hold them. */
 export interface DiffOptions {
   older: string;
@@ -33,7 +49,9 @@ export interface DiffOptions {
 }
 
 export type ParsedOptions =
-  | { status: "parsed"; options: Options }
+  | { status: "run"; options: RunOptions }
+  | { status: "merge"; options: MergeOptions }
+  | { status: "stage"; options: StageOptions }
   | { status: "diff"; options: DiffOptions }
   | { status: "ended"; exitCode: number };
 
@@ -53,11 +71,78 @@ Exit codes:
   1  no article could be read, or with --strict one could not, or the output could not be written
   2  wrong usage, an input that does not exist, or a broken facts, corrections or timeline file`;
 
+const STAGE_HELP = `
+One article to a line in, one out, so that any tool that maps lines runs it on many cores or machines:
+  ls news/*.txt | jq -cR '{path: .}' | parallel --pipe 'annals stage ingest | annals stage resolve-dates |
+    annals stage extract-events' > events.ndjson && annals merge events.ndjson
+A line for ingest is {"path": "a.txt", "text": "..."}, {"path": "a.pdf", "base64": "..."} or {"path": "a.txt"}, a file
+that is read. A line that cannot be used is named on stderr and passed over.
+
+Exit codes: 0; with --strict 1 at the first line that cannot be used; 2 wrong usage`;
+
+/** The stages that are filters too. */
+const FILTERS = ["ingest", "resolve-dates", "extract-events"];
+
 /** Reads the command line; help and mistakes are answered here. */
 export function parseOptions(argv: readonly string[]): ParsedOptions {
-  const program = new Command("annals")
-    .description("Turns news articles, often undated, into one ordered timeline with its sources.")
-    .argument("[inputs...]", "articles: files, folders or globs")
+  let parsed: ParsedOptions | undefined;
+  const program = withTimelineOptions(
+    new Command("annals")
+      .description("Turns news articles, often undated, into one ordered timeline with its sources.")
+      .argument("[inputs...]", "articles: files, folders or globs"),
+  )
+    .version(version(), "-V, --version")
+    .addHelpText("after", HELP)
+    .exitOverride()
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action((given: string[], options) => {
+      const inputs = given.length > 0 ? given : ["seeds"];
+      parsed = { status: "run", options: { inputs, ...timelineOptions(options) } };
+    });
+  program
+    .command("diff")
+    .description("says what differs between two timelines that annals wrote")
+    .argument("<old>", "timeline.json, timeline.yaml, or the folder that holds them")
+    .argument("<new>", "likewise")
+    .option("--json", "print JSON")
+    .action((older: string, newer: string, { json }, command: Command) => {
+      refuseStrayOptions(program, command);
+      parsed = { status: "diff", options: { older, newer, json: json ?? false } };
+    });
+  program
+    .command("stage")
+    .description("runs one stage as a filter: a line of JSON in, a line of JSON out")
+    .addArgument(new Argument("<stage>", "the stage").choices(FILTERS))
+    .option("--strict", "end at the first line that cannot be used, rather than pass it over")
+    .option("--quiet", "print errors alone on stderr")
+    .addHelpText("after", STAGE_HELP)
+    .action((stage: string, { strict, quiet }, command: Command) => {
+      refuseStrayOptions(program, command);
+      parsed = { status: "stage", options: { stage, strict: strict ?? false, quiet: quiet ?? false } };
+    });
+  withTimelineOptions(
+    program
+      .command("merge")
+      .description(
+        "makes the timeline from what annals stage extract-events wrote, by any number of processes",
+      )
+      .argument("[files...]", "files of its lines; none means standard input"),
+  ).action((files: string[], options, command: Command) => {
+    refuseStrayOptions(program, command);
+    parsed = { status: "merge", options: { files, ...timelineOptions(options) } };
+  });
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
+  }
+  return parsed ?? { status: "ended", exitCode: 2 };
+}
+
+function withTimelineOptions(command: Command): Command {
+  return command
     .option("--out <dir>", "folder for the output", "output")
     .option("--facts <file>", "dated events of the world, with their sources")
     .option("--no-facts", "use no facts, not even those beside the inputs")
@@ -68,65 +153,27 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
     .option("--top <n>", "show no more than the n most salient events", readCount)
     .option("--min-salience <x>", "show no event less salient than x, from 0 to 1", readSalience)
-    .option("--strict", "end the run at the first article that cannot be read, rather than leave it aside")
+    .option("--strict", "end at the first article that cannot be read, rather than leave it aside")
     .option("--json", "print JSON and nothing else on stdout")
-    .option("--quiet", "print no table, and on stderr errors alone")
-    .version(version(), "-V, --version")
-    .addHelpText("after", HELP)
-    .exitOverride()
-    .enablePositionalOptions()
-    .helpCommand(false)
-    .action(() => {});
-  let diff: DiffOptions | undefined;
-  program
-    .command("diff")
-    .description("says what differs between two timelines that annals wrote")
-    .argument("<old>", "timeline.json, timeline.yaml, or the folder that holds them")
-    .argument("<new>", "likewise")
-    .option("--json", "print JSON")
-    .action((older: string, newer: string, { json }, command: Command) => {
-      refuseStrayOptions(program, command);
-      diff = { older, newer, json: json ?? false };
-    });
-  try {
-    program.parse(argv, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
-  }
-  if (diff) return { status: "diff", options: diff };
-  const {
-    out,
-    facts,
-    corrections,
-    published,
-    format,
-    explain,
-    whatIf,
-    top,
-    minSalience,
-    strict,
-    json,
-    quiet,
-  } = program.opts();
-  const inputs = program.args.length > 0 ? program.args : ["seeds"];
+    .option("--quiet", "print no table, and on stderr errors alone");
+}
+
+type Given = Partial<TimelineOptions> & { format?: string[] };
+
+function timelineOptions({ format, ...given }: Given): TimelineOptions {
   return {
-    status: "parsed",
-    options: {
-      inputs,
-      out,
-      facts,
-      corrections,
-      published: published ?? new Map(),
-      formats: format ?? [],
-      explain,
-      whatIf,
-      top,
-      minSalience,
-      strict: strict ?? false,
-      json: json ?? false,
-      quiet: quiet ?? false,
-    },
+    out: given.out as string,
+    facts: given.facts,
+    corrections: given.corrections,
+    published: given.published ?? new Map(),
+    formats: format ?? [],
+    explain: given.explain,
+    whatIf: given.whatIf,
+    top: given.top,
+    minSalience: given.minSalience,
+    strict: given.strict ?? false,
+    json: given.json ?? false,
+    quiet: given.quiet ?? false,
   };
 }
 

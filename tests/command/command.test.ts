@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { TimelineSchema } from "../../src/model/timeline.ts";
@@ -9,19 +7,9 @@ import { FORMATS } from "../../src/write/formats.ts";
 import { timelineJson } from "../../src/write/json.ts";
 import { folderOf } from "../read/folder.ts";
 import { kelmouth } from "../write/story.ts";
+import { annals as run } from "./annals.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMAND = ["--import", import.meta.resolve("tsx"), path.join(ROOT, "pipeline/run.ts")];
-
-function annals(folder: string, ...options: string[]) {
-  const env = { ...process.env, NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...options], {
-    cwd: folder,
-    encoding: "utf8",
-    env,
-  });
-  return { status, stdout, says: stderr.split("\n").filter((line) => line !== "") };
-}
+const annals = (folder: string, ...options: string[]) => run(folder, options);
 
 const FLOOD = "Flood in Kelmouth\n\nThe river Kel burst its banks on Thursday, Mayor Ada Brandt said.\n";
 

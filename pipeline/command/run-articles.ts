@@ -1,0 +1,94 @@
+import path from "node:path";
+import type { Diagnostic, Report } from "../../src/model/diagnostic.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { Article } from "../../src/model/stages.ts";
+import { findArticles } from "../../src/read/find-articles.ts";
+import { READABLE_EXTENSIONS } from "../../src/read/formats.ts";
+import { readBytes } from "../../src/read/read-bytes.ts";
+import { readCorrections } from "../../src/read/read-corrections.ts";
+import { readFacts } from "../../src/read/read-facts.ts";
+import { OUTPUT_NAMES } from "../../src/write/output.ts";
+import { LeftAsideError } from "../left-aside-error.ts";
+import type { RunOptions } from "../options.ts";
+import { withProgress } from "../progress.ts";
+import type { StageContext } from "../stage.ts";
+import { readBeside } from "./beside.ts";
+import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
+import { printDiagnostics } from "./tell.ts";
+
+/** `annals [INPUTS...]`: from files to a timeline. */
+export async function runArticles(options: RunOptions): Promise<void> {
+  const heard: Diagnostic[] = [];
+  const documents: Document[] = [];
+  const report: Report = (diagnostic) => heard.push(diagnostic);
+  // Findings come before what they led to: the end of the run, or its result.
+  const tell = () => printDiagnostics(heard.splice(0), { documents, quiet: options.quiet });
+  try {
+    const except = OUTPUT_NAMES.map((name) => path.join(options.out, name));
+    const found = findArticles(options.inputs, { from: process.cwd(), except, report });
+    if (found.missing.length > 0) throw new Stop(WRONG_USAGE, ...found.missing.map(missingInput));
+    const context: StageContext = {
+      report,
+      facts: readBeside(options.facts, found.facts, readFacts),
+      corrections: readBeside(options.corrections, found.corrections, readCorrections),
+      published: options.published,
+    };
+    refuseNone(found.articles);
+    // The stages bring their models with them: what is wrong so far is told without waiting for those.
+    const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
+    const { refuseUnknown, show } = await import("./show.ts");
+    const reconstruction = await withProgress(
+      { steps: found.articles.length + 1, quiet: options.quiet },
+      async (step) => {
+        const extracted = await gatherArticles(
+          articlesOf(found.articles, { report, strict: options.strict }),
+          {
+            ...context,
+            strict: options.strict,
+            progress: (count) => step(count, "articles read"),
+          },
+        );
+        documents.push(...extracted.documents);
+        refuseNone(documents);
+        refuseUnknown(options, documents, heard);
+        step(1, "joining them");
+        return mergeGathered(extracted, context);
+      },
+    );
+    show(reconstruction, options, { context, tell });
+  } catch (error) {
+    if (!(error instanceof LeftAsideError)) throw error;
+    // What ends the run is told however quiet it is.
+    heard.push(...error.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "error" as const })));
+    throw new Stop(TROUBLE, "--strict: the run ends at an article that cannot be read; nothing is written.");
+  } finally {
+    tell();
+  }
+}
+
+function missingInput(input: string): string {
+  return `${input} does not exist. Give files, folders or globs of articles; none means the folder seeds/.`;
+}
+
+function refuseNone(articles: readonly unknown[]): void {
+  if (articles.length > 0) return;
+  throw new Stop(TROUBLE, `there is no article to read. Annals reads ${READABLE_EXTENSIONS}.`);
+}
+
+/** The files one by one, so that only those at work are held. */
+function* articlesOf(
+  files: readonly string[],
+  { report, strict }: { report: Report; strict: boolean },
+): Generator<Article> {
+  for (const file of files) {
+    const read = readBytes(file);
+    if (read.status === "read") {
+      yield { path: file, bytes: read.bytes };
+      continue;
+    }
+    const message = `cannot be read: ${read.cause}. It is left aside.`;
+    const diagnostic: Diagnostic = { code: "UNREADABLE_FILE", severity: "error", document: file, message };
+    if (strict) throw new LeftAsideError([diagnostic]);
+    report(diagnostic);
+  }
+}

@@ -1,0 +1,93 @@
+import { trimTimeline } from "../../src/merge/trim-timeline.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { Timeline } from "../../src/model/timeline.ts";
+import { explain, explanationJson, explanationText } from "../../src/write/explain.ts";
+import { timelineJson } from "../../src/write/json.ts";
+import { lossLines } from "../../src/write/loss-report.ts";
+import { outputOf } from "../../src/write/output.ts";
+import { timelineTable } from "../../src/write/table.ts";
+import { whatIfJson, whatIfText } from "../../src/write/what-if.ts";
+import { writeWhole } from "../../src/write/write-whole.ts";
+import type { TimelineOptions } from "../options.ts";
+import { type Reconstruction, resultOf, stageOutputs } from "../pipeline.ts";
+import type { StageContext } from "../stage.ts";
+import { whatIf } from "../what-if.ts";
+import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
+
+/** Writes what came out, tells what was found on the way, and prints what was asked for. */
+export function show(
+  reconstruction: Reconstruction,
+  options: TimelineOptions,
+  { context, tell }: { context: StageContext; tell: () => void },
+): void {
+  const shown = trimTimeline(reconstruction.timeline, options);
+  const result = { ...resultOf(reconstruction), timeline: shown };
+  const output = outputOf(result, stageOutputs(reconstruction), options.formats);
+  write(options.out, output.files);
+  tell();
+  const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
+  if (!options.quiet) for (const line of notes) console.error(`note ${line}`);
+  if (options.whatIf) {
+    const supposition = whatIf(options.whatIf, reconstruction, context);
+    process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
+  } else if (options.explain !== undefined)
+    process.stdout.write(explained(reconstruction.timeline, options.explain, options.json));
+  else print(shown, options);
+}
+
+/** Names can be told from one another only when all are known; a slip in one is told alone. */
+export function refuseUnknown(
+  options: TimelineOptions,
+  documents: readonly Document[],
+  heard: Diagnostic[],
+): void {
+  const ids = new Set(documents.map(({ id }) => id));
+  const given = {
+    "--published": [...options.published.keys()],
+    "--what-if": options.whatIf?.slice(0, 1) ?? [],
+  };
+  for (const [option, names] of Object.entries(given)) {
+    const unknown = names.filter((id) => !ids.has(id));
+    if (unknown.length === 0) continue;
+    heard.splice(0, heard.length, ...heard.filter(({ severity }) => severity === "error"));
+    const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
+    throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
+  }
+}
+
+function write(out: string, files: ReadonlyMap<string, string>): void {
+  const written = writeWhole(out, files);
+  if (written.status === "failed")
+    throw new Stop(TROUBLE, `${written.path} cannot be written: ${written.message}`);
+}
+
+function trimLines({ events }: Timeline, shown: Timeline): string[] {
+  const left = events.length - shown.events.length;
+  if (left === 0) return [];
+  return [
+    `--top, --min-salience: ${left} of ${events.length} events left out; stages/4-merge.yaml has them all.`,
+  ];
+}
+
+function print(timeline: Timeline, { json, quiet }: TimelineOptions): void {
+  if (json) process.stdout.write(timelineJson(timeline));
+  else if (!quiet) process.stdout.write(timelineTable(timeline, terminal()));
+}
+
+function explained(timeline: Timeline, wanted: string, json: boolean): string {
+  const found = explain(timeline, wanted);
+  if (found.status === "explained")
+    return json ? explanationJson(found.explanation) : explanationText(found.explanation);
+  const finding = found.status === "ambiguous" ? "fits more than one event" : "is no event and no document";
+  const message = `--explain: "${wanted}" ${finding}. Give an id, or a part of one title:`;
+  throw new Stop(
+    WRONG_USAGE,
+    [message, ...found.candidates.map(({ id, title }) => `${id}  ${title}`)].join("\n  "),
+  );
+}
+
+function terminal(): { width: number; colour: boolean } {
+  const { isTTY, columns } = process.stdout;
+  return { width: isTTY ? columns : 100, colour: isTTY && !process.env.NO_COLOR };
+}
