@@ -27,6 +27,8 @@ export interface TimelineOptions {
 /** What `annals [INPUTS...]` asks for. */
 export interface RunOptions extends TimelineOptions {
   inputs: readonly string[];
+  /** Threads that read the articles; undefined: as many as their number is worth. */
+  workers: number | undefined;
 }
 
 /** What `annals merge` asks for: files of lines as the stages write them; none means standard input. */
@@ -91,6 +93,11 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       .description("Turns news articles, often undated, into one ordered timeline with its sources.")
       .argument("[inputs...]", "articles: files, folders or globs"),
   )
+    .option(
+      "--workers <n>",
+      "threads that read the articles: 1 for few of them, else as many as cores",
+      (n) => readCount(n, "threads"),
+    )
     .version(version(), "-V, --version")
     .addHelpText("after", HELP)
     .exitOverride()
@@ -98,7 +105,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .helpCommand(false)
     .action((given: string[], options) => {
       const inputs = given.length > 0 ? given : ["seeds"];
-      parsed = { status: "run", options: { inputs, ...timelineOptions(options) } };
+      parsed = { status: "run", options: { inputs, workers: options.workers, ...timelineOptions(options) } };
     });
   program
     .command("diff")
@@ -151,7 +158,7 @@ function withTimelineOptions(command: Command): Command {
     .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
     .option("--explain <event>", "print why an event, or a document, stands where it does")
     .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
-    .option("--top <n>", "show no more than the n most salient events", readCount)
+    .option("--top <n>", "show no more than the n most salient events", (n) => readCount(n, "events"))
     .option("--min-salience <x>", "show no event less salient than x, from 0 to 1", readSalience)
     .option("--strict", "end at the first article that cannot be read, rather than leave it aside")
     .option("--json", "print JSON and nothing else on stdout")
@@ -216,9 +223,9 @@ function readFormats(argument: string, earlier: readonly string[] = []): string[
   return names.includes("all") ? known : [...new Set([...earlier, ...names])];
 }
 
-function readCount(argument: string): number {
+function readCount(argument: string, of: string): number {
   if (!/^0*[1-9]\d*$/.test(argument.trim()))
-    throw new InvalidArgumentError("Give a whole number of events, 1 or more.");
+    throw new InvalidArgumentError(`Give a whole number of ${of}, 1 or more.`);
   return Number(argument);
 }
 

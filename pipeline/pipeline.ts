@@ -21,7 +21,10 @@ export interface Reconstruction {
 }
 
 /** What a run may be told beside the articles; each has a default. */
-export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {}
+export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
+  /** Threads that read the articles; 1, unless it is said otherwise, is none beside the caller's own. */
+  workers?: number;
+}
 
 /**
  * Turns articles into one timeline. The same articles give the same timeline, in whatever order they come.
@@ -45,9 +48,18 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const batches: Batch[] = [];
-  for await (const batch of readBatches(articles, options)) batches.push(batch);
-  return gather(batches, contextOf(options));
+  const { workers: threads = 1 } = options;
+  // The threads' library is brought in only where there are threads.
+  const workers = threads > 1 ? (await import("./workers.ts")).startWorkers(threads) : null;
+  try {
+    const batches: Batch[] = [];
+    const { read, atOnce } = workers ?? options;
+    const reading = { ...options, ...(read && { read }), ...(atOnce && { atOnce }) };
+    for await (const batch of readBatches(articles, reading)) batches.push(batch);
+    return gather(batches, contextOf(options));
+  } finally {
+    await workers?.close();
+  }
 }
 
 /** The last stage, on what `gather` or `gatherArticles` gave. */

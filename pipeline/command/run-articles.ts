@@ -36,6 +36,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
     refuseNone(found.articles);
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
     const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
+    const { usualWorkers } = await import("../workers.ts");
     const { refuseUnknown, show } = await import("./show.ts");
     const reconstruction = await withProgress(
       { steps: found.articles.length + 1, quiet: options.quiet },
@@ -45,6 +46,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
           {
             ...context,
             strict: options.strict,
+            workers: options.workers ?? usualWorkers(found.articles.length),
             progress: (count) => step(count, "articles read"),
           },
         );
