@@ -101,7 +101,6 @@ export { ingest } from "./ingest.ts";
 export { LeftAsideError } from "./left-aside-error.ts";
 export { merge } from "./merge.ts";
 export {
-  contextOf,
   gatherArticles,
   mergeGathered,
   type Reconstruction,
@@ -120,5 +119,6 @@ export {
   readBatches,
 } from "./read-batches.ts";
 export { resolveDates } from "./resolve-dates.ts";
-export type { Stage, StageContext } from "./stage.ts";
+export { contextOf, type Stage, type StageContext } from "./stage.ts";
+export { Store, StoreError } from "./store.ts";
 export { whatIf } from "./what-if.ts";

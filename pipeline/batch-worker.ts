@@ -1,4 +1,3 @@
-import { readBatch } from "./read-batches.ts";
-
-/** What a worker thread does: the first three stages on one batch of articles. */
-export default readBatch;
+// What a worker thread does, by the name of the task.
+export { readBatch } from "./read-batches.ts";
+export { analyseEach, ingestEach } from "./stored-reader.ts";

@@ -6,9 +6,8 @@ import { readBytes } from "../src/read/read-bytes.ts";
 import { extractEvents } from "./extract-events.ts";
 import { ingest } from "./ingest.ts";
 import { readLines } from "./ndjson.ts";
-import { contextOf } from "./pipeline.ts";
 import { resolveDates } from "./resolve-dates.ts";
-import type { StageContext } from "./stage.ts";
+import { contextOf, type StageContext } from "./stage.ts";
 
 /** A stage as a filter: a line in, a line out, both checked. */
 interface LineStage {

@@ -49,6 +49,7 @@ function givenDay(quote: string | undefined): DateEvidence[] {
   ];
 }
 
-function inOrderOfPath(articles: readonly Article[]): Article[] {
+/** The order in which articles are read and told of, whatever order they come in. */
+export function inOrderOfPath(articles: readonly Article[]): Article[] {
   return [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

@@ -29,6 +29,8 @@ export interface RunOptions extends TimelineOptions {
   inputs: readonly string[];
   /** Threads that read the articles; undefined: as many as their number is worth. */
   workers: number | undefined;
+  /** The file that keeps what was read for later runs. */
+  store: string | undefined;
 }
 
 /** What `annals merge` asks for: files of lines as the stages write them; none means standard input. */
@@ -98,6 +100,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       "threads that read the articles: 1 for few of them, else as many as cores",
       (n) => readCount(n, "threads"),
     )
+    .option("--store <file>", "keep what is read of each article in a file, for runs to come")
     .version(version(), "-V, --version")
     .addHelpText("after", HELP)
     .exitOverride()
@@ -105,7 +108,10 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .helpCommand(false)
     .action((given: string[], options) => {
       const inputs = given.length > 0 ? given : ["seeds"];
-      parsed = { status: "run", options: { inputs, workers: options.workers, ...timelineOptions(options) } };
+      parsed = {
+        status: "run",
+        options: { inputs, workers: options.workers, store: options.store, ...timelineOptions(options) },
+      };
     });
   program
     .command("diff")

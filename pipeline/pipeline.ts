@@ -10,9 +10,11 @@ import { extractEvents } from "./extract-events.ts";
 import { gather } from "./gather.ts";
 import { ingest } from "./ingest.ts";
 import { merge } from "./merge.ts";
-import { type Articles, type ReadOptions, readBatches } from "./read-batches.ts";
+import { type Articles, type BatchReader, type ReadOptions, readBatches } from "./read-batches.ts";
 import { resolveDates } from "./resolve-dates.ts";
-import type { StageContext } from "./stage.ts";
+import { contextOf, type StageContext } from "./stage.ts";
+import type { Store } from "./store.ts";
+import type { Readers } from "./stored-reader.ts";
 
 /** What the stages made of the articles: the first three of each, the last of all. */
 export interface Reconstruction {
@@ -24,6 +26,8 @@ export interface Reconstruction {
 export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
   /** Threads that read the articles; 1, unless it is said otherwise, is none beside the caller's own. */
   workers?: number;
+  /** What earlier runs read; what this one reads anew is put there. */
+  store?: Store;
 }
 
 /**
@@ -48,13 +52,13 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const { workers: threads = 1 } = options;
+  const { workers: threads = 1, store } = options;
   // The threads' library is brought in only where there are threads.
   const workers = threads > 1 ? (await import("./workers.ts")).startWorkers(threads) : null;
   try {
+    const read = store ? await storedBy(store, workers) : workers?.read;
+    const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
     const batches: Batch[] = [];
-    const { read, atOnce } = workers ?? options;
-    const reading = { ...options, ...(read && { read }), ...(atOnce && { atOnce }) };
     for await (const batch of readBatches(articles, reading)) batches.push(batch);
     return gather(batches, contextOf(options));
   } finally {
@@ -62,18 +66,14 @@ export async function gatherArticles(
   }
 }
 
+async function storedBy(store: Store, workers: Readers | null): Promise<BatchReader> {
+  const { analyseEach, ingestEach, storedReader } = await import("./stored-reader.ts");
+  return storedReader(store, workers ?? { analyseEach, ingestEach });
+}
+
 /** The last stage, on what `gather` or `gatherArticles` gave. */
 export function mergeGathered(extracted: Extracted, context: StageContext): Reconstruction {
   return { extracted, timeline: merge.run(extracted, context) };
-}
-
-export function contextOf({
-  report = () => {},
-  facts = [],
-  corrections = [],
-  published = new Map(),
-}: Partial<StageContext>): StageContext {
-  return { report, facts, corrections, published };
 }
 
 /** What writers may know of a run. */

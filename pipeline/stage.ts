@@ -20,3 +20,13 @@ export interface Stage<Input, Output, Result extends Output | Promise<Output> = 
   output: z.ZodType<Output>;
   run(input: Input, context: StageContext): Result;
 }
+
+/** The context of a run that is given only some of it: no facts, no corrections, no days, and nobody who listens. */
+export function contextOf({
+  report = () => {},
+  facts = [],
+  corrections = [],
+  published = new Map(),
+}: Partial<StageContext>): StageContext {
+  return { report, facts, corrections, published };
+}

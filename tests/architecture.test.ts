@@ -53,7 +53,7 @@ const ONLY_IN: Record<string, string> = {
 };
 
 /** Where a terminal is looked at. */
-const MAY_SEE_ENVIRONMENT = ["pipeline/command/show.ts", "src/write/table.ts"];
+const MAY_SEE_ENVIRONMENT = ["pipeline/command/print-timeline.ts", "src/write/table.ts"];
 
 const FORBIDDEN: Record<string, string> = {
   Date: "there is no clock: a day is an integer of src/calendar",

@@ -13,13 +13,14 @@ import type { StageContext } from "../stage.ts";
 import { readBeside } from "./beside.ts";
 import { refuseUnknown, show } from "./show.ts";
 import { OK, Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
-import { printDiagnostics } from "./tell.ts";
+import { printTold, type Told, toldOf } from "./tell.ts";
 
 /** `annals merge [FILES...]`: from lines of the third stage to a timeline. */
 export async function mergeLines(options: MergeOptions): Promise<number> {
   const heard: Diagnostic[] = [];
   const documents: Document[] = [];
-  const tell = () => printDiagnostics(heard.splice(0), { documents, quiet: options.quiet });
+  const tell = (notes: readonly Told[] = []) =>
+    printTold([...toldOf(heard.splice(0), documents), ...notes], options);
   const context: StageContext = {
     report: (diagnostic) => heard.push(diagnostic),
     facts: readBeside(options.facts, [], readFacts),

@@ -7,22 +7,32 @@ import { READABLE_EXTENSIONS } from "../../src/read/formats.ts";
 import { readBytes } from "../../src/read/read-bytes.ts";
 import { readCorrections } from "../../src/read/read-corrections.ts";
 import { readFacts } from "../../src/read/read-facts.ts";
+import { readTimeline } from "../../src/read/read-timeline.ts";
 import { OUTPUT_NAMES } from "../../src/write/output.ts";
 import { LeftAsideError } from "../left-aside-error.ts";
 import type { RunOptions } from "../options.ts";
 import { withProgress } from "../progress.ts";
 import type { StageContext } from "../stage.ts";
+import type { Store } from "../store.ts";
 import { readBeside } from "./beside.ts";
+import { inputsOf, pastRun, standingRun } from "./past-run.ts";
+import { printTimeline } from "./print-timeline.ts";
 import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
-import { printDiagnostics } from "./tell.ts";
+import { noteOf, printTold, type Told, toldOf } from "./tell.ts";
 
 /** `annals [INPUTS...]`: from files to a timeline. */
 export async function runArticles(options: RunOptions): Promise<void> {
   const heard: Diagnostic[] = [];
   const documents: Document[] = [];
+  const told: Told[] = [];
   const report: Report = (diagnostic) => heard.push(diagnostic);
   // Findings come before what they led to: the end of the run, or its result.
-  const tell = () => printDiagnostics(heard.splice(0), { documents, quiet: options.quiet });
+  const tell = (notes: readonly Told[] = []) => {
+    const lines = [...toldOf(heard.splice(0), documents), ...notes];
+    printTold(lines, options);
+    told.push(...lines);
+  };
+  let store: Store | undefined;
   try {
     const except = OUTPUT_NAMES.map((name) => path.join(options.out, name));
     const found = findArticles(options.inputs, { from: process.cwd(), except, report });
@@ -34,6 +44,10 @@ export async function runArticles(options: RunOptions): Promise<void> {
       published: options.published,
     };
     refuseNone(found.articles);
+    store = options.store === undefined ? undefined : await openStore(options.store);
+    const inputs = store && inputsOf(found.articles, context, options);
+    if (store && answersFromPast(store, inputs, options)) return;
+
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
     const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
     const { usualWorkers } = await import("../workers.ts");
@@ -41,15 +55,14 @@ export async function runArticles(options: RunOptions): Promise<void> {
     const reconstruction = await withProgress(
       { steps: found.articles.length + 1, quiet: options.quiet },
       async (step) => {
-        const extracted = await gatherArticles(
-          articlesOf(found.articles, { report, strict: options.strict }),
-          {
-            ...context,
-            strict: options.strict,
-            workers: options.workers ?? usualWorkers(found.articles.length),
-            progress: (count) => step(count, "articles read"),
-          },
-        );
+        const articles = articlesOf(found.articles, { report, strict: options.strict });
+        const extracted = await gatherArticles(articles, {
+          ...context,
+          strict: options.strict,
+          workers: options.workers ?? usualWorkers(found.articles.length),
+          ...(store && { store }),
+          progress: (count) => step(count, "articles read"),
+        });
         documents.push(...extracted.documents);
         refuseNone(documents);
         refuseUnknown(options, documents, heard);
@@ -57,7 +70,12 @@ export async function runArticles(options: RunOptions): Promise<void> {
         return mergeGathered(extracted, context);
       },
     );
-    show(reconstruction, options, { context, tell });
+    const files = show(reconstruction, options, { context, tell });
+    if (store) {
+      store.keepRun(inputs, pastRun(files, told));
+      const { known, documents: all } = store.count;
+      printTold([noteOf(`${options.store}: ${known} of ${all} articles were known.`)], options);
+    }
   } catch (error) {
     if (!(error instanceof LeftAsideError)) throw error;
     // What ends the run is told however quiet it is.
@@ -65,7 +83,33 @@ export async function runArticles(options: RunOptions): Promise<void> {
     throw new Stop(TROUBLE, "--strict: the run ends at an article that cannot be read; nothing is written.");
   } finally {
     tell();
+    await store?.close();
   }
+}
+
+async function openStore(file: string): Promise<Store> {
+  const { Store, StoreError } = await import("../store.ts");
+  try {
+    return new Store(file);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new Stop(
+      WRONG_USAGE,
+      `${error.message} Name a file that --store made, or one that is not there yet.`,
+    );
+  }
+}
+
+/** Where the files of the very same run lie there still, they are left, and only told and printed anew. */
+function answersFromPast(store: Store, inputs: unknown, options: RunOptions): boolean {
+  if (options.explain !== undefined || options.whatIf) return false;
+  const past = standingRun(store, inputs, options.out);
+  if (!past) return false;
+  const timeline = readTimeline(path.join(options.out, "timeline.json"));
+  if (timeline.status !== "read") return false;
+  printTold([...past.told, noteOf(`${options.store}: nothing has changed since the last run.`)], options);
+  printTimeline(timeline.timeline, options);
+  return true;
 }
 
 function missingInput(input: string): string {

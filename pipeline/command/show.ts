@@ -3,37 +3,36 @@ import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Timeline } from "../../src/model/timeline.ts";
 import { explain, explanationJson, explanationText } from "../../src/write/explain.ts";
-import { timelineJson } from "../../src/write/json.ts";
 import { lossLines } from "../../src/write/loss-report.ts";
 import { outputOf } from "../../src/write/output.ts";
-import { timelineTable } from "../../src/write/table.ts";
 import { whatIfJson, whatIfText } from "../../src/write/what-if.ts";
 import { writeWhole } from "../../src/write/write-whole.ts";
 import type { TimelineOptions } from "../options.ts";
 import { type Reconstruction, resultOf, stageOutputs } from "../pipeline.ts";
 import type { StageContext } from "../stage.ts";
 import { whatIf } from "../what-if.ts";
+import { printTimeline } from "./print-timeline.ts";
 import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
+import { noteOf, type Told } from "./tell.ts";
 
-/** Writes what came out, tells what was found on the way, and prints what was asked for. */
+/** Writes what came out, tells what was found on the way, and prints what was asked for. Gives the files written. */
 export function show(
   reconstruction: Reconstruction,
   options: TimelineOptions,
-  { context, tell }: { context: StageContext; tell: () => void },
-): void {
+  { context, tell }: { context: StageContext; tell: (notes: readonly Told[]) => void },
+): ReadonlyMap<string, string> {
   const shown = trimTimeline(reconstruction.timeline, options);
   const result = { ...resultOf(reconstruction), timeline: shown };
   const output = outputOf(result, stageOutputs(reconstruction), options.formats);
   write(options.out, output.files);
-  tell();
-  const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
-  if (!options.quiet) for (const line of notes) console.error(`note ${line}`);
+  tell([...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)].map(noteOf));
   if (options.whatIf) {
     const supposition = whatIf(options.whatIf, reconstruction, context);
     process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
   } else if (options.explain !== undefined)
     process.stdout.write(explained(reconstruction.timeline, options.explain, options.json));
-  else print(shown, options);
+  else printTimeline(shown, options);
+  return output.files;
 }
 
 /** Names can be told from one another only when all are known; a slip in one is told alone. */
@@ -70,11 +69,6 @@ function trimLines({ events }: Timeline, shown: Timeline): string[] {
   ];
 }
 
-function print(timeline: Timeline, { json, quiet }: TimelineOptions): void {
-  if (json) process.stdout.write(timelineJson(timeline));
-  else if (!quiet) process.stdout.write(timelineTable(timeline, terminal()));
-}
-
 function explained(timeline: Timeline, wanted: string, json: boolean): string {
   const found = explain(timeline, wanted);
   if (found.status === "explained")
@@ -85,9 +79,4 @@ function explained(timeline: Timeline, wanted: string, json: boolean): string {
     WRONG_USAGE,
     [message, ...found.candidates.map(({ id, title }) => `${id}  ${title}`)].join("\n  "),
   );
-}
-
-function terminal(): { width: number; colour: boolean } {
-  const { isTTY, columns } = process.stdout;
-  return { width: isTTY ? columns : 100, colour: isTTY && !process.env.NO_COLOR };
 }

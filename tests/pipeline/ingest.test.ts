@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { gather } from "../../pipeline/gather.ts";
 import { ingest } from "../../pipeline/ingest.ts";
-import { contextOf } from "../../pipeline/pipeline.ts";
 import { readBatch } from "../../pipeline/read-batches.ts";
+import { contextOf } from "../../pipeline/stage.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { ExtractedSchema, IngestedSchema } from "../../src/model/stages.ts";
 
