@@ -122,3 +122,4 @@ export { resolveDates } from "./resolve-dates.ts";
 export { contextOf, type Stage, type StageContext } from "./stage.ts";
 export { Store, StoreError } from "./store.ts";
 export { whatIf } from "./what-if.ts";
+export { startWorkers, type Workers } from "./workers.ts";

@@ -31,6 +31,8 @@ export interface RunOptions extends TimelineOptions {
   workers: number | undefined;
   /** The file that keeps what was read for later runs. */
   store: string | undefined;
+  /** The Redis server over which worker processes do the reading. */
+  queue: string | undefined;
 }
 
 /** What `annals merge` asks for: files of lines as the stages write them; none means standard input. */
@@ -45,6 +47,15 @@ export interface StageOptions {
   quiet: boolean;
 }
 
+/** What `annals work` asks for. */
+export interface WorkCommandOptions {
+  url: string;
+  workers: number;
+  /** Seconds for which a worker that has fallen silent keeps its chunk. */
+  patience: number;
+  quiet: boolean;
+}
+
 /** What `annals diff` asks for: two timelines that runs wrote, as files or the folders that hold them. */
 export interface DiffOptions {
   older: string;
@@ -56,6 +67,7 @@ export type ParsedOptions =
   | { status: "run"; options: RunOptions }
   | { status: "merge"; options: MergeOptions }
   | { status: "stage"; options: StageOptions }
+  | { status: "work"; options: WorkCommandOptions }
   | { status: "diff"; options: DiffOptions }
   | { status: "ended"; exitCode: number };
 
@@ -63,6 +75,10 @@ const HELP = `
 Inputs are .txt and .md files, folders of them, or globs in quotes; none means the folder seeds/.
 An input that is called like a command is given as ./diff.
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
+
+Many articles are read on all cores (--workers), kept for later runs in a file (--store annals.store), or handed to any
+number of processes on any machines: as lines through annals stage and annals merge, or over a Redis server with
+annals work URL and --queue URL. None of it changes a byte of the output.
 
 Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, timeline.html, stages/.
 --format writes more beside them, each for a tool of its own:
@@ -101,6 +117,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       (n) => readCount(n, "threads"),
     )
     .option("--store <file>", "keep what is read of each article in a file, for runs to come")
+    .option("--queue <url>", "let the worker processes of a Redis server read the articles (annals work)")
     .version(version(), "-V, --version")
     .addHelpText("after", HELP)
     .exitOverride()
@@ -108,9 +125,10 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .helpCommand(false)
     .action((given: string[], options) => {
       const inputs = given.length > 0 ? given : ["seeds"];
+      const { workers, store, queue } = options;
       parsed = {
         status: "run",
-        options: { inputs, workers: options.workers, store: options.store, ...timelineOptions(options) },
+        options: { inputs, workers, store, queue, ...timelineOptions(options) },
       };
     });
   program
@@ -133,6 +151,22 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .action((stage: string, { strict, quiet }, command: Command) => {
       refuseStrayOptions(program, command);
       parsed = { status: "stage", options: { stage, strict: strict ?? false, quiet: quiet ?? false } };
+    });
+  program
+    .command("work")
+    .description("reads articles for runs with --queue, in a process of its own, until it is ended")
+    .argument("<url>", "a Redis server: redis://127.0.0.1:6379, or the path of its socket")
+    .option("--workers <n>", "threads of this process", (n) => readCount(n, "threads"), 1)
+    .option(
+      "--patience <seconds>",
+      "after which the chunk of a silent worker goes to another",
+      readSeconds,
+      30,
+    )
+    .option("--quiet", "print errors alone on stderr")
+    .action((url: string, { workers, patience, quiet }, command: Command) => {
+      refuseStrayOptions(program, command);
+      parsed = { status: "work", options: { url, workers, patience, quiet: quiet ?? false } };
     });
   withTimelineOptions(
     program
@@ -233,6 +267,10 @@ function readCount(argument: string, of: string): number {
   if (!/^0*[1-9]\d*$/.test(argument.trim()))
     throw new InvalidArgumentError(`Give a whole number of ${of}, 1 or more.`);
   return Number(argument);
+}
+
+function readSeconds(argument: string): number {
+  return readCount(argument, "seconds");
 }
 
 function readSalience(argument: string): number {

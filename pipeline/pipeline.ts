@@ -15,6 +15,7 @@ import { resolveDates } from "./resolve-dates.ts";
 import { contextOf, type StageContext } from "./stage.ts";
 import type { Store } from "./store.ts";
 import type { Readers } from "./stored-reader.ts";
+import type { Workers } from "./workers.ts";
 
 /** What the stages made of the articles: the first three of each, the last of all. */
 export interface Reconstruction {
@@ -24,8 +25,11 @@ export interface Reconstruction {
 
 /** What a run may be told beside the articles; each has a default. */
 export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
-  /** Threads that read the articles; 1, unless it is said otherwise, is none beside the caller's own. */
-  workers?: number;
+  /**
+   * How many threads read the articles; 1, unless it is said otherwise, is none beside the caller's own. Or what does
+   * as threads do: the caller ends it.
+   */
+  workers?: number | Workers;
   /** What earlier runs read; what this one reads anew is put there. */
   store?: Store;
 }
@@ -52,9 +56,8 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const { workers: threads = 1, store } = options;
-  // The threads' library is brought in only where there are threads.
-  const workers = threads > 1 ? (await import("./workers.ts")).startWorkers(threads) : null;
+  const { workers: asked = 1, store } = options;
+  const workers = typeof asked === "number" ? await threadsOf(asked) : asked;
   try {
     const read = store ? await storedBy(store, workers) : workers?.read;
     const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
@@ -62,8 +65,13 @@ export async function gatherArticles(
     for await (const batch of readBatches(articles, reading)) batches.push(batch);
     return gather(batches, contextOf(options));
   } finally {
-    await workers?.close();
+    if (workers !== asked) await workers?.close();
   }
+}
+
+// The threads' library is brought in only where there are threads.
+async function threadsOf(count: number): Promise<Workers | null> {
+  return count > 1 ? (await import("./workers.ts")).startWorkers(count) : null;
 }
 
 async function storedBy(store: Store, workers: Readers | null): Promise<BatchReader> {

@@ -27,6 +27,8 @@ async function obey(parsed: Exclude<ParsedOptions, { status: "ended" }>): Promis
       return OK;
     case "merge":
       return (await import("./command/merge-lines.ts")).mergeLines(parsed.options);
+    case "work":
+      return (await import("./command/work.ts")).work(parsed.options);
     case "stage":
       return (await import("./command/run-filter.ts")).runFilter(parsed.options);
   }

@@ -27,12 +27,11 @@ export interface Workers extends Readers {
 export function startWorkers(threads: number, { memory }: { memory?: number } = {}): Workers {
   const compiled = import.meta.url.endsWith(".js");
   const pool = new Piscina({
-    filename: new URL(compiled ? "./batch-worker.js" : "./batch-worker.ts", import.meta.url).href,
+    filename: new URL(compiled ? "./batch-worker.js" : "./batch-worker-from-source.mjs", import.meta.url)
+      .href,
     minThreads: threads,
     maxThreads: threads,
     ...(memory && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
-    // Sources run as they are while the program is worked on.
-    ...(compiled ? {} : { execArgv: ["--import", import.meta.resolve("tsx")] }),
   });
   return {
     read: async (articles) => {

@@ -50,6 +50,11 @@ const ONLY_IN: Record<string, string> = {
   "wink-nlp": "src/text",
   "wink-eng-lite-web-model": "src/text",
   "chrono-node": "src/timex",
+  // Threads, the store and the queue are ways to run the stages, of which no stage knows.
+  piscina: "pipeline",
+  lmdb: "pipeline",
+  bullmq: "pipeline",
+  ioredis: "pipeline",
 };
 
 /** Where a terminal is looked at. */

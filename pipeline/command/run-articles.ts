@@ -12,6 +12,7 @@ import { OUTPUT_NAMES } from "../../src/write/output.ts";
 import { LeftAsideError } from "../left-aside-error.ts";
 import type { RunOptions } from "../options.ts";
 import { withProgress } from "../progress.ts";
+import type { JoinedQueue } from "../queue.ts";
 import type { StageContext } from "../stage.ts";
 import type { Store } from "../store.ts";
 import { readBeside } from "./beside.ts";
@@ -33,6 +34,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
     told.push(...lines);
   };
   let store: Store | undefined;
+  let queue: JoinedQueue | undefined;
   try {
     const except = OUTPUT_NAMES.map((name) => path.join(options.out, name));
     const found = findArticles(options.inputs, { from: process.cwd(), except, report });
@@ -52,6 +54,8 @@ export async function runArticles(options: RunOptions): Promise<void> {
     const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
     const { usualWorkers } = await import("../workers.ts");
     const { refuseUnknown, show } = await import("./show.ts");
+    queue = options.queue === undefined ? undefined : await openQueue(options.queue, options);
+    const workers = queue ?? options.workers ?? usualWorkers(found.articles.length);
     const reconstruction = await withProgress(
       { steps: found.articles.length + 1, quiet: options.quiet },
       async (step) => {
@@ -59,7 +63,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
         const extracted = await gatherArticles(articles, {
           ...context,
           strict: options.strict,
-          workers: options.workers ?? usualWorkers(found.articles.length),
+          workers,
           ...(store && { store }),
           progress: (count) => step(count, "articles read"),
         });
@@ -77,6 +81,8 @@ export async function runArticles(options: RunOptions): Promise<void> {
       printTold([noteOf(`${options.store}: ${known} of ${all} articles were known.`)], options);
     }
   } catch (error) {
+    if (error instanceof Error && error.name === "QueueError")
+      throw new Stop(TROUBLE, `--queue: ${error.message}`);
     if (!(error instanceof LeftAsideError)) throw error;
     // What ends the run is told however quiet it is.
     heard.push(...error.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "error" as const })));
@@ -84,6 +90,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
   } finally {
     tell();
     await store?.close();
+    await queue?.close();
   }
 }
 
@@ -97,6 +104,19 @@ async function openStore(file: string): Promise<Store> {
       WRONG_USAGE,
       `${error.message} Name a file that --store made, or one that is not there yet.`,
     );
+  }
+}
+
+async function openQueue(url: string, options: RunOptions): Promise<JoinedQueue> {
+  const { joinQueue, QueueError } = await import("../queue.ts");
+  try {
+    const queue = await joinQueue(url);
+    if ((await queue.workers()) === 0)
+      printTold([noteOf(`no worker is there yet: start some with annals work ${url}`)], options);
+    return queue;
+  } catch (error) {
+    if (!(error instanceof QueueError)) throw error;
+    throw new Stop(WRONG_USAGE, `${error.message} Start redis-server, or mend the URL.`);
   }
 }
 
