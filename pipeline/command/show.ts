@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { trimTimeline } from "../../src/merge/trim-timeline.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
@@ -8,12 +10,17 @@ import { outputOf } from "../../src/write/output.ts";
 import { whatIfJson, whatIfText } from "../../src/write/what-if.ts";
 import { writeWhole } from "../../src/write/write-whole.ts";
 import type { TimelineOptions } from "../options.ts";
-import { type Reconstruction, resultOf, stageOutputs } from "../pipeline.ts";
+import { type Reconstruction, resultOf, STAGES, stageOutputs } from "../pipeline.ts";
 import type { StageContext } from "../stage.ts";
 import { whatIf } from "../what-if.ts";
 import { printTimeline } from "./print-timeline.ts";
 import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
 import { noteOf, type Told } from "./tell.ts";
+
+/** Articles up to which what each stage made is written in a form for people: beyond, no person opens such a file. */
+const MOST_IN_STAGES = 2000;
+
+const NO_STAGES = `stages/ is left out, for there are more than ${MOST_IN_STAGES} articles; annals stage writes what stages make, line by line.`;
 
 /** Writes what came out, tells what was found on the way, and prints what was asked for. Gives the files written. */
 export function show(
@@ -23,9 +30,13 @@ export function show(
 ): ReadonlyMap<string, string> {
   const shown = trimTimeline(reconstruction.timeline, options);
   const result = { ...resultOf(reconstruction), timeline: shown };
-  const output = outputOf(result, stageOutputs(reconstruction), options.formats);
+  const readable = reconstruction.extracted.documents.length <= MOST_IN_STAGES;
+  const output = outputOf(result, readable ? stageOutputs(reconstruction) : [], options.formats);
   write(options.out, output.files);
-  tell([...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)].map(noteOf));
+  // Those of an earlier run would pass for those of this one.
+  if (!readable) for (const name of stageNames()) rmSync(path.join(options.out, name), { force: true });
+  const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
+  tell([...notes, ...(readable ? [] : [NO_STAGES])].map(noteOf));
   if (options.whatIf) {
     const supposition = whatIf(options.whatIf, reconstruction, context);
     process.stdout.write(options.json ? whatIfJson(supposition) : whatIfText(supposition));
@@ -33,6 +44,10 @@ export function show(
     process.stdout.write(explained(reconstruction.timeline, options.explain, options.json));
   else printTimeline(shown, options);
   return output.files;
+}
+
+function stageNames(): string[] {
+  return STAGES.map(({ name }, index) => `stages/${index + 1}-${name}.yaml`);
 }
 
 /** Names can be told from one another only when all are known; a slip in one is told alone. */

@@ -1,6 +1,6 @@
 import { civilOf, type Day, dayOf, weekdayOf } from "../../src/calendar/civil-day.ts";
 import { oneOf, type Pick, seeded } from "./seeded.ts";
-import { PLAIN, PLOTS, type Plot } from "./stories.ts";
+import { PLAIN, PLOTS, type Plot, SAYINGS } from "./stories.ts";
 
 export interface ArchiveOptions {
   articles: number;
@@ -132,7 +132,11 @@ function articleOf(
   }
   let letters = paragraphs.join("\n\n").length;
   while (letters < length) {
-    const paragraph = [0, 1, 2].map(() => fill(oneOf(pick, PLAIN), cast)).join(" ");
+    const plain = [0, 1].map(() => PLAIN.map((parts) => oneOf(pick, parts)));
+    const sentences = plain.map(([who, does, what, end]) => `${who} ${does} ${what}${end}`);
+    // Somebody speaks in every third paragraph.
+    if (pick(3) === 0) sentences.push(oneOf(pick, SAYINGS));
+    const paragraph = fill(sentences.join(" "), cast);
     paragraphs.push(paragraph);
     letters += paragraph.length + 2;
   }
