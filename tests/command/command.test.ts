@@ -288,3 +288,16 @@ test("a run writes the formats that it is asked for, says what they could not ca
   const again = annals(folder, ...options);
   expect(again).toMatchObject({ status: 0, says });
 });
+
+test("of thousands of articles no file is written that nobody could open, and none is left from a run of fewer", () => {
+  const rain = Array.from({ length: 2001 }, (_, i) => [`news/${i}.txt`, `Rain ${i}.`]);
+  const folder = folderOf({ "good.txt": FLOOD, ...Object.fromEntries(rain) });
+  expect(annals(folder, "good.txt", "--quiet")).toMatchObject({ status: 0 });
+  expect(readdirSync(path.join(folder, "output/stages")).length).toBe(4);
+  const { status, says } = annals(folder, "news");
+  expect(status).toBe(0);
+  expect(says).toContain(
+    "note stages/ is left out, for there are more than 2000 articles; annals stage writes what stages make, line by line.",
+  );
+  expect(readdirSync(path.join(folder, "output/stages"))).toEqual([]);
+}, 120_000);
