@@ -120,6 +120,7 @@ export {
 } from "./read-batches.ts";
 export { resolveDates } from "./resolve-dates.ts";
 export { contextOf, type Stage, type StageContext } from "./stage.ts";
-export { Store, StoreError } from "./store.ts";
+export { type Analysis, type PastRun, type Reading, Store, StoreError } from "./store.ts";
+export type { Readers } from "./stored-reader.ts";
 export { whatIf } from "./what-if.ts";
 export { startWorkers, type Workers } from "./workers.ts";
