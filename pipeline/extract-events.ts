@@ -3,28 +3,37 @@ import { groupBy } from "../src/merge/disjoint-mentions.ts";
 import { overlaps } from "../src/model/span.ts";
 import { type Dated, type DocumentDating, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
 import { findSentences } from "../src/text/sentences.ts";
+import { orLeaveAside } from "./leave-aside.ts";
 import type { Stage } from "./stage.ts";
+
+const NAME = "extract-events";
 
 /** Finds what each article says happened, by whom, where, and whether it did. */
 export const extractEvents: Stage<Dated, Extracted> = {
-  name: "extract-events",
+  name: NAME,
   output: ExtractedSchema,
-  run(dated) {
+  run(dated, { report }) {
     const own = new Set(dated.datings.flatMap(ownExpressions));
     const timexes = groupBy(
       dated.timexes.filter(({ document, id }) => !own.has(`${document} ${id}`)),
       ({ document }) => document,
     );
     const foreign = new Map(dated.datings.map(({ document, foreign: parts = [] }) => [document, parts]));
-    const read = dated.documents.map(({ id, text }) => {
+    const read = dated.documents.flatMap(({ id, path, text }) => {
       const passedOver = foreign.get(id) ?? [];
-      const sentences = findSentences(text).filter(
-        ({ span }) => !passedOver.some((part) => overlaps(part.span, span)),
-      );
-      return { id, sentences, ...findMentions(id, text, sentences, timexes.get(id) ?? []) };
+      const found = orLeaveAside({ stage: NAME, path, report }, () => {
+        const sentences = findSentences(text).filter(
+          ({ span }) => !passedOver.some((part) => overlaps(part.span, span)),
+        );
+        return { id, sentences, ...findMentions(id, text, sentences, timexes.get(id) ?? []) };
+      });
+      return found ?? [];
     });
+    const kept = new Set(read.map(({ id }) => id));
     return {
-      ...dated,
+      documents: dated.documents.filter(({ id }) => kept.has(id)),
+      timexes: dated.timexes.filter(({ document }) => kept.has(document)),
+      datings: dated.datings.filter(({ document }) => kept.has(document)),
       sentences: read.flatMap(({ id, sentences }) =>
         sentences.map(({ span, headline }) => ({ document: id, span, headline })),
       ),

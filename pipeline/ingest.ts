@@ -6,57 +6,43 @@ import type { Article, Ingested } from "../src/model/stages.ts";
 import { IngestedSchema } from "../src/model/stages.ts";
 import { nameDocuments } from "../src/read/document-id.ts";
 import { readArticle } from "../src/read/read-article.ts";
+import { orLeaveAsideLater } from "./leave-aside.ts";
 import type { Stage } from "./stage.ts";
 
-/** Reads the articles of each file as documents with names of their own, and marks the ones that repeat another's text. */
+const NAME = "ingest";
+
+/**
+ * Reads the articles of each file as documents, in the order of their paths, with names that are their own among those given.
+ * It looks at one article at a time: which of them repeat one another is for `gather` to see.
+ */
 export const ingest: Stage<readonly Article[], Ingested, Promise<Ingested>> = {
-  name: "ingest",
+  name: NAME,
   output: IngestedSchema,
   async run(articles, { report, published }) {
-    const read: Document[] = [];
-    for (const article of inOrderOfPath(articles)) read.push(...(await readArticle(article, { report })));
-    const ids = nameDocuments(read);
-    const named = read.map((document) => ({ ...document, id: ids.get(document.path) as string }));
-    const { documents } = withGivenDays({ documents: named }, published);
-    for (const id of published.keys())
-      if (!documents.some((document) => document.id === id))
-        report({
-          code: "UNKNOWN_DOCUMENT",
-          severity: "warning",
-          document: id,
-          message: "was given a date, but there is no such document.",
-        });
-
-    const marked = markCopies(documents);
-    for (const { path, copyOf } of marked)
-      if (copyOf !== undefined)
-        report({
-          code: "SAME_CONTENT",
-          severity: "warning",
-          document: path,
-          message: `has the same text as ${copyOf}; they count as one source.`,
-        });
-    return { documents: marked };
+    const documents: Document[] = [];
+    for (const article of inOrderOfPath(articles)) {
+      const { path } = article;
+      const read = await orLeaveAsideLater({ stage: NAME, path, report }, () =>
+        readArticle(article, { report }),
+      );
+      documents.push(...(read ?? []));
+    }
+    const ids = nameDocuments(documents);
+    return {
+      documents: documents.map((document) =>
+        withGivenDay({ ...document, id: ids.get(document.path) as string }, published),
+      ),
+    };
   },
 };
 
-/** The documents with the days that a person gives some of them, before what they say of themselves. */
-export function withGivenDays({ documents }: Ingested, published: ReadonlyMap<string, string>): Ingested {
-  return {
-    documents: documents.map((document) => {
-      const own = document.published.filter(({ basis }) => basis !== "given");
-      return { ...document, published: [...given(document.id, published), ...own] };
-    }),
-  };
+/** The document with the day that a person gives it, before what it says of itself. */
+export function withGivenDay(document: Document, published: ReadonlyMap<string, string>): Document {
+  const given = givenDay(published.get(document.id));
+  return given.length === 0 ? document : { ...document, published: [...given, ...document.published] };
 }
 
-// Which of two equal files is the original must not hang on the order in which they were given.
-function inOrderOfPath(articles: readonly Article[]): Article[] {
-  return [...articles].sort((a, b) => compareText(a.path, b.path));
-}
-
-function given(id: string, published: ReadonlyMap<string, string>): DateEvidence[] {
-  const quote = published.get(id);
+function givenDay(quote: string | undefined): DateEvidence[] {
   const days = quote === undefined ? null : readCivilDate(quote);
   if (quote === undefined || !days) return [];
   return [
@@ -64,11 +50,7 @@ function given(id: string, published: ReadonlyMap<string, string>): DateEvidence
   ];
 }
 
-function markCopies(documents: readonly Document[]): Document[] {
-  const originals = new Map<string, string>();
-  return documents.map((document) => {
-    const copyOf = originals.get(document.sha256);
-    if (copyOf === undefined) originals.set(document.sha256, document.id);
-    return copyOf === undefined ? document : { ...document, copyOf };
-  });
+/** The order in which articles are read and told of, whatever order they come in. */
+export function inOrderOfPath(articles: readonly Article[]): Article[] {
+  return [...articles].sort((a, b) => compareText(a.path, b.path));
 }

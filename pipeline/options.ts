@@ -1,13 +1,12 @@
 import { createRequire } from "node:module";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError } from "commander";
 import { readCivilDate } from "../src/calendar/read-date.ts";
 import type { JsonFields } from "../src/model/json-fields.ts";
 import { readJsonFields } from "../src/read/json-fields.ts";
 import { BESIDE, FORMATS } from "../src/write/formats.ts";
 
-/** What the command line asks for. */
-export interface Options {
-  inputs: string[];
+/** What a run, or a merge, is asked to make of the articles. */
+export interface TimelineOptions {
   out: string;
   /** A file, or false for none at all; undefined: those beside the inputs. */
   facts: string | false | undefined;
@@ -21,12 +20,44 @@ export interface Options {
   /** What the output shows: so many of the most salient events, and those of at least that salience. */
   top: number | undefined;
   minSalience: number | undefined;
+  /** The first article that would be left aside ends the run. */
+  strict: boolean;
   json: boolean;
   quiet: boolean;
-  /** Stop at the first file that cannot be read as it should. */
-  strict: boolean;
+}
+
+/** What `annals [INPUTS...]` asks for. */
+export interface RunOptions extends TimelineOptions {
+  inputs: readonly string[];
+  /** Threads that read the articles; undefined: as many as their number is worth. */
+  workers: number | undefined;
+  /** The file that keeps what was read for later runs. */
+  store: string | undefined;
+  /** The Redis server over which worker processes do the reading. */
+  queue: string | undefined;
   /** Which fields of JSON records hold what. */
   jsonFields: JsonFields | undefined;
+}
+
+/** What `annals merge` asks for: files of lines as the stages write them; none means standard input. */
+export interface MergeOptions extends TimelineOptions {
+  files: readonly string[];
+}
+
+/** What `annals stage` asks for. */
+export interface StageOptions {
+  stage: string;
+  strict: boolean;
+  quiet: boolean;
+}
+
+/** What `annals work` asks for. */
+export interface WorkCommandOptions {
+  url: string;
+  workers: number;
+  /** Seconds for which a worker that has fallen silent keeps its chunk. */
+  patience: number;
+  quiet: boolean;
 }
 
 /** What `annals diff` asks for: two timelines that runs wrote, as files or the folders that hold them. */
@@ -37,16 +68,21 @@ export interface DiffOptions {
 }
 
 export type ParsedOptions =
-  | { status: "parsed"; options: Options }
+  | { status: "run"; options: RunOptions }
+  | { status: "merge"; options: MergeOptions }
+  | { status: "stage"; options: StageOptions }
+  | { status: "work"; options: WorkCommandOptions }
   | { status: "diff"; options: DiffOptions }
   | { status: "ended"; exitCode: number };
 
 const HELP = `
-Inputs are files, folders or globs in quotes; none means the folder seeds/. What a file is, its content says:
-plain text, Markdown, HTML, RSS, Atom and JSON feeds, PDF, DOCX, e-mail (.eml, mbox), JSON, JSON Lines, WARC,
-and ZIP or gzip files of these.
+Inputs are .txt and .md files, folders of them, or globs in quotes; none means the folder seeds/.
 An input that is called like a command is given as ./diff.
 A facts.yaml or corrections.yaml that lies beside them is used unless another is named.
+
+Many articles are read on all cores (--workers), kept for later runs in a file (--store annals.store), or handed to any
+number of processes on any machines: as lines through annals stage and annals merge, or over a Redis server with
+annals work URL and --queue URL. None of it changes a byte of the output.
 
 Written into DIR: timeline.yaml, timeline.json, timeline.schema.json, timeline.md, timeline.html, stages/.
 --format writes more beside them, each for a tool of its own:
@@ -56,35 +92,50 @@ and losses.json: what of which event each of them could not carry.
 
 Exit codes:
   0  the timeline stands; articles that were left aside are named on stderr
-  1  no article could be read, --strict met one that could not, or the output could not be written
+  1  no article could be read, or with --strict one could not, or the output could not be written
   2  wrong usage, an input that does not exist, or a broken facts, corrections or timeline file`;
+
+const STAGE_HELP = `
+One article to a line in, one out, so that any tool that maps lines runs it on many cores or machines:
+  ls news/*.txt | jq -cR '{path: .}' | parallel --pipe 'annals stage ingest | annals stage resolve-dates |
+    annals stage extract-events' > events.ndjson && annals merge events.ndjson
+A line for ingest is {"path": "a.txt", "text": "..."}, {"path": "a.pdf", "base64": "..."} or {"path": "a.txt"}, a file
+that is read. A line that cannot be used is named on stderr and passed over.
+
+Exit codes: 0; with --strict 1 at the first line that cannot be used; 2 wrong usage`;
+
+/** The stages that are filters too. */
+const FILTERS = ["ingest", "resolve-dates", "extract-events"];
 
 /** Reads the command line; help and mistakes are answered here. */
 export function parseOptions(argv: readonly string[]): ParsedOptions {
-  const program = new Command("annals")
-    .description("Turns news articles, often undated, into one ordered timeline with its sources.")
-    .argument("[inputs...]", "articles: files, folders or globs")
-    .option("--out <dir>", "folder for the output", "output")
-    .option("--facts <file>", "dated events of the world, with their sources")
-    .option("--no-facts", "use no facts, not even those beside the inputs")
-    .option("--corrections <file>", "decisions that the run must honour")
-    .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
-    .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
+  let parsed: ParsedOptions | undefined;
+  const program = withTimelineOptions(
+    new Command("annals")
+      .description("Turns news articles, often undated, into one ordered timeline with its sources.")
+      .argument("[inputs...]", "articles: files, folders or globs"),
+  )
+    .option(
+      "--workers <n>",
+      "threads that read the articles: 1 for few of them, else as many as cores",
+      (n) => readCount(n, "threads"),
+    )
+    .option("--store <file>", "keep what is read of each article in a file, for runs to come")
     .option("--json-fields <map>", "fields of JSON records: title=headline,text=body,…", jsonFieldMap)
-    .option("--strict", "stop at the first file that cannot be read as it should")
-    .option("--explain <event>", "print why an event, or a document, stands where it does")
-    .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
-    .option("--top <n>", "show no more than the n most salient events", readCount)
-    .option("--min-salience <x>", "show no event less salient than x, from 0 to 1", readSalience)
-    .option("--json", "print JSON and nothing else on stdout")
-    .option("--quiet", "print no table, and on stderr errors alone")
+    .option("--queue <url>", "let the worker processes of a Redis server read the articles (annals work)")
     .version(version(), "-V, --version")
     .addHelpText("after", HELP)
     .exitOverride()
     .enablePositionalOptions()
     .helpCommand(false)
-    .action(() => {});
-  let diff: DiffOptions | undefined;
+    .action((given: string[], options) => {
+      const inputs = given.length > 0 ? given : ["seeds"];
+      const { workers, store, queue, jsonFields } = options;
+      parsed = {
+        status: "run",
+        options: { inputs, workers, store, queue, jsonFields, ...timelineOptions(options) },
+      };
+    });
   program
     .command("diff")
     .description("says what differs between two timelines that annals wrote")
@@ -93,37 +144,88 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     .option("--json", "print JSON")
     .action((older: string, newer: string, { json }, command: Command) => {
       refuseStrayOptions(program, command);
-      diff = { older, newer, json: json ?? false };
+      parsed = { status: "diff", options: { older, newer, json: json ?? false } };
     });
+  program
+    .command("stage")
+    .description("runs one stage as a filter: a line of JSON in, a line of JSON out")
+    .addArgument(new Argument("<stage>", "the stage").choices(FILTERS))
+    .option("--strict", "end at the first line that cannot be used, rather than pass it over")
+    .option("--quiet", "print errors alone on stderr")
+    .addHelpText("after", STAGE_HELP)
+    .action((stage: string, { strict, quiet }, command: Command) => {
+      refuseStrayOptions(program, command);
+      parsed = { status: "stage", options: { stage, strict: strict ?? false, quiet: quiet ?? false } };
+    });
+  program
+    .command("work")
+    .description("reads articles for runs with --queue, in a process of its own, until it is ended")
+    .argument("<url>", "a Redis server: redis://127.0.0.1:6379, or the path of its socket")
+    .option("--workers <n>", "threads of this process", (n) => readCount(n, "threads"), 1)
+    .option(
+      "--patience <seconds>",
+      "after which the chunk of a silent worker goes to another",
+      readSeconds,
+      30,
+    )
+    .option("--quiet", "print errors alone on stderr")
+    .action((url: string, { workers, patience, quiet }, command: Command) => {
+      refuseStrayOptions(program, command);
+      parsed = { status: "work", options: { url, workers, patience, quiet: quiet ?? false } };
+    });
+  withTimelineOptions(
+    program
+      .command("merge")
+      .description(
+        "makes the timeline from what annals stage extract-events wrote, by any number of processes",
+      )
+      .argument("[files...]", "files of its lines; none means standard input"),
+  ).action((files: string[], options, command: Command) => {
+    refuseStrayOptions(program, command);
+    parsed = { status: "merge", options: { files, ...timelineOptions(options) } };
+  });
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { status: "ended", exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  if (diff) return { status: "diff", options: diff };
-  const { out, facts, corrections, published, format, explain, whatIf, top, minSalience, json, quiet } =
-    program.opts();
-  const { strict, jsonFields } = program.opts();
-  const inputs = program.args.length > 0 ? program.args : ["seeds"];
+  return parsed ?? { status: "ended", exitCode: 2 };
+}
+
+function withTimelineOptions(command: Command): Command {
+  return command
+    .option("--out <dir>", "folder for the output", "output")
+    .option("--facts <file>", "dated events of the world, with their sources")
+    .option("--no-facts", "use no facts, not even those beside the inputs")
+    .option("--corrections <file>", "decisions that the run must honour")
+    .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
+    .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
+    .option("--explain <event>", "print why an event, or a document, stands where it does")
+    .option("--what-if <id=date>", "print what a publication date would settle, if it were known", idAndDate)
+    .option("--top <n>", "show no more than the n most salient events", (n) => readCount(n, "events"))
+    .option("--min-salience <x>", "show no event less salient than x, from 0 to 1", readSalience)
+    .option("--strict", "end at the first article that cannot be read, rather than leave it aside")
+    .option("--json", "print JSON and nothing else on stdout")
+    .option("--quiet", "print no table, and on stderr errors alone");
+}
+
+type Given = Partial<TimelineOptions> & { format?: string[] };
+
+function timelineOptions({ format, ...given }: Given): TimelineOptions {
   return {
-    status: "parsed",
-    options: {
-      inputs,
-      out,
-      facts,
-      corrections,
-      published: published ?? new Map(),
-      formats: format ?? [],
-      explain,
-      whatIf,
-      top,
-      minSalience,
-      json: json ?? false,
-      quiet: quiet ?? false,
-      strict: strict ?? false,
-      jsonFields,
-    },
+    out: given.out as string,
+    facts: given.facts,
+    corrections: given.corrections,
+    published: given.published ?? new Map(),
+    formats: format ?? [],
+    explain: given.explain,
+    whatIf: given.whatIf,
+    top: given.top,
+    minSalience: given.minSalience,
+    strict: given.strict ?? false,
+    json: given.json ?? false,
+    quiet: given.quiet ?? false,
   };
 }
 
@@ -172,10 +274,14 @@ function jsonFieldMap(argument: string): JsonFields {
   return fields;
 }
 
-function readCount(argument: string): number {
+function readCount(argument: string, of: string): number {
   if (!/^0*[1-9]\d*$/.test(argument.trim()))
-    throw new InvalidArgumentError("Give a whole number of events, 1 or more.");
+    throw new InvalidArgumentError(`Give a whole number of ${of}, 1 or more.`);
   return Number(argument);
+}
+
+function readSeconds(argument: string): number {
+  return readCount(argument, "seconds");
 }
 
 function readSalience(argument: string): number {

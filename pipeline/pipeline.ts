@@ -1,65 +1,98 @@
 import { parseDay } from "../src/calendar/civil-day.ts";
-import type { Article, Dated, Extracted, Ingested, ResolvedTimex } from "../src/model/stages.ts";
+import type { Batch } from "../src/model/batch.ts";
+import type { Extracted, ResolvedTimex } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import type { When } from "../src/model/when.ts";
 import { valuesOverDays } from "../src/timex/anchor-over-days.ts";
 import type { RunResult } from "../src/write/run-result.ts";
 import type { StageOutput } from "../src/write/stages.ts";
 import { extractEvents } from "./extract-events.ts";
+import { gather } from "./gather.ts";
 import { ingest } from "./ingest.ts";
 import { merge } from "./merge.ts";
+import { type Articles, type BatchReader, type ReadOptions, readBatches } from "./read-batches.ts";
 import { resolveDates } from "./resolve-dates.ts";
 import { contextOf, type StageContext } from "./stage.ts";
+import type { Store } from "./store.ts";
+import type { Readers } from "./stored-reader.ts";
+import type { Workers } from "./workers.ts";
 
-/** What each stage made of the articles. */
+/** What the stages made of the articles: the first three of each, the last of all. */
 export interface Reconstruction {
-  ingested: Ingested;
-  dated: Dated;
   extracted: Extracted;
   timeline: Timeline;
 }
 
-/** Turns articles into one timeline. */
-export async function reconstruct(
-  articles: readonly Article[],
-  given: Partial<StageContext> = {},
-): Promise<Timeline> {
-  return (await reconstructInStages(articles, given)).timeline;
+/** What a run may be told beside the articles; each has a default. */
+export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
+  /**
+   * How many threads read the articles; 1, unless it is said otherwise, is none beside the caller's own. Or what does
+   * as threads do: the caller ends it.
+   */
+  workers?: number | Workers;
+  /** What earlier runs read; what this one reads anew is put there. */
+  store?: Store;
 }
 
-/** As `reconstruct`, and hands out what every stage made. */
+/**
+ * Turns articles into one timeline. The same articles give the same timeline, in whatever order they come.
+ *
+ * @throws {LeftAsideError} with `strict`, at the first article that cannot be read.
+ */
+export async function reconstruct(articles: Articles, options: ReconstructOptions = {}): Promise<Timeline> {
+  return (await reconstructInStages(articles, options)).timeline;
+}
+
+/** As `reconstruct`, and hands out what the first three stages made. */
 export async function reconstructInStages(
-  articles: readonly Article[],
-  given: Partial<StageContext> = {},
+  articles: Articles,
+  options: ReconstructOptions = {},
 ): Promise<Reconstruction> {
-  const context = contextOf(given);
-  return reconstructIngested(await ingest.run(articles, context), context);
+  return mergeGathered(await gatherArticles(articles, options), contextOf(options));
 }
 
-/** As `reconstructInStages`, from what the first stage made; `begin` hears the name of each stage as it starts. */
-export function reconstructIngested(
-  ingested: Ingested,
-  context: StageContext,
-  begin: (stage: string) => void = () => {},
-): Reconstruction {
-  begin(resolveDates.name);
-  const dated = resolveDates.run(ingested, context);
-  begin(extractEvents.name);
-  const extracted = extractEvents.run(dated, context);
-  begin(merge.name);
-  const timeline = merge.run(extracted, context);
-  return { ingested, dated, extracted, timeline };
+/** The first three stages on all articles. */
+export async function gatherArticles(
+  articles: Articles,
+  options: ReconstructOptions = {},
+): Promise<Extracted> {
+  const { workers: asked = 1, store } = options;
+  const workers = typeof asked === "number" ? await threadsOf(asked) : asked;
+  try {
+    const read = store ? await storedBy(store, workers) : workers?.read;
+    const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
+    const batches: Batch[] = [];
+    for await (const batch of readBatches(articles, reading)) batches.push(batch);
+    return gather(batches, contextOf(options));
+  } finally {
+    if (workers !== asked) await workers?.close();
+  }
+}
+
+// The threads' library is brought in only where there are threads.
+async function threadsOf(count: number): Promise<Workers | null> {
+  return count > 1 ? (await import("./workers.ts")).startWorkers(count) : null;
+}
+
+async function storedBy(store: Store, workers: Readers | null): Promise<BatchReader> {
+  const { analyseEach, ingestEach, storedReader } = await import("./stored-reader.ts");
+  return storedReader(store, workers ?? { analyseEach, ingestEach });
+}
+
+/** The last stage, on what `gather` or `gatherArticles` gave. */
+export function mergeGathered(extracted: Extracted, context: StageContext): Reconstruction {
+  return { extracted, timeline: merge.run(extracted, context) };
 }
 
 /** What writers may know of a run. */
-export function resultOf({ ingested, dated, timeline }: Reconstruction): RunResult {
+export function resultOf({ extracted, timeline }: Reconstruction): RunResult {
   const published = new Map(timeline.documents.map((document) => [document.id, document.published]));
   return {
     timeline,
-    documents: ingested.documents,
+    documents: extracted.documents,
     timexes: () => {
-      const own = new Map<string, ResolvedTimex[]>(ingested.documents.map(({ id }) => [id, []]));
-      for (const timex of dated.timexes) own.get(timex.document)?.push(timex);
+      const own = new Map<string, ResolvedTimex[]>(extracted.documents.map(({ id }) => [id, []]));
+      for (const timex of extracted.timexes) own.get(timex.document)?.push(timex);
       return [...own].flatMap(([id, timexes]) => seenFrom(timexes, published.get(id)));
     },
   };
@@ -76,7 +109,8 @@ function seenFrom(timexes: readonly ResolvedTimex[], published: When | undefined
 export const STAGES = [ingest, resolveDates, extractEvents, merge] as const;
 
 /** What each stage made, with the schema by which it is checked. */
-export function stageOutputs({ ingested, dated, extracted, timeline }: Reconstruction): StageOutput[] {
-  const values = [ingested, dated, extracted, timeline];
+export function stageOutputs({ extracted, timeline }: Reconstruction): StageOutput[] {
+  const { documents, timexes, datings } = extracted;
+  const values = [{ documents }, { documents, timexes, datings }, extracted, timeline];
   return STAGES.map(({ name, output }, index) => ({ name, schema: output, value: values[index] }));
 }

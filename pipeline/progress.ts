@@ -9,10 +9,10 @@ export interface ProgressOptions {
   quiet: boolean;
 }
 
-/** Does the work, and on a terminal shows how far it is; `step` hears the name of each step as it begins. */
+/** Does the work, and on a terminal shows how far it is; `step` hears how many steps were made, and of what. */
 export async function withProgress<Result>(
   { steps, quiet }: ProgressOptions,
-  work: (step: (name: string) => void) => Promise<Result>,
+  work: (step: (count: number, name: string) => void) => Promise<Result>,
 ): Promise<Result> {
   if (steps < MANY || quiet || !process.stderr.isTTY) return work(() => {});
   const bar = new SingleBar({
@@ -22,7 +22,7 @@ export async function withProgress<Result>(
   });
   bar.start(steps, 0, { name: "" });
   try {
-    return await work((name) => bar.increment({ name }));
+    return await work((count, name) => bar.increment(count, { name }));
   } finally {
     bar.stop();
   }

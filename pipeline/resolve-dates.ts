@@ -1,14 +1,21 @@
 import type { Report } from "../src/model/diagnostic.ts";
 import { type Dated, DatedSchema, type DocumentDating, type Ingested } from "../src/model/stages.ts";
 import { dateDocument } from "../src/timex/date-document.ts";
+import { orLeaveAside } from "./leave-aside.ts";
 import type { Stage } from "./stage.ts";
+
+const NAME = "resolve-dates";
 
 /** Finds temporal expressions, and what each article alone says of its own day. */
 export const resolveDates: Stage<Ingested, Dated> = {
-  name: "resolve-dates",
+  name: NAME,
   output: DatedSchema,
   run({ documents }, { published, report }) {
-    const dated = documents.map((document) => dateDocument(document, published.get(document.id)));
+    const dated = documents.flatMap((document) => {
+      const attempt = { stage: NAME, path: document.path, report };
+      const found = orLeaveAside(attempt, () => dateDocument(document, published.get(document.id)));
+      return found ? [{ document, ...found }] : [];
+    });
     for (const { dating } of dated) reportForeign(dating, report);
     for (const { dating } of dated)
       if (dating.evidence.length === 0)
@@ -20,7 +27,7 @@ export const resolveDates: Stage<Ingested, Dated> = {
             "names no day of publication; it is dated from what the articles tell. Give it with --published ID=DATE if you know it",
         });
     return {
-      documents,
+      documents: dated.map(({ document }) => document),
       timexes: dated.flatMap(({ timexes }) => timexes),
       datings: dated.map(({ dating }) => dating),
     };

@@ -2,22 +2,21 @@ import { compareTimelines } from "../src/merge/compare-timelines.ts";
 import { missingDates } from "../src/merge/missing-dates.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import type { WhatIf } from "../src/write/what-if.ts";
-import { withGivenDays } from "./ingest.ts";
-import { type Reconstruction, reconstructIngested } from "./pipeline.ts";
+import { gather } from "./gather.ts";
+import { mergeGathered, type Reconstruction } from "./pipeline.ts";
 import type { StageContext } from "./stage.ts";
 
-/** Runs the articles again as if one had been published on a day, and compares what comes out with what stands. */
+/** Merges the articles again as if one had been published on a day, and compares what comes out with what stands. */
 export function whatIf(
   [document, date]: readonly [id: string, date: string],
-  { ingested, timeline, extracted }: Reconstruction,
+  { timeline, extracted }: Reconstruction,
   context: StageContext,
 ): WhatIf {
   const silent = { ...context, report: () => {} };
-  const published = new Map([...context.published, [document, date] as const]);
-  const supposed = withGivenDays(ingested, published);
+  const supposed = { ...silent, published: new Map([...context.published, [document, date] as const]) };
   const { changes, newConflicts, goneConflicts, changedConflicts } = compareTimelines(
     timeline,
-    reconstructIngested(supposed, { ...silent, published }).timeline,
+    mergeGathered(gather([{ extracted, diagnostics: [] }], supposed), supposed).timeline,
   );
   const { title, published: now } = timeline.documents.find(
     ({ id }) => id === document,

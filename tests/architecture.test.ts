@@ -50,6 +50,11 @@ const ONLY_IN: Record<string, string> = {
   "wink-nlp": "src/text",
   "wink-eng-lite-web-model": "src/text",
   "chrono-node": "src/timex",
+  // Threads, the store and the queue are ways to run the stages, of which no stage knows.
+  piscina: "pipeline",
+  lmdb: "pipeline",
+  bullmq: "pipeline",
+  ioredis: "pipeline",
 };
 
 /** Packages that read one format each: known to src/read alone, and brought in only when a file of that format is met. */
@@ -68,7 +73,7 @@ const OF_FORMATS = [
 ];
 
 /** Where a terminal is looked at. */
-const MAY_SEE_ENVIRONMENT = ["pipeline/run.ts", "src/write/table.ts"];
+const MAY_SEE_ENVIRONMENT = ["pipeline/command/print-timeline.ts", "src/write/table.ts"];
 
 const FORBIDDEN: Record<string, string> = {
   Date: "there is no clock: a day is an integer of src/calendar",

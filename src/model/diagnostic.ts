@@ -24,7 +24,9 @@ export interface Diagnostic {
     | "CONTRADICTION"
     | "UNMATCHED_FACT"
     | "UNMATCHED_CORRECTION"
-    | "UNKNOWN_DOCUMENT";
+    | "UNKNOWN_DOCUMENT"
+    | "INTERNAL_ERROR"
+    | "SAME_PATH";
   severity: "note" | "warning" | "error";
   /** The file, or the document's id. */
   document: string;
@@ -46,6 +48,8 @@ export const LEAVES_ASIDE: ReadonlySet<Diagnostic["code"]> = new Set([
   "NO_ARTICLE",
   "TOO_LARGE",
   "UNSAFE_NAME",
+  "INTERNAL_ERROR",
+  "SAME_PATH",
 ] as const);
 
 export type Report = (diagnostic: Diagnostic) => void;

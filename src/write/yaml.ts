@@ -13,6 +13,11 @@ export function toYaml(value: unknown): string {
   return `${isCollection(value) && !isBrief(value) ? block(value, "") : inline(value, "")}\n`;
 }
 
+/** One field of plain data, as it stands in the whole. */
+export function fieldToYaml(name: string, value: unknown): string {
+  return `${block({ [name]: value }, "")}\n`;
+}
+
 type Collection = readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /** Most of a line that a short list or a pair of bounds may take. */

@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { TimelineSchema } from "../../src/model/timeline.ts";
@@ -9,19 +7,9 @@ import { FORMATS } from "../../src/write/formats.ts";
 import { timelineJson } from "../../src/write/json.ts";
 import { folderOf } from "../read/folder.ts";
 import { kelmouth } from "../write/story.ts";
+import { annals as run } from "./annals.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMAND = ["--import", import.meta.resolve("tsx"), path.join(ROOT, "pipeline/run.ts")];
-
-function annals(folder: string, ...options: string[]) {
-  const env = { ...process.env, NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...options], {
-    cwd: folder,
-    encoding: "utf8",
-    env,
-  });
-  return { status, stdout, says: stderr.split("\n").filter((line) => line !== "") };
-}
+const annals = (folder: string, ...options: string[]) => run(folder, options);
 
 const FLOOD = "Flood in Kelmouth\n\nThe river Kel burst its banks on Thursday, Mayor Ada Brandt said.\n";
 
@@ -81,6 +69,8 @@ describe("a run that stops", () => {
   const files = {
     "news/good.txt": FLOOD,
     "empty/map.png": "no",
+    "odd/empty.txt": "",
+    "odd/good.txt": FLOOD,
     "broken.yaml": "facts:\n  - event: Flood\n    date: 2031-02-30\n    source: The harbour office\n",
     "corrections/good.txt": FLOOD,
     "corrections/corrections.yaml": "corrections:\n  - event: {quote: burst}\n    status: maybe\n",
@@ -162,6 +152,14 @@ describe("a run that stops", () => {
         "error broken.yaml:1:1 events is missing: write a list, each entry behind a dash.",
         "error broken.yaml has 3 more problems like these. Give a timeline.json or timeline.yaml as annals wrote it, or the folder that it lies in.",
         "error nowhere cannot be read: there is no such file. Give a timeline.json or timeline.yaml as annals wrote it, or the folder that it lies in.",
+      ],
+    },
+    "at the first article that cannot be read, where the run is strict": {
+      options: ["odd", "--strict", "--quiet"],
+      status: 1,
+      says: [
+        "error odd/empty.txt is empty; it is left aside.",
+        "error --strict: the run ends at an article that cannot be read; nothing is written.",
       ],
     },
     "at an option that nobody knows": {
@@ -290,3 +288,16 @@ test("a run writes the formats that it is asked for, says what they could not ca
   const again = annals(folder, ...options);
   expect(again).toMatchObject({ status: 0, says });
 });
+
+test("of thousands of articles no file is written that nobody could open, and none is left from a run of fewer", () => {
+  const rain = Array.from({ length: 2001 }, (_, i) => [`news/${i}.txt`, `Rain ${i}.`]);
+  const folder = folderOf({ "good.txt": FLOOD, ...Object.fromEntries(rain) });
+  expect(annals(folder, "good.txt", "--quiet")).toMatchObject({ status: 0 });
+  expect(readdirSync(path.join(folder, "output/stages")).length).toBe(4);
+  const { status, says } = annals(folder, "news");
+  expect(status).toBe(0);
+  expect(says).toContain(
+    "note stages/ is left out, for there are more than 2000 articles; annals stage writes what stages make, line by line.",
+  );
+  expect(readdirSync(path.join(folder, "output/stages"))).toEqual([]);
+}, 120_000);

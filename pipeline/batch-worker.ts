@@ -1,0 +1,3 @@
+// What a worker thread does, by the name of the task.
+export { readBatch } from "./read-batches.ts";
+export { analyseEach, ingestEach } from "./stored-reader.ts";

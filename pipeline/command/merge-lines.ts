@@ -1,0 +1,85 @@
+import { createReadStream } from "node:fs";
+import type { Batch } from "../../src/model/batch.ts";
+import { type Diagnostic, LEAVES_ASIDE } from "../../src/model/diagnostic.ts";
+import type { Document } from "../../src/model/document.ts";
+import { ExtractedSchema } from "../../src/model/stages.ts";
+import { readCorrections } from "../../src/read/read-corrections.ts";
+import { readFacts } from "../../src/read/read-facts.ts";
+import { gather } from "../gather.ts";
+import { readLines } from "../ndjson.ts";
+import type { MergeOptions } from "../options.ts";
+import { mergeGathered } from "../pipeline.ts";
+import type { StageContext } from "../stage.ts";
+import { readBeside } from "./beside.ts";
+import { refuseUnknown, show } from "./show.ts";
+import { OK, Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
+import { printTold, type Told, toldOf } from "./tell.ts";
+
+/** `annals merge [FILES...]`: from lines of the third stage to a timeline. */
+export async function mergeLines(options: MergeOptions): Promise<number> {
+  const heard: Diagnostic[] = [];
+  const documents: Document[] = [];
+  const tell = (notes: readonly Told[] = []) =>
+    printTold([...toldOf(heard.splice(0), documents), ...notes], options);
+  const context: StageContext = {
+    report: (diagnostic) => heard.push(diagnostic),
+    facts: readBeside(options.facts, [], readFacts),
+    corrections: readBeside(options.corrections, [], readCorrections),
+    published: options.published,
+  };
+  const refuse = () => {
+    if (options.strict && heard.some(({ code, severity }) => LEAVES_ASIDE.has(code) && severity !== "note"))
+      throw new Stop(TROUBLE, "--strict: the merge ends at a line that cannot be used; nothing is written.");
+  };
+  try {
+    const batches: Batch[] = [];
+    for (const { name, bytes } of inputsOf(options.files))
+      for await (const line of named(name, readLines(bytes, ExtractedSchema))) {
+        if (line.status === "read") batches.push({ extracted: line.value, diagnostics: [] });
+        else
+          heard.push({
+            code: "UNREADABLE_FILE",
+            severity: "error",
+            document: `${name}:${line.number}`,
+            message: `${line.cause}. It is passed over.`,
+          });
+        refuse();
+      }
+    const extracted = gather(batches, context);
+    refuse();
+    documents.push(...extracted.documents);
+    if (documents.length === 0)
+      throw new Stop(
+        TROUBLE,
+        "there is no article to merge. Give lines that annals stage extract-events wrote.",
+      );
+    refuseUnknown(options, documents, heard);
+    show(mergeGathered(extracted, context), options, { context, tell });
+    return OK;
+  } finally {
+    tell();
+  }
+}
+
+interface Input {
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+function inputsOf(files: readonly string[]): Input[] {
+  const names = files.length > 0 ? files : ["-"];
+  return names.map((name) =>
+    name === "-" ? { name: "stdin", bytes: process.stdin } : { name, bytes: createReadStream(name) },
+  );
+}
+
+/** A file that cannot be opened ends the run: without it the timeline would lack what is not even known. */
+async function* named<Line>(name: string, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
+  try {
+    yield* lines;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof Stop) throw error;
+    throw new Stop(WRONG_USAGE, `${name} cannot be read (${code}). Give files that annals stage wrote.`);
+  }
+}

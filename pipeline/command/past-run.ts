@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { readBytes } from "../../src/read/read-bytes.ts";
+import type { RunOptions } from "../options.ts";
+import type { StageContext } from "../stage.ts";
+import type { PastRun, Store } from "../store.ts";
+
+/** All that the output of a run hangs on, beside the program: what each file holds and what was asked for. */
+export function inputsOf(
+  articles: readonly string[],
+  { facts, corrections, published }: StageContext,
+  { formats, top, minSalience, out, jsonFields }: RunOptions,
+): unknown {
+  return {
+    articles: articles.map((file) => [file, digestOf(file)]),
+    facts,
+    corrections,
+    published: [...published],
+    asked: { formats, top, minSalience, jsonFields, out: path.resolve(out) },
+  };
+}
+
+/** The run that made the files lying there from these very inputs, if there was one: then nothing is left to do. */
+export function standingRun(store: Store, inputs: unknown, out: string): PastRun | undefined {
+  const past = store.run(inputs);
+  return past?.files.every(([name, digest]) => digestOf(path.join(out, name)) === digest) ? past : undefined;
+}
+
+export function pastRun(
+  files: ReadonlyMap<string, string>,
+  told: readonly { severity: Diagnostic["severity"]; line: string }[],
+): PastRun {
+  return { files: [...files].map(([name, content]) => [name, digest(content)]), told };
+}
+
+function digestOf(file: string): string | null {
+  const read = readBytes(file);
+  return read.status === "read" ? digest(read.bytes) : null;
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

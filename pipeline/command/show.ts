@@ -1,0 +1,98 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { trimTimeline } from "../../src/merge/trim-timeline.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { Timeline } from "../../src/model/timeline.ts";
+import { explain, explanationJson, explanationText } from "../../src/write/explain.ts";
+import { lossLines } from "../../src/write/loss-report.ts";
+import { outputOf } from "../../src/write/output.ts";
+import { printable } from "../../src/write/printable.ts";
+import { whatIfJson, whatIfText } from "../../src/write/what-if.ts";
+import { writeWhole } from "../../src/write/write-whole.ts";
+import type { TimelineOptions } from "../options.ts";
+import { type Reconstruction, resultOf, STAGES, stageOutputs } from "../pipeline.ts";
+import type { StageContext } from "../stage.ts";
+import { whatIf } from "../what-if.ts";
+import { printTimeline } from "./print-timeline.ts";
+import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
+import { noteOf, type Told } from "./tell.ts";
+
+/** Articles up to which what each stage made is written in a form for people: beyond, no person opens such a file. */
+const MOST_IN_STAGES = 2000;
+
+const NO_STAGES = `stages/ is left out, for there are more than ${MOST_IN_STAGES} articles; annals stage writes what stages make, line by line.`;
+
+/** Writes what came out, tells what was found on the way, and prints what was asked for. Gives the files written. */
+export function show(
+  reconstruction: Reconstruction,
+  options: TimelineOptions,
+  { context, tell }: { context: StageContext; tell: (notes: readonly Told[]) => void },
+): ReadonlyMap<string, string> {
+  const shown = trimTimeline(reconstruction.timeline, options);
+  const result = { ...resultOf(reconstruction), timeline: shown };
+  const readable = reconstruction.extracted.documents.length <= MOST_IN_STAGES;
+  const output = outputOf(result, readable ? stageOutputs(reconstruction) : [], options.formats);
+  write(options.out, output.files);
+  // Those of an earlier run would pass for those of this one.
+  if (!readable) for (const name of stageNames()) rmSync(path.join(options.out, name), { force: true });
+  const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
+  tell([...notes, ...(readable ? [] : [NO_STAGES])].map(noteOf));
+  if (options.whatIf) {
+    const supposition = whatIf(options.whatIf, reconstruction, context);
+    process.stdout.write(options.json ? whatIfJson(supposition) : printable(whatIfText(supposition)));
+  } else if (options.explain !== undefined)
+    process.stdout.write(explained(reconstruction, options.explain, options.json));
+  else printTimeline(shown, options);
+  return output.files;
+}
+
+function stageNames(): string[] {
+  return STAGES.map(({ name }, index) => `stages/${index + 1}-${name}.yaml`);
+}
+
+/** Names can be told from one another only when all are known; a slip in one is told alone. */
+export function refuseUnknown(
+  options: TimelineOptions,
+  documents: readonly Document[],
+  heard: Diagnostic[],
+): void {
+  const ids = new Set(documents.map(({ id }) => id));
+  const given = {
+    "--published": [...options.published.keys()],
+    "--what-if": options.whatIf?.slice(0, 1) ?? [],
+  };
+  for (const [option, names] of Object.entries(given)) {
+    const unknown = names.filter((id) => !ids.has(id));
+    if (unknown.length === 0) continue;
+    heard.splice(0, heard.length, ...heard.filter(({ severity }) => severity === "error"));
+    const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
+    throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
+  }
+}
+
+function write(out: string, files: ReadonlyMap<string, string>): void {
+  const written = writeWhole(out, files);
+  if (written.status === "failed")
+    throw new Stop(TROUBLE, `${written.path} cannot be written: ${written.message}`);
+}
+
+function trimLines({ events }: Timeline, shown: Timeline): string[] {
+  const left = events.length - shown.events.length;
+  if (left === 0) return [];
+  return [
+    `--top, --min-salience: ${left} of ${events.length} events left out; stages/4-merge.yaml has them all.`,
+  ];
+}
+
+function explained({ timeline, extracted }: Reconstruction, wanted: string, json: boolean): string {
+  const found = explain(timeline, wanted, extracted.documents);
+  if (found.status === "explained")
+    return json ? explanationJson(found.explanation) : printable(explanationText(found.explanation));
+  const finding = found.status === "ambiguous" ? "fits more than one event" : "is no event and no document";
+  const message = `--explain: "${wanted}" ${finding}. Give an id, or a part of one title:`;
+  throw new Stop(
+    WRONG_USAGE,
+    [message, ...found.candidates.map(({ id, title }) => `${id}  ${title}`)].join("\n  "),
+  );
+}

@@ -1,0 +1,180 @@
+/**
+ * From files to timeline, as a user runs it: `npm run benchmark:archive -- [--large] [--limit SECONDS] [SIZES...]`,
+ * 1,000 and 10,000 articles by default, 100,000 besides with --large. Run by hand: it asks the clock.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type * as Annals from "../pipeline/annals.ts";
+import { generateArchive } from "./archive/generate-archive.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const COMMAND = path.join(ROOT, "dist/pipeline/run.js");
+/** Articles added to an archive that a store knows. */
+const ADDED = 10;
+
+const { values, positionals } = parseArgs({
+  options: { large: { type: "boolean", default: false }, limit: { type: "string", default: "3600" } },
+  allowPositionals: true,
+});
+const sizes =
+  positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, ...(values.large ? [100_000] : [])];
+const limit = Number(values.limit);
+
+interface Run {
+  /** Seconds from start to end of the process. */
+  wall: number;
+  /** Seconds of processor time, of all threads. */
+  cpu: number;
+  /** Highest resident memory, in MB. */
+  memory: number;
+}
+
+/** The compiled command in a process of its own; null where it took longer than the limit. */
+async function run(options: readonly string[], { pinned = false } = {}): Promise<Run | null> {
+  const watch = `import { writeSync } from "node:fs"; import { isMainThread } from "node:worker_threads";
+    if (isMainThread) process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
+  const node = [process.execPath, "--import", `data:text/javascript,${encodeURIComponent(watch)}`, COMMAND];
+  const [program, ...rest] = [...(pinned ? ["taskset", "-c", "0"] : []), ...node, ...options, "--quiet"];
+  const since = performance.now();
+  const child = spawn(program as string, rest, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
+  const timer = setTimeout(() => child.kill("SIGKILL"), limit * 1000);
+  const ended = new Promise<number | null>((end) => child.once("exit", end));
+  const used = await text(child.stdio[3] as NodeJS.ReadableStream);
+  const status = await ended;
+  clearTimeout(timer);
+  if (status === null) return null;
+  if (status !== 0) throw new Error(`${rest.join(" ")} ended with ${status}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(used) as NodeJS.ResourceUsage;
+  return {
+    wall: (performance.now() - since) / 1000,
+    cpu: (userCPUTime + systemCPUTime) / 1e6,
+    memory: maxRSS / 1000,
+  };
+}
+
+function writeArchive(folder: string, articles: number, reprints: number): number {
+  let letters = 0;
+  for (const { path: file, text: content } of generateArchive({ articles, reprints })) {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    letters += content.length;
+  }
+  return letters;
+}
+
+const work = mkdtempSync(path.join(tmpdir(), "annals-benchmark-"));
+try {
+  console.log(
+    "Articles of a generated world (scripts/archive), from files to all output files, start of the process included.\n" +
+      "One core: --workers 1, pinned; two: --workers 2. CPU is that of all threads. Growth is the exponent e of time ~ articles^e.\n",
+  );
+  const row = (cells: readonly string[]) =>
+    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(12))).join(""));
+  row(["", "seconds", "CPU s", "articles/s", "peak MB", "growth"]);
+  for (const [name, reprints] of [
+    ["", 0],
+    [", 40 % reprints", 0.4],
+  ] as const)
+    for (const workers of [1, 2]) {
+      let smaller: { size: number; wall: number } | null = null;
+      for (const size of sizes) {
+        const folder = path.join(work, `${size}-${reprints}`);
+        writeArchive(folder, size, reprints);
+        const label = `${size} articles${name}, ${workers === 1 ? "one core" : "two cores"}`;
+        const done = await run([folder, "--workers", String(workers), "--out", path.join(work, "out")], {
+          pinned: workers === 1,
+        });
+        if (!done) {
+          row([label, `> ${limit}`]);
+          break;
+        }
+        const growth = smaller ? Math.log(done.wall / smaller.wall) / Math.log(size / smaller.size) : null;
+        row([
+          label,
+          done.wall.toFixed(1),
+          done.cpu.toFixed(1),
+          (size / done.wall).toFixed(1),
+          done.memory.toFixed(0),
+          growth?.toFixed(2) ?? "",
+        ]);
+        smaller = { size, wall: done.wall };
+      }
+    }
+
+  const [size = 1000] = sizes;
+  await storeRuns(size);
+  await stageShares(size);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** The first run with a store, the same again, and again with ten more articles; and how much faster than the first. */
+async function storeRuns(articles: number): Promise<void> {
+  const folder = path.join(work, `${articles}-stored`);
+  writeArchive(folder, articles, 0);
+  const command = [
+    folder,
+    "--workers",
+    "1",
+    "--store",
+    path.join(work, "store"),
+    "--out",
+    path.join(work, "stored"),
+  ];
+  console.log(`\nWith a store, ${articles} articles, one core:`);
+  const first = await run(command, { pinned: true });
+  if (!first) return console.log(`  the first run took more than ${limit} s`);
+  console.log(`  first run              ${first.wall.toFixed(1)} s`);
+  const again = async (label: string) => {
+    const done = await run(command, { pinned: true });
+    if (done)
+      console.log(
+        `  ${label} ${done.wall.toFixed(1)} s, ${(first.wall / done.wall).toFixed(1)} times faster`,
+      );
+  };
+  await again("second run            ");
+  for (const { path: file, text: content } of generateArchive({ articles: ADDED, seed: 2 })) {
+    mkdirSync(path.join(folder, "added", path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, "added", file), content);
+  }
+  await again(`with ${ADDED} articles more `);
+}
+
+/** CPU time of each stage, in this process, after a few articles to warm it up. */
+async function stageShares(articles: number): Promise<void> {
+  const annals = (await import(path.join(ROOT, "dist/pipeline/annals.js"))) as typeof Annals;
+  const given = [...generateArchive({ articles })].map(({ path: file, text: content }) => ({
+    path: file,
+    bytes: new TextEncoder().encode(content),
+  }));
+  await annals.readBatch(given.slice(0, 50));
+  const context = annals.contextOf({});
+  const times: [name: string, milliseconds: number][] = [];
+  const timed = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
+    const before = process.cpuUsage();
+    const result = await work();
+    const { user, system } = process.cpuUsage(before);
+    times.push([name, (user + system) / 1000]);
+    return result;
+  };
+  const ingested = await timed("ingest", () => annals.ingest.run(given, context));
+  const dated = await timed("resolve-dates", () => annals.resolveDates.run(ingested, context));
+  const extracted = await timed("extract-events", () => annals.extractEvents.run(dated, context));
+  const gathered = await timed("gather", () => annals.gather([{ extracted, diagnostics: [] }], context));
+  const reconstruction = await timed("merge", () => annals.mergeGathered(gathered, context));
+  await timed("write", () =>
+    annals.outputOf(annals.resultOf(reconstruction), annals.stageOutputs(reconstruction), []),
+  );
+  const total = times.reduce((sum, [, time]) => sum + time, 0);
+  console.log(`\nShares of ${articles} articles, CPU time in one process:`);
+  for (const [name, time] of times)
+    console.log(
+      `  ${name.padEnd(16)} ${((100 * time) / total).toFixed(1).padStart(5)} %  ${(time / articles).toFixed(2).padStart(8)} ms an article`,
+    );
+}
