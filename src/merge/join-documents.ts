@@ -61,7 +61,7 @@ export function groupMentions(
     extracted.documents.filter(({ copyOf }) => copyOf !== undefined).map(({ id }) => id),
   );
   const mentions = [
-    ...mentionsToJoin(extracted.mentions.filter(({ document }) => !copies.has(document))),
+    ...extracted.mentions.filter(({ document }) => !copies.has(document)),
     ...factMentions.flatMap((fact) => fact.mentions),
   ];
   const names = groupNames([
@@ -87,7 +87,10 @@ export function groupMentions(
 /** Joins the mentions of all articles and facts into events, and dates them together. */
 export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
   const { corrections, report } = options;
-  const { mentions, clusters, context, texts, factMentions, factDays } = groupMentions(extracted, options);
+  const { mentions, clusters, context, texts, factMentions, factDays } = groupMentions(
+    { ...extracted, mentions: mentionsToJoin(extracted.mentions) },
+    options,
+  );
   const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
   const ids = identify(clusters, context, titles);
   const input = {

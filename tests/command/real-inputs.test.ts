@@ -82,7 +82,7 @@ test("a saved page, a feed, a PDF, a Word file and a JSON dump in one folder: on
     mention?.place,
   ]);
   expect(dated).toEqual([
-    ["2031-04-09", "happened", "Flood", "line 5, column 1, <p>"],
+    ["2031-04-09", "happened", "Flood", "line 4, column 41, <h1>"],
     ["2031-04-10", "happened", "Flood", "line 6, column 1, <p>"],
     ["2031-04-11", "happened", "feed.xml#1", "line 2, field description"],
     ["2031-04-13", "happened", "report", "page 2"],
@@ -147,7 +147,9 @@ test("what cannot be read is told and the rest read; --strict ends the run at it
 
   const strict = annals(folder, "in", "--strict");
   expect(strict).toMatchObject({ status: 1, stdout: "" });
-  expect(strict.says.at(-1)).toBe("error --strict: a file that cannot be read as it should ends the run.");
+  expect(strict.says.at(-1)).toBe(
+    "error --strict: the run ends at an article that cannot be read; nothing is written.",
+  );
 });
 
 test("fields of a dump are named on the command line, and a slip in that is told", () => {
