@@ -64,7 +64,7 @@ export function joinAlike(
     const [one, other] = [current[a], current[b]] as [Cluster, Cluster];
     if (vetoed(features[a] as Features, features[b] as Features) || datedApart(one, other, context))
       return false;
-    sets.join(one.mentions[0] as Cluster["mentions"][0], other.mentions[0] as Cluster["mentions"][0], RULE);
+    sets.join(one.mentions[0] as Cluster["mentions"][0], other.mentions[0] as Cluster["mentions"][0], ALIKE);
     const joined = { mentions: [...one.mentions, ...other.mentions], joins: [] };
     const together = united(features[a] as Features, features[b] as Features);
     for (const group of [a, b]) {
@@ -75,7 +75,8 @@ export function joinAlike(
   });
 }
 
-const RULE = "alike in word, names and surroundings";
+/** Good enough to tell two mentions together, not to date one article by another. */
+export const ALIKE = "alike in word, names and surroundings";
 
 function vetoed(a: Features, b: Features): boolean {
   if (a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return true;

@@ -1,5 +1,6 @@
 import type { EventMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import { type Cluster, groupBy } from "../disjoint-mentions.ts";
+import { ALIKE } from "../join-alike.ts";
 import {
   type DatedRelation,
   documentsOf,
@@ -10,29 +11,76 @@ import {
   variableIn,
 } from "./evidence.ts";
 
+/**
+ * The day of an event in one article is its day in another, where a rule says for sure that it is one event. Where it was
+ * only found to be alike, each article keeps the day that it gives; the event takes it over where nothing surer dates it,
+ * and no article is dated by it.
+ */
 export function linksOf(cluster: Cluster, input: NetworkInput): DatedRelation[] {
   const documents = documentsOf(cluster);
   if (documents.length < 2) return [];
-  return documents.map((document) => {
-    const own = cluster.mentions.filter((candidate) => candidate.document === document);
-    const mention = own.find(({ headline }) => !headline) ?? (own[0] as EventMention);
-    const ids = new Set(own.map(({ id }) => id));
-    const join = cluster.joins.find(({ a, b }) => ids.has(a) !== ids.has(b));
-    const fact = input.factDays.has(document);
-    return {
-      id: `${document} ${position(mention)} same event ${startVariable(cluster)}`,
-      kind: "same" as const,
-      first: startVariable(cluster),
-      second: variableIn(cluster, document),
-      rank: "link" as const,
-      evidence: {
-        document,
-        ...quoteOf(mention, mention.phrase, input),
-        rule: fact
-          ? "the fact is this event"
-          : `the same event: ${join?.rule ?? "told by these articles alike"}`,
-        says: `the same day as “${input.titleOf(cluster)}”`,
-      },
-    };
-  });
+  const [main, ...others] = tiedDocuments(cluster);
+  if (!main) return [];
+  return [
+    ...main.map((document) => same(cluster, document, startVariable(cluster), input)),
+    ...others.flatMap(([first, ...rest]) => [
+      ...(first === undefined ? [] : [takenOver(cluster, first, input)]),
+      ...rest.map((document) => same(cluster, document, variableIn(cluster, first as string), input)),
+    ]),
+  ];
+}
+
+/** The cluster's documents in groups that sure joins hold together; the one with the cluster's first mention first. */
+function tiedDocuments({ mentions, joins }: Cluster): string[][] {
+  const documentOf = new Map(mentions.map(({ id, document }) => [id, document]));
+  const parent = new Map(mentions.map(({ document }) => [document, document]));
+  const root = (document: string): string => {
+    let found = document;
+    for (let above = parent.get(found); above !== undefined && above !== found; above = parent.get(found))
+      found = above;
+    return found;
+  };
+  for (const { a, b, rule } of joins) {
+    const [first, second] = [documentOf.get(a), documentOf.get(b)];
+    if (rule !== ALIKE && first !== undefined && second !== undefined) parent.set(root(second), root(first));
+  }
+  return [...groupBy([...parent.keys()], root).values()];
+}
+
+/** What an article that is only alike says of the day, for the event alone. */
+function takenOver(cluster: Cluster, document: string, input: NetworkInput): DatedRelation {
+  const { evidence, id } = same(cluster, document, startVariable(cluster), input);
+  return {
+    id: `${id} taken over`,
+    kind: "denotes",
+    anchor: variableIn(cluster, document),
+    variable: startVariable(cluster),
+    meaning: { kind: "stretch", unit: "day", amount: { min: 0, max: 0 }, side: "after" },
+    oneWay: true,
+    rank: "default",
+    evidence,
+  };
+}
+
+function same(cluster: Cluster, document: string, hub: string, input: NetworkInput) {
+  const own = cluster.mentions.filter((candidate) => candidate.document === document);
+  const mention = own.find(({ headline }) => !headline) ?? (own[0] as EventMention);
+  const ids = new Set(own.map(({ id }) => id));
+  const join = cluster.joins.find(({ a, b }) => ids.has(a) !== ids.has(b));
+  const fact = input.factDays.has(document);
+  return {
+    id: `${document} ${position(mention)} same event ${hub}`,
+    kind: "same" as const,
+    first: hub,
+    second: variableIn(cluster, document),
+    rank: "link" as const,
+    evidence: {
+      document,
+      ...quoteOf(mention, mention.phrase, input),
+      rule: fact
+        ? "the fact is this event"
+        : `the same event: ${join?.rule ?? "told by these articles alike"}`,
+      says: `the same day as “${input.titleOf(cluster)}”`,
+    },
+  };
 }
