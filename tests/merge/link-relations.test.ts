@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { Cluster } from "../../src/merge/disjoint-mentions.ts";
+import { ALIKE } from "../../src/merge/join-alike.ts";
+import type { NetworkInput } from "../../src/merge/network/evidence.ts";
+import { linksOf } from "../../src/merge/network/link-relations.ts";
+import type { EventMention } from "../../src/model/mention.ts";
+
+const TEXT = "The mill burned down.";
+
+function told(document: string): EventMention {
+  return {
+    id: `${document}#e1`,
+    document,
+    trigger: [9, 15],
+    lemma: "burn",
+    phrase: [0, 20],
+    sentence: [0, 21],
+    kind: "disaster",
+    nominal: false,
+    definite: false,
+    status: "happened",
+    participants: [],
+    places: [],
+    amounts: [],
+    times: [],
+    order: [],
+    asserted: true,
+    words: [],
+    headline: false,
+    rule: "by hand",
+  };
+}
+
+const INPUT = {
+  factDays: new Map(),
+  texts: new Map(["a", "b", "c", "d"].map((document) => [document, TEXT])),
+  titleOf: () => "Mill fire",
+} as unknown as NetworkInput;
+
+function linksWith(...joins: Cluster["joins"]) {
+  const cluster = { mentions: ["a", "b", "c", "d"].map(told), joins };
+  return linksOf(cluster, INPUT).map((relation) =>
+    relation.kind === "same"
+      ? `${relation.first} = ${relation.second}`
+      : relation.kind === "denotes"
+        ? `${relation.anchor} → ${relation.variable}${relation.oneWay ? ", one way" : ""}`
+        : relation.kind,
+  );
+}
+
+const join = (a: string, b: string, rule: string) => ({ a: `${a}#e1`, b: `${b}#e1`, rule });
+
+test("articles that surely tell one event share its day, both ways", () => {
+  expect(linksWith(join("a", "b", "a rule"), join("a", "c", "a rule"), join("c", "d", "a rule"))).toEqual(
+    ["a", "b", "c", "d"].map((document) => `event a#e1 = event a#e1 in ${document}`),
+  );
+});
+
+test("an article whose event was only found to be alike gives the event its day, and takes none from it", () => {
+  expect(linksWith(join("a", "b", "a rule"), join("a", "c", ALIKE), join("c", "d", "a rule"))).toEqual([
+    "event a#e1 = event a#e1 in a",
+    "event a#e1 = event a#e1 in b",
+    "event a#e1 in c → event a#e1, one way",
+    "event a#e1 in c = event a#e1 in d",
+  ]);
+});
