@@ -1,7 +1,7 @@
 import { kindOfNoun, kindOfVerb } from "../events/rules.ts";
 import { eventivenessOf } from "../merge/like-words.ts";
 import type { EventMention } from "../model/mention.ts";
-import type { Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import { findSentences } from "../text/sentences.ts";
 import { parse } from "../text/syntax/parse.ts";
 import { is, type Tree } from "../text/syntax/tree.ts";
@@ -35,7 +35,7 @@ export function parseText(text: string): ParsedSentence[] {
 export function everyMention(document: string, text: string, own: readonly EventMention[]): EventMention[] {
   const others = parseText(text).flatMap(({ span, headline, tree }) =>
     tree.tokens.flatMap((token, i) =>
-      tellsEvent(tree, i) && !own.some(({ trigger }) => meets(trigger, [token.start, token.end]))
+      tellsEvent(tree, i) && !own.some(({ trigger }) => overlaps(trigger, [token.start, token.end]))
         ? [plainMention(document, [token.start, token.end], { span, headline, tree }, i)]
         : [],
     ),
@@ -52,10 +52,10 @@ export function mentionsAt(
 ): EventMention[] {
   const sentences = parseText(text);
   const mentions = spans.map((span) => {
-    const known = own.find(({ trigger }) => meets(trigger, span));
+    const known = own.find(({ trigger }) => overlaps(trigger, span));
     if (known) return { ...known, trigger: span };
     const sentence =
-      sentences.find((candidate) => meets(candidate.span, span)) ?? (sentences[0] as ParsedSentence);
+      sentences.find((candidate) => overlaps(candidate.span, span)) ?? (sentences[0] as ParsedSentence);
     return plainMention(document, span, sentence, headIn(sentence.tree, span));
   });
   return numbered(document, mentions);
@@ -119,8 +119,4 @@ function numbered(document: string, mentions: readonly EventMention[]): EventMen
       return other === undefined ? [] : [{ ...link, mention: other }];
     }),
   }));
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }

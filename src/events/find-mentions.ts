@@ -44,8 +44,7 @@ export function findMentions(
   spans: readonly SentenceSpan[],
   timexes: readonly Timex[],
 ): { mentions: EventMention[]; offices: Office[] } {
-  const parsed = parseDocument(document, text, spans, timexes);
-  const drafts = parsed.sentences.flatMap((_, index) => draftsOf(parsed, index));
+  const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts)
@@ -62,8 +61,7 @@ export function mentionsOf(
   spans: readonly SentenceSpan[],
   timexes: readonly Timex[],
 ): AnchoredMention[] {
-  const parsed = parseDocument(document, text, spans, timexes);
-  const drafts = parsed.sentences.flatMap((_, index) => draftsOf(parsed, index));
+  const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
   return drafts
     .filter((draft) => tellsAnEvent(draft, drafts))
@@ -81,8 +79,7 @@ export function mentionsAt(
   timexes: readonly Timex[],
   triggers: readonly Span[],
 ): (AnchoredMention | null)[] {
-  const parsed = parseDocument(document, text, spans, timexes);
-  const drafts = parsed.sentences.flatMap((_, index) => draftsOf(parsed, index));
+  const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   const wanted = triggers.map((trigger) => {
     const known = drafts.find(({ mention }) => overlaps(mention.trigger, trigger));
     if (known) return known;
@@ -101,8 +98,6 @@ export interface AnchoredMention {
   sentence: number;
   tense: Clause["tense"];
   perfect: boolean;
-  /** Index of the clause in its sentence; undefined for a noun outside of all. */
-  clause: number | undefined;
   form: Clause["form"] | "noun";
 }
 
@@ -115,7 +110,6 @@ function tenseOf(
     sentence,
     tense: told?.tense ?? "past",
     perfect: told?.perfect ?? false,
-    clause,
     form: mention.nominal ? "noun" : (told?.form ?? "noun"),
   };
 }
@@ -169,6 +163,14 @@ function bareDraft(parsed: ParsedDocument, trigger: Span): Draft | null {
     ...(within < 0 ? {} : { clause: within }),
     ...(phrase < 0 ? {} : { phrase }),
   };
+}
+
+function draftDocument(...article: Parameters<typeof parseDocument>): {
+  parsed: ParsedDocument;
+  drafts: Draft[];
+} {
+  const parsed = parseDocument(...article);
+  return { parsed, drafts: parsed.sentences.flatMap((_, index) => draftsOf(parsed, index)) };
 }
 
 function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {

@@ -109,7 +109,11 @@ function capitalWords(text: string): ReadonlySet<string> {
 function pairsOf(reports: readonly Report[]): Story[] {
   const holders = new Map<string, number[]>();
   reports.forEach(({ names }, i) => {
-    for (const name of names) holders.set(name, [...(holders.get(name) ?? []), i]);
+    for (const name of names) {
+      const held = holders.get(name);
+      if (held) held.push(i);
+      else holders.set(name, [i]);
+    }
   });
   const shared = new Map<number, string[]>();
   for (const [name, held] of holders)
