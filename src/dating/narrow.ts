@@ -25,7 +25,7 @@ export function narrow(relation: Relation, left: DaySet, right: DaySet): readonl
       ];
     case "same": {
       const both = intersectDays(left, right);
-      return [both, both];
+      return relation.oneWay ? [left, both] : [both, both];
     }
     case "denotes": {
       if (relation.oneWay && !isBounded(left)) return [left, right];

@@ -43,6 +43,8 @@ export interface SameDay extends Evidenced {
   kind: "same";
   first: Variable;
   second: Variable;
+  /** The second takes over what is known of the first, and tells it nothing. */
+  oneWay?: true;
 }
 
 export type Relation = InDays | Denotes | NotAfter | SameDay;

@@ -22,6 +22,16 @@ const PHRASES: readonly (readonly [pattern: RegExp, relation: OrderLink["relatio
 ];
 const DEADLY = new Set(["disaster", "attack", "war", "protest", "sport"]);
 const ANNOUNCES = new Set(["announce", "confirm", "reveal", "declare"]);
+/** Families of which the announcement is part. */
+const MADE_BY_WORDS = new Set([
+  "agreement",
+  "deal",
+  "appointment",
+  "resignation",
+  "launch",
+  "founding",
+  "law",
+]);
 
 /** Reads from each sentence which of its events came first, which took place in which, and which are one. */
 export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): void {
@@ -262,13 +272,14 @@ function linkClauses({ tokens, phrases, clauses }: ParsedSentence, here: readonl
       const cause = nounAbove(clause.antecedent) ?? verbAbove(index);
       if (cause) addLink(told.mention, cause.mention, "same", "its victims", span);
     }
-    // "announced that 26 towns had agreed": the announcement is how the agreement came to be known.
+    // "announced that 26 towns had agreed": the announcement is how the agreement came to be known. "Confirmed that he was
+    // killed" may come long after.
     if (
       clause.link === "complement" &&
       governor &&
       ANNOUNCES.has(governor.mention.lemma) &&
-      told.mention.kind !== "statement" &&
-      told.mention.kind !== "event" &&
+      MADE_BY_WORDS.has(familyOf(told.mention.kind)) &&
+      told.mention.times.length === 0 &&
       told.mention.status === "happened"
     )
       addLink(governor.mention, told.mention, "same", "announced", span);

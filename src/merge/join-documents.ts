@@ -14,7 +14,7 @@ import type { ClusterContext } from "./features.ts";
 import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
-import { type DatedRelation, startVariable } from "./network/evidence.ts";
+import { type DatedRelation, variableIn } from "./network/evidence.ts";
 import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
@@ -191,7 +191,7 @@ function givenDates(
       {
         id: `corrections ${correction.event.quote}`,
         kind: "in" as const,
-        variable: startVariable(cluster),
+        variable: variableIn(cluster, mention.document),
         days: [days],
         rank: "given" as const,
         evidence: {

@@ -1,5 +1,6 @@
 import { weekdayOf } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
+import { looksBack } from "../calendar/looks-back.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
@@ -27,6 +28,8 @@ interface StatedDay {
   recalled: boolean;
   /** Told to the hour. */
   hourly: boolean;
+  /** Its paragraph has looked back by then: "Last year … He died on 2 May 2014". */
+  background: boolean;
 }
 
 /**
@@ -58,6 +61,9 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   const tokens = tokenize(text, idOf);
   const weekdays = new Set(timexes.flatMap(bareWeekday));
   const hourly = daysWithHour(timexes);
+  const lookBacks = timexes.filter(
+    ({ anchor, meaning }) => anchor.kind === "dct" && looksBack(meaning, "month"),
+  );
   return dates.map(({ timex, day }) => {
     const first = tokenAt(tokens, timex.span[0]);
     return {
@@ -68,6 +74,9 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
       embedded: isEmbedded(text, timex),
       hourly: timex.type === "TIME" || hourly.has(timex.id),
       recalled: day !== null && weekdays.has(weekdayOf(day[0])),
+      background: lookBacks.some(
+        ({ span: [, end] }) => end < timex.span[0] && !text.slice(end, timex.span[0]).includes("\n"),
+      ),
     };
   });
 }
@@ -168,7 +177,7 @@ const FRESH: readonly { rule: string; before?: number; days: number; fits: (date
     {
       rule: "a date whose weekday the report names by itself is of the week's news",
       days: 6,
-      fits: ({ recalled, tense }) => recalled && tense?.tense !== "future",
+      fits: ({ recalled, background, tense }) => recalled && !background && tense?.tense !== "future",
     },
     {
       rule: "a date told with its hour is of the month's news",

@@ -35,3 +35,13 @@ test("another event, or another weekday, ties nothing", async () => {
       false,
     );
 });
+
+test("a report that looks back on the event by a week does not mean the weekday of the first report", async () => {
+  // Published on Thursday 4 August, "Tuesday" was the 2nd: not 26 July, when the first report has it.
+  const { open } = await writtenFrom({
+    "dated.txt": DATED,
+    "open.txt":
+      "Mill gone\n\nThe mill in Tarn that burned down last week was insured. Police arrested two men on Tuesday.\n",
+  });
+  expect(open?.endsWith("2016-07-30")).toBe(false);
+});

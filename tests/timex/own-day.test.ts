@@ -30,6 +30,9 @@ const DATINGS: Record<string, string> = {
     "2016-07-26..2016-08-25",
   'The mill burned down. "So sad" — Ada Brook (@abrook) July 26, 2016': "2016-07-25..2016-08-01",
   "A film of the fire. (Published Tuesday, July 26, 2016)\n\nThe mill burned down.": "2016-07-25..2016-08-01",
+  // What a paragraph looks back on is no news, though the report names the same weekday.
+  "The mill burned on Saturday.\n\nLast year the mill of Sunder burned too. It was lost on 7 May 2016.":
+    "2016-05-07..",
   // The newest date is the news; one told without weekday or hour, far down, is background.
   "The mayor resigned on Monday.\n\nHer deputy took over. The mill of her family, known to all in the valley and beyond for its flour, its tall chimney and the three generations who worked in it and lived beside it, had been shut for some time when she was first elected to the council of the town, after years in the army, and it was sold on 26 July 2016.":
     "2016-07-26..",

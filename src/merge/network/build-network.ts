@@ -6,6 +6,7 @@ import { linksOf } from "./link-relations.ts";
 import { relationsOfMention } from "./mention-relations.ts";
 import { findStories, spreadOfStories } from "./one-story.ts";
 import { sameWeekdays } from "./same-weekday.ts";
+import { bornOutIn } from "./ties.ts";
 
 /**
  * Joins the documents' networks: every expression, fact, order and "same event" as a relation between unknown days. An
@@ -20,9 +21,10 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ({ mention }) => mention.document,
   );
   const stories = findStories(input);
+  const bornOut = bornOutIn(input);
   return [
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
-    ...input.clusters.flatMap((cluster) => linksOf(cluster, input)),
+    ...input.clusters.flatMap((cluster) => linksOf(cluster, input, bornOut)),
     ...input.clusters.flatMap((cluster) =>
       cluster.mentions.flatMap((mention) => relationsOfMention(mention, cluster, clusterOf, input)),
     ),

@@ -10,28 +10,28 @@ import {
   startVariable,
   variableIn,
 } from "./evidence.ts";
+import type { BornOut } from "./ties.ts";
 
 /**
  * The day of an event in one article is its day in another, where a rule says for sure that it is one event. Where it was
  * only found to be alike, each article keeps the day that it gives; the event takes it over where nothing surer dates it,
  * and no article is dated by it.
  */
-export function linksOf(cluster: Cluster, input: NetworkInput): DatedRelation[] {
-  const documents = documentsOf(cluster);
-  if (documents.length < 2) return [];
-  const [main, ...others] = tiedDocuments(cluster);
-  if (!main) return [];
-  return [
-    ...main.map((document) => same(cluster, document, startVariable(cluster), input)),
-    ...others.flatMap(([first, ...rest]) => [
-      ...(first === undefined ? [] : [takenOver(cluster, first, input)]),
-      ...rest.map((document) => same(cluster, document, variableIn(cluster, first as string), input)),
-    ]),
-  ];
+export function linksOf(cluster: Cluster, input: NetworkInput, bornOut: BornOut): DatedRelation[] {
+  if (documentsOf(cluster).length < 2) return [];
+  const tied = tiedDocuments(cluster, bornOut);
+  const [all, ...others] = tied;
+  if (all && others.length === 0)
+    return all.map((document) => same(cluster, document, startVariable(cluster), input));
+  // What one group of articles gives the event must not come back to another through it.
+  return tied.flatMap(([first, ...rest]) => [
+    ...(first === undefined ? [] : [takenOver(cluster, first, input)]),
+    ...rest.map((document) => same(cluster, document, variableIn(cluster, first as string), input)),
+  ]);
 }
 
 /** The cluster's documents in groups that sure joins hold together; the one with the cluster's first mention first. */
-function tiedDocuments({ mentions, joins }: Cluster): string[][] {
+function tiedDocuments({ mentions, joins }: Cluster, bornOut: BornOut): string[][] {
   const documentOf = new Map(mentions.map(({ id, document }) => [id, document]));
   const parent = new Map(mentions.map(({ document }) => [document, document]));
   const root = (document: string): string => {
@@ -42,23 +42,22 @@ function tiedDocuments({ mentions, joins }: Cluster): string[][] {
   };
   for (const { a, b, rule } of joins) {
     const [first, second] = [documentOf.get(a), documentOf.get(b)];
-    if (rule !== ALIKE && first !== undefined && second !== undefined) parent.set(root(second), root(first));
+    if (rule !== ALIKE && first !== undefined && second !== undefined && bornOut(first, second))
+      parent.set(root(second), root(first));
   }
   return [...groupBy([...parent.keys()], root).values()];
 }
 
-/** What an article that is only alike says of the day, for the event alone. */
+/** What one group of articles says of the day, for the event alone. */
 function takenOver(cluster: Cluster, document: string, input: NetworkInput): DatedRelation {
-  const { evidence, id } = same(cluster, document, startVariable(cluster), input);
+  const link = same(cluster, document, startVariable(cluster), input);
   return {
-    id: `${id} taken over`,
-    kind: "denotes",
-    anchor: variableIn(cluster, document),
-    variable: startVariable(cluster),
-    meaning: { kind: "stretch", unit: "day", amount: { min: 0, max: 0 }, side: "after" },
+    ...link,
+    id: `${link.id} taken over`,
+    first: variableIn(cluster, document),
+    second: startVariable(cluster),
     oneWay: true,
     rank: "default",
-    evidence,
   };
 }
 

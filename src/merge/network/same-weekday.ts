@@ -1,4 +1,5 @@
 import { weekdayOf } from "../../calendar/civil-day.ts";
+import { looksBack } from "../../calendar/looks-back.ts";
 import { familyOf } from "../../events/rules.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
@@ -49,13 +50,24 @@ function firstWeekdays({ context, datings }: NetworkInput): ReadonlyMap<string, 
       .sort((a, b) => a.span[0] - b.span[0]),
     ({ document }) => document,
   );
+  const lookBack = firstLookBacks(context.timexes.values());
   return new Map(
     [...told].map(([document, timexes]) => {
+      const looking = lookBack.get(document) ?? Number.POSITIVE_INFINITY;
       const bare = timexes.find(({ meaning }) => bareWeekdayOf(meaning) !== null);
       const dated = timexes.find((timex) => fullDayOf(timex));
-      return [document, [bare, dated].flatMap((timex) => timex ?? [])];
+      return [document, [bare, dated].flatMap((timex) => (timex && timex.span[0] < looking ? timex : []))];
     }),
   );
+}
+
+/** "Found dead last week": from there on a weekday need not be that of what was first reported. */
+function firstLookBacks(timexes: Iterable<ResolvedTimex>): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { document, meaning, anchor, span } of timexes)
+    if (anchor.kind === "dct" && looksBack(meaning, "week"))
+      first.set(document, Math.min(first.get(document) ?? span[0], span[0]));
+  return first;
 }
 
 /** By name, or of a full date; null for what is no day of the week's. */
