@@ -1,8 +1,10 @@
 import type { DayRange } from "../calendar/day-set.ts";
+import type { CalendarFields } from "../calendar/meaning.ts";
 import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
+import { daysTold } from "./days-told.ts";
+import { type Cluster, groupBy } from "./disjoint-mentions.ts";
 import type { NameGroup } from "./names.ts";
 
 export interface ClusterContext {
@@ -37,6 +39,8 @@ export interface Features {
   nominal: boolean;
   documents: Set<string>;
   settings: Set<string>;
+  /** What each of its articles that says so says of its day. */
+  days: ReadonlyMap<string, readonly CalendarFields[]>;
   /** A speaker whom an article quotes on one occasion only. */
   onlyOccasion: boolean;
   /** Days on which its articles are known to have been published, by their own word. */
@@ -114,6 +118,12 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     amounts: core.flatMap(({ amounts }) => amounts.map(({ value, of }) => ({ value, of }))),
     words,
     years: new Set(core.flatMap((mention) => yearsOf(mention, context))),
+    days: new Map(
+      [...groupBy(core, ({ document }) => document)].flatMap(([document, mentions]) => {
+        const days = mentions.flatMap((mention) => daysTold(mention, context.timexes));
+        return days.length > 0 ? [[document, days] as const] : [];
+      }),
+    ),
     nominal: core.some(({ nominal }) => nominal),
     onlyOccasion: false,
     published: [...new Set(core.map(({ document }) => document))].flatMap((document) => {

@@ -1,4 +1,5 @@
 import type { DayRange } from "../calendar/day-set.ts";
+import { daysClash } from "./days-told.ts";
 import { type Features, shared } from "./features.ts";
 
 interface Likeness {
@@ -77,7 +78,7 @@ export function isAnonymous({ places, people, properNames, amounts }: Features):
 /**
  * An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". So do two
  * tellings in which who acted and who was acted upon change places: "Rovers beat Linfield", "Linfield had beaten Rovers"; and
- * what a sentence puts before or after the other: "a week before the final".
+ * what a sentence puts before or after the other: "a week before the final"; and what one article gives two days.
  */
 export function toldApart(a: Features, b: Features): boolean {
   return (
@@ -86,6 +87,7 @@ export function toldApart(a: Features, b: Features): boolean {
     (shared(a.agents, b.patients) > 0 &&
       shared(a.patients, b.agents) > 0 &&
       shared(a.agents, b.agents) === 0) ||
+    [...a.days].some(([document, days]) => daysClash(days, b.days.get(document) ?? [])) ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
 }

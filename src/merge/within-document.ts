@@ -1,5 +1,6 @@
 import { granularityOf } from "../calendar/granularity.ts";
 import type { EventMention } from "../model/mention.ts";
+import { daysClash, daysTold } from "./days-told.ts";
 import { byPosition, type DisjointMentions, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, hasYear, REAL, sameFamily, speakerOf, timesOf } from "./features.ts";
 
@@ -50,6 +51,7 @@ function joinRetellings(
           !other.headline &&
           other.status === mention.status &&
           !hasYear(other, context) &&
+          !daysClash(daysTold(mention, context.timexes), daysTold(other, context.timexes)) &&
           other.words.some((word) => mention.words.includes(word)),
       );
     if (before) sets.join(mention, before, "told again in the same words");
@@ -73,6 +75,7 @@ function joinAnaphora(
           other.status !== "planned" &&
           other.status !== "hypothetical" &&
           mention.status === other.status &&
+          !daysClash(daysTold(mention, context.timexes), daysTold(other, context.timexes)) &&
           !other.headline,
       );
     const speaker = mention.participants.find(({ role }) => role === "speaker" || role === "agent")?.name;

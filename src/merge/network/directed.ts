@@ -26,7 +26,12 @@ function turned(meaning: Meaning, direction: "on-or-before" | "on-or-after"): Me
     const outer = turned(meaning.outer, direction);
     return outer === meaning.outer ? meaning : { ...meaning, outer };
   }
+  if (meaning.kind !== "nearest" || meaning.direction === direction) return meaning;
+  // With its weekday a date hardly recurs, and says more of the year than a verb does.
   const open =
-    meaning.kind === "nearest" && meaning.direction.startsWith("on-or-") && meaning.direction !== direction;
+    meaning.direction.startsWith("on-or-") ||
+    (meaning.direction === "closest" &&
+      meaning.fields.month !== undefined &&
+      meaning.fields.weekday === undefined);
   return open ? { ...meaning, direction } : meaning;
 }

@@ -38,7 +38,7 @@ function relationsOfEvidence(
   const { span, quote, gives: says } = reason;
   const metadata = basis === "metadata" ? { metadata: true as const } : {};
   const evidence: Evidence = { document, span, quote, rule, says, ...metadata };
-  const rank: EvidenceRank = usual ? "default" : weak ? "trace" : rankOf(basis);
+  const rank: EvidenceRank = usual ? "usual" : weak ? "trace" : rankOf(basis);
   const variable = documentVariable(document);
   if (relation === undefined) return [{ id, kind: "in", variable, days: daysOf(days), rank, evidence }];
   const expression = input.context.timexes.get(`${document} ${timex ?? ""}`);

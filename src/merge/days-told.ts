@@ -1,0 +1,45 @@
+import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
+import type { EventMention } from "../model/mention.ts";
+import type { ResolvedTimex } from "../model/stages.ts";
+
+/** What a mention itself says of its day: "2 November", "Friday", "May 2015". */
+export function daysTold(
+  mention: EventMention,
+  timexes: ReadonlyMap<string, ResolvedTimex>,
+): CalendarFields[] {
+  return mention.times.flatMap(({ timex, relation }) => {
+    const told = timexes.get(`${mention.document} ${timex}`);
+    return told && relation === "is-included" && told.anchor.kind !== "event" ? fieldsOf(told.meaning) : [];
+  });
+}
+
+function fieldsOf(meaning: Meaning): CalendarFields[] {
+  if (meaning.kind === "within") return fieldsOf(meaning.outer);
+  return meaning.kind === "calendar" || meaning.kind === "nearest" ? [meaning.fields] : [];
+}
+
+const NAMED = ["year", "month", "day", "weekday"] as const;
+
+/** Of one event an article does not say "2 November" here and "11 May" there. What one side leaves open clashes with nothing. */
+export function daysClash(a: readonly CalendarFields[], b: readonly CalendarFields[]): boolean {
+  return a.length > 0 && b.length > 0 && a.every((one) => b.every((other) => clash(one, other)));
+}
+
+function clash(one: CalendarFields, other: CalendarFields): boolean {
+  return (
+    NAMED.some(
+      (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
+    ) ||
+    (isBareWeekday(one) && isBareDay(other)) ||
+    (isBareDay(one) && isBareWeekday(other))
+  );
+}
+
+/** A newsroom names the days of the last week by their weekday alone, and older ones by month and day. */
+function isBareWeekday({ weekday, month, day }: CalendarFields): boolean {
+  return weekday !== undefined && month === undefined && day === undefined;
+}
+
+function isBareDay({ weekday, month, day, year }: CalendarFields): boolean {
+  return day !== undefined && month !== undefined && weekday === undefined && year === undefined;
+}
