@@ -112,10 +112,15 @@ function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** The day of a post or a caption that a page shows beside its text: "— Ada Brook (@abrook) 5 May 2015", "(Published Friday, …)". */
+/**
+ * The day of a post or a caption that a page shows beside its text: "— Ada Brook (@abrook) 5 May 2015", "5:07 AM - 5 May 2015"
+ * on a line of its own, "(Published Friday, …)".
+ */
 function isEmbedded(text: string, { span }: Timex): boolean {
   const before = text.slice(Math.max(0, span[0] - REACH), span[0]);
-  return /\(@\w+\)\s*$|\((?:first )?(?:published|posted|filed)(?: on)?[\s:]*$/i.test(before);
+  return /\(@\w+\)\s*$|\n\d{1,2}:\d\d [AP]M [-–·] $|\((?:first )?(?:published|posted|filed)(?: on)?[\s:]*$/i.test(
+    before,
+  );
 }
 const REACH = 60;
 

@@ -30,6 +30,11 @@ test("a report that names the same people and places comes out within two weeks,
   );
 });
 
+test("the police investigate at once: that is no aftermath", async () => {
+  const open = `${OPEN}Police opened an investigation.\n`;
+  expect((await writtenFrom({ "dated.txt": DATED, "open.txt": open })).days).toBe("2016-07-14..2016-08-11");
+});
+
 test.each([
   ["speaks of the aftermath", `${OPEN}The trial of a third man opened with his lawyer's plea.\n`],
   ["counts the months", `${OPEN}The bar had closed three months earlier.\n`],

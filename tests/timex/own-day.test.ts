@@ -29,6 +29,7 @@ const DATINGS: Record<string, string> = {
   "The mill burned on 26 July 2016, at about 9:04 a.m., the owner said. It stood near the river.":
     "2016-07-26..2016-08-25",
   'The mill burned down. "So sad" — Ada Brook (@abrook) July 26, 2016': "2016-07-25..2016-08-01",
+  "The mill burned down.\n\nWhat a fire!\n\n5:07 AM - 26 Jul 2016\n\n3 replies": "2016-07-25..2016-08-01",
   "A film of the fire. (Published Tuesday, July 26, 2016)\n\nThe mill burned down.": "2016-07-25..2016-08-01",
   // What a paragraph looks back on is no news, though the report names the same weekday.
   "The mill burned on Saturday.\n\nLast year the mill of Sunder burned too. It was lost on 7 May 2016.":

@@ -16,8 +16,9 @@ const INCIDENTS: ReadonlySet<string> = new Set([
   "rescue",
   "search",
 ]);
-/** What tells that the incident itself lies further back: the court has it by now. */
+/** What tells that the incident itself lies further back: the court has it by now. The police begin at once. */
 const AFTERMATH: ReadonlySet<string> = new Set(["trial"]);
+const AT_ONCE = /^(investigat|inquir|probe)/;
 const AFTERMATH_WORDS =
   /\b(sentenc|convict|plead|pled\b|trial|jury|jurors|verdict|anniversary|memorial|inquest|appeal|indict|arraign|court|funeral|lawsuit)/i;
 
@@ -72,11 +73,15 @@ function freshReports({ datings, texts, clusters, context }: NetworkInput): Repo
         news.has(document) &&
         !longAgo.has(document) &&
         mentions.some(opensWithIncident) &&
-        !mentions.some(({ kind, status }) => AFTERMATH.has(familyOf(kind)) && REAL.has(status)) &&
+        !mentions.some(isAftermath) &&
         !AFTERMATH_WORDS.test(texts.get(document) ?? ""),
     )
     .map(([document]) => ({ document, names: capitalWords(texts.get(document) ?? "") }))
     .sort((a, b) => compareText(a.document, b.document));
+}
+
+function isAftermath({ kind, status, lemma }: EventMention): boolean {
+  return AFTERMATH.has(familyOf(kind)) && REAL.has(status) && !AT_ONCE.test(lemma);
 }
 
 function opensWithIncident({ sentence, status, kind }: EventMention): boolean {
