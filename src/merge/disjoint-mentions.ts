@@ -29,23 +29,35 @@ export function byPosition(a: EventMention, b: EventMention): number {
 /** A union-find over mentions that remembers why. */
 export class DisjointMentions {
   private readonly parent = new Map<string, string>();
+  /** By root. */
+  private readonly members = new Map<string, EventMention[]>();
   private readonly joins: Cluster["joins"] = [];
   private readonly mentions: readonly EventMention[];
 
   constructor(mentions: readonly EventMention[]) {
     this.mentions = mentions;
-    for (const { id } of mentions) this.parent.set(id, id);
+    for (const mention of mentions) {
+      this.parent.set(mention.id, mention.id);
+      this.members.set(mention.id, [mention]);
+    }
   }
 
   join(a: EventMention, b: EventMention, rule: string): void {
     const [first, second] = [this.root(a.id), this.root(b.id)];
     if (first === second) return;
     this.parent.set(second, first);
+    this.members.get(first)?.push(...(this.members.get(second) ?? []));
+    this.members.delete(second);
     this.joins.push({ a: a.id, b: b.id, rule });
   }
 
   joined(a: EventMention, b: EventMention): boolean {
     return this.root(a.id) === this.root(b.id);
+  }
+
+  /** The mentions that are joined with one so far, itself among them, in no order. */
+  togetherWith(mention: EventMention): readonly EventMention[] {
+    return this.members.get(this.root(mention.id)) ?? [mention];
   }
 
   clusters(): Cluster[] {

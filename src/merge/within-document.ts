@@ -51,11 +51,22 @@ function joinRetellings(
           !other.headline &&
           other.status === mention.status &&
           !hasYear(other, context) &&
-          !daysClash(daysTold(mention, context.timexes), daysTold(other, context.timexes)) &&
-          other.words.some((word) => mention.words.includes(word)),
+          other.words.some((word) => mention.words.includes(word)) &&
+          !onOtherDays(mention, other, sets, context),
       );
     if (before) sets.join(mention, before, "told again in the same words");
   });
+}
+
+/** Does what is joined with the one already say another day than what is joined with the other? */
+function onOtherDays(
+  mention: EventMention,
+  other: EventMention,
+  sets: DisjointMentions,
+  { timexes }: ClusterContext,
+): boolean {
+  const days = (one: EventMention) => sets.togetherWith(one).flatMap((each) => daysTold(each, timexes));
+  return daysClash(days(mention), days(other));
 }
 
 /** "The summit", "the warning": a definite noun with nothing else to know it by means the nearest event of its family before. */
@@ -75,12 +86,14 @@ function joinAnaphora(
           other.status !== "planned" &&
           other.status !== "hypothetical" &&
           mention.status === other.status &&
-          !daysClash(daysTold(mention, context.timexes), daysTold(other, context.timexes)) &&
           !other.headline,
       );
     const speaker = mention.participants.find(({ role }) => role === "speaker" || role === "agent")?.name;
     const near = before.filter(
-      (other) => mention.sentence[0] - other.sentence[1] < 1500 && sameFamily(mention, other),
+      (other) =>
+        mention.sentence[0] - other.sentence[1] < 1500 &&
+        sameFamily(mention, other) &&
+        !onOtherDays(mention, other, sets, context),
     );
     const fitting = near.filter(
       (other) =>

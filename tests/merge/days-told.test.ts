@@ -39,3 +39,15 @@ test("two fires that one article gives two days stay two", async () => {
   ]);
   expect(events.map(({ when }) => when.edtf).sort()).toEqual(["2016-05-11", "2016-08-02"]);
 });
+
+test("they stay two when a third telling names no day", async () => {
+  const { events } = await reconstruct([
+    {
+      path: "tarn.txt",
+      bytes: Buffer.from(
+        "Published: 4 August 2016\n\nThe mill burned down. The mill burned on Tuesday. On 11 May, the old mill burned.\n",
+      ),
+    },
+  ]);
+  expect(events.map(({ when }) => when.edtf)).toContain("2016-05-11");
+});
