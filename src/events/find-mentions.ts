@@ -14,7 +14,7 @@ import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
 import { type Draft, isQuoted, type ParsedDocument, parseDocument } from "./parsed-document.ts";
-import { addSubject } from "./participants.ts";
+import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { verbRules } from "./rules.ts";
 import { assignTimes } from "./times.ts";
@@ -241,6 +241,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       /^(hold|stage|call off|cancel|sign|postpone|schedule|plan|expect|set)$/.test(verb.lemma)
     ) {
       subject.clause = i;
+      addDoers(parsed, index, clause, subject.mention);
       addAdjuncts(parsed, index, clause, subject.mention);
       assertBy(subject.mention, passiveStatus(verb.lemma, factualityOfClause(sentence, i)));
       return;

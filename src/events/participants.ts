@@ -104,3 +104,15 @@ function participantRole(
 export function plain({ name, span, title, kind }: NameInPhrase): NameMention {
   return { name, span, kind, ...(title ? { title } : {}) };
 }
+
+/** "The accord was signed by Ada Brook and Tom Lind": who did it stands after "by". */
+export function addDoers(parsed: ParsedDocument, index: number, clause: Clause, mention: EventMention): void {
+  if (!clause.passive) return;
+  const { phrases } = parsed.sentences[index] as ParsedSentence;
+  const doers = clause.complements
+    .filter((i) => phrases[i]?.preposition === "by")
+    .flatMap((i) => namesOf(parsed, index, i, phrases));
+  for (const name of doers)
+    if (!mention.participants.some((known) => known.name === name.name))
+      mention.participants.push({ ...plain(name), role: "agent" });
+}

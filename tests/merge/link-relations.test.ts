@@ -66,7 +66,7 @@ test("articles whose event was only found to be alike give the event its day, an
 });
 
 test("articles that have nothing else in common do not date one another", () => {
-  expect(linksWith(CHAIN, (first, second) => `${first}${second}` !== "ac")).toEqual([
+  expect(linksWith(CHAIN, (_, first, second) => `${first}${second}` !== "ac")).toEqual([
     "event a#e1 in a → event a#e1",
     "event a#e1 in a = event a#e1 in b",
     "event a#e1 in c → event a#e1",

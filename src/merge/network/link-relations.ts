@@ -31,7 +31,8 @@ export function linksOf(cluster: Cluster, input: NetworkInput, bornOut: BornOut)
 }
 
 /** The cluster's documents in groups that sure joins hold together; the one with the cluster's first mention first. */
-function tiedDocuments({ mentions, joins }: Cluster, bornOut: BornOut): string[][] {
+function tiedDocuments(cluster: Cluster, bornOut: BornOut): string[][] {
+  const { mentions, joins } = cluster;
   const documentOf = new Map(mentions.map(({ id, document }) => [id, document]));
   const parent = new Map(mentions.map(({ document }) => [document, document]));
   const root = (document: string): string => {
@@ -42,7 +43,7 @@ function tiedDocuments({ mentions, joins }: Cluster, bornOut: BornOut): string[]
   };
   for (const { a, b, rule } of joins) {
     const [first, second] = [documentOf.get(a), documentOf.get(b)];
-    if (rule !== ALIKE && first !== undefined && second !== undefined && bornOut(first, second))
+    if (rule !== ALIKE && first !== undefined && second !== undefined && bornOut(cluster, first, second))
       parent.set(root(second), root(first));
   }
   return [...groupBy([...parent.keys()], root).values()];

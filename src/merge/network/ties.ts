@@ -1,4 +1,5 @@
-import { groupBy } from "../disjoint-mentions.ts";
+import type { EventMention } from "../../model/mention.ts";
+import { type Cluster, groupBy } from "../disjoint-mentions.ts";
 import { ALIKE } from "../join-alike.ts";
 import type { NetworkInput } from "./evidence.ts";
 
@@ -8,13 +9,16 @@ const EVENTS = 2;
 const NAMES = 3;
 const COMMON = 10;
 
-/** Have two articles more in common than one event that a rule takes for the same? */
-export type BornOut = (first: string, second: string) => boolean;
+/** Or how many of the names in what they tell of the event itself. */
+const NAMES_OF_EVENT = 2;
+
+/** Have two articles more in common than that a rule takes an event of theirs for the same? */
+export type BornOut = (cluster: Cluster, first: string, second: string) => boolean;
 
 /**
  * Of joins across articles that one rule made, about four in five hold (ECB+, two stories of one sort a topic): enough to
- * show the articles side by side, too little to date one by the other. Two articles that tell two events in common, or name
- * the same three people, places or bodies that few others name, tell one story.
+ * show the articles side by side, too little to date one by the other. Two articles that tell two events in common, that name
+ * two of the event's people, bodies or places alike, or three anywhere that few other articles name, tell one story.
  */
 export function bornOutIn({ clusters, context, factDays }: NetworkInput): BornOut {
   const mentions = clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster })));
@@ -25,22 +29,24 @@ export function bornOutIn({ clusters, context, factDays }: NetworkInput): BornOu
       new Set(all.flatMap(({ cluster }) => (isSure(cluster) ? [cluster] : []))),
     ]),
   );
-  const namesOf = new Map(
-    [...told].map(([document, all]) => [
-      document,
-      new Set(
-        all.flatMap(({ mention: { participants, places } }) =>
-          [...participants, ...places].map(({ name }) => context.names.get(name)?.name ?? name),
-        ),
+  const namesIn = (all: readonly EventMention[]) =>
+    new Set(
+      all.flatMap(({ participants, places }) =>
+        [...participants, ...places].map(({ name }) => context.names.get(name)?.name ?? name),
       ),
-    ]),
+    );
+  const namesOf = new Map(
+    [...told].map(([document, all]) => [document, namesIn(all.map(({ mention }) => mention))]),
   );
   const frequency = new Map<string, number>();
   for (const names of namesOf.values())
     for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-  return (first, second) => {
+  return (cluster, first, second) => {
     if (first === second || factDays.has(first) || factDays.has(second)) return true;
     if (common(eventsOf.get(first), eventsOf.get(second)).length >= EVENTS) return true;
+    const ofEvent = (document: string) =>
+      namesIn(cluster.mentions.filter((mention) => mention.document === document));
+    if (common(ofEvent(first), ofEvent(second)).length >= NAMES_OF_EVENT) return true;
     const names = common(namesOf.get(first), namesOf.get(second));
     return names.filter((name) => (frequency.get(name) as number) <= COMMON).length >= NAMES;
   };
