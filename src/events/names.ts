@@ -2,7 +2,7 @@ import type { NameMention, Office } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
-import type { Token } from "../text/tokens.ts";
+import { overlapsOne, type Token } from "../text/tokens.ts";
 import { countryNamed, countryOfDemonym } from "./countries.ts";
 import { kindOfVerb, nameRules } from "./rules.ts";
 
@@ -62,14 +62,13 @@ export function findNames(
   document: string,
   text: string,
   sentences: readonly ParsedSentence[],
-  masked: readonly Span[],
+  times: readonly (readonly Span[])[],
   headlines: readonly boolean[],
 ): DocumentNames {
   const candidates = sentences.flatMap((sentence, index) => {
     if (headlines[index]) return [];
-    const [start, end] = [sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0];
-    const times = masked.filter((span) => span[0] < end && start < span[1]);
-    return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, times));
+    const masked = times[index] ?? [];
+    return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked));
   });
   dropCapitalisedNouns(candidates, sentences);
   const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
@@ -98,7 +97,10 @@ export function findNames(
 function dropCapitalisedNouns(candidates: Candidate[], sentences: readonly ParsedSentence[]): void {
   const opening = ({ tokens, name }: Candidate) =>
     tokens[0] === 0 && tokens[1] === 0 && /s$/.test(name) && !name.includes(" ");
-  const within = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
+  if (!candidates.some((candidate) => !candidate.kind && opening(candidate))) return;
+  const within = new Set<string>();
+  for (const { tokens } of sentences)
+    for (let i = 1; i < tokens.length; i++) within.add((tokens[i] as Token).text);
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i] as Candidate;
     if (
@@ -147,7 +149,7 @@ function namesInPhrase(
 
 function isNameToken(tokens: readonly Token[], index: number, masked: readonly Span[]): boolean {
   const token = tokens[index] as Token;
-  if (masked.some(([start, end]) => start < token.end && token.start < end)) return false;
+  if (overlapsOne(token, masked)) return false;
   if (NEVER.has(token.lower)) return false;
   if (token.text === "-" || token.text === "&")
     return /^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
@@ -340,26 +342,28 @@ function nameInFull(candidates: Candidate[]): void {
         .map((candidate) => candidate.name),
     ),
   ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const found = new Map<string, string>();
   for (const candidate of candidates) {
     if (candidate.kind) continue;
-    const matches = full.filter(
-      (name) =>
-        name.length > candidate.name.length &&
-        (name.endsWith(` ${candidate.name}`) || isFamilyNameFirst(name, candidate.name)),
-    );
-    // Two people of one surname in one article stay apart: a bare surname then names neither for certain.
-    if (new Set(matches.map((name) => name.split(" ")[0])).size === 1) candidate.name = matches[0] as string;
+    const known = found.get(candidate.name) ?? longestForm(candidate.name, full);
+    found.set(candidate.name, known);
+    candidate.name = known;
   }
 }
 
-function isFamilyNameFirst(full: string, short: string): boolean {
-  const words = full.split(" ");
-  return (
-    !short.includes(" ") &&
-    words.length >= 2 &&
-    words[0] === short &&
-    (words.length === 3 || short.length <= 3)
+function longestForm(short: string, full: readonly string[]): string {
+  const ending = ` ${short}`;
+  const matches = full.filter(
+    (name) => name.length > short.length && (name.endsWith(ending) || isFamilyNameFirst(name, short)),
   );
+  // Two people of one surname in one article stay apart: a bare surname then names neither for certain.
+  const first = new Set(matches.map((name) => name.slice(0, name.indexOf(" "))));
+  return first.size === 1 ? (matches[0] as string) : short;
+}
+
+function isFamilyNameFirst(full: string, short: string): boolean {
+  if (!full.startsWith(`${short} `) || short.includes(" ")) return false;
+  return short.length <= 3 || full.split(" ").length === 3;
 }
 
 function decideKinds(candidates: readonly Candidate[]): Map<string, Kind> {

@@ -69,11 +69,7 @@ export function nominalDraft(
   if (noun.properName) mention.properName = noun.properName;
   mention.definite = definite;
   mention.noun = displayNoun(tokens, phrase, noun);
-  mention.nounPhrase = phraseText(
-    tokens,
-    { ...phrase, last: last.last },
-    parsed.timexes.map((timex) => timex.span),
-  );
+  mention.nounPhrase = phraseText(tokens, { ...phrase, last: last.last }, parsed.times[index]);
   const factuality = factualityOfNoun(sentence, phrase, clauseIndex < 0 ? undefined : clauseIndex, definite);
   setStatus(mention, factuality);
   addNamesOfNoun(parsed, index, phraseIndex, chain, mention, noun);
@@ -81,13 +77,14 @@ export function nominalDraft(
   mention.words = contentWords(
     tokens.slice(first, last.last + 1),
     parsed.names.names[index] ?? [],
-    parsed.timexes,
+    parsed.times[index] ?? [],
   );
   return {
     mention,
     sentence: index,
+    clause: clauseIndex < 0 ? undefined : clauseIndex,
     phrase: phraseIndex,
-    ...(clauseIndex < 0 ? {} : { clause: clauseIndex }),
+    light: false,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
-import type { Draft, ParsedDocument } from "./parsed-document.ts";
+import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
   since: "after",
@@ -21,16 +21,17 @@ const RELATIONS: Record<string, TimeLink["relation"]> = {
 
 /** Links every expression that places something in time to the mention that it places: by phrase first, then by clause. */
 export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  const own = bySentence(parsed, drafts);
   for (const timex of parsed.timexes) {
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
     if (timex.meaning.kind === "elapsed") {
-      const measured = timex.anchor.kind === "event" ? draftIn(drafts, index, timex.anchor.span) : undefined;
+      const measured = timex.anchor.kind === "event" ? draftIn(own[index] ?? [], timex.anchor.span) : undefined;
       measured?.mention.times.push({ timex: timex.id, relation: "measures" });
       continue;
     }
     if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
-    const placed = placedBy(parsed, drafts, index, timex);
+    const placed = placedBy(parsed, own[index] ?? [], index, timex);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     const inside =
       placed?.mention.nominal &&
@@ -42,7 +43,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     placed?.mention.times.push({ timex: timex.id, relation });
   }
   for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
-  shareTimes(parsed, drafts);
+  shareTimes(parsed, own);
 }
 
 /**
@@ -83,8 +84,8 @@ function coarseness({ meaning }: Timex): number {
 }
 
 /** "visited on Thursday and promised": verbs that share a subject share the day. */
-function shareTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
+function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]): void {
+  for (const draft of own.flat()) {
     const clause =
       draft.clause === undefined ? undefined : parsed.sentences[draft.sentence]?.clauses[draft.clause];
     if (
@@ -94,10 +95,7 @@ function shareTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
       draft.mention.times.length > 0
     )
       continue;
-    const first = ofClause(
-      drafts.filter((other) => other.sentence === draft.sentence),
-      clause.governor,
-    );
+    const first = ofClause(own[draft.sentence] ?? [], clause.governor);
     const governor = parsed.sentences[draft.sentence]?.clauses[clause.governor];
     if (first && governor?.subject === clause.subject && governor?.tense === clause.tense)
       draft.mention.times.push(...first.mention.times.filter(({ relation }) => relation === "is-included"));
@@ -120,15 +118,14 @@ function placesAnEvent({ meaning, anchor, type }: Timex): boolean {
   return !(meaning.kind === "reference" && meaning.to === "present");
 }
 
-/** The mention that an expression places in time. */
+/** The mention, of those of its sentence, that an expression places in time. */
 export function placedBy(
   parsed: ParsedDocument,
-  drafts: readonly Draft[],
+  here: readonly Draft[],
   index: number,
   timex: Timex,
 ): Draft | undefined {
   const sentence = parsed.sentences[index] as ParsedSentence;
-  const here = drafts.filter((draft) => draft.sentence === index);
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
@@ -232,7 +229,7 @@ function mainClause(clauses: readonly Clause[]): number | undefined {
 }
 
 export function sentenceOf(parsed: ParsedDocument, timex: Timex): number {
-  return parsed.spans.findIndex(({ span }) => span[0] <= timex.span[0] && timex.span[0] < span[1]);
+  return sentenceAt(parsed, timex.span[0]);
 }
 
 function inPhrase({ tokens }: ParsedSentence, phrase: NounPhrase, timex: Timex): boolean {
@@ -249,12 +246,6 @@ function wordBefore({ tokens }: ParsedSentence, timex: Timex): string {
 }
 
 /** The mention whose trigger stands in a span; the last one, because a noun phrase's head comes last. */
-export function draftIn(
-  drafts: readonly Draft[],
-  index: number,
-  span: readonly [number, number],
-): Draft | undefined {
-  return drafts
-    .filter((draft) => draft.sentence === index)
-    .findLast((draft) => overlaps(draft.mention.trigger, span));
+function draftIn(here: readonly Draft[], span: readonly [number, number]): Draft | undefined {
+  return here.findLast((draft) => overlaps(draft.mention.trigger, span));
 }

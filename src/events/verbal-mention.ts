@@ -123,7 +123,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const said = kind === "statement" ? contentSpan(parsed, index, clauseIndex) : null;
   mention.words = said
     ? spokenWords(parsed, index, said)
-    : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.timexes);
+    : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.times[index] ?? []);
   if (clause.perfect && clause.tense === "present") mention.atLarge = true;
   if (said) mention.content = said;
   const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
@@ -149,7 +149,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const gist =
     whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null);
   if (gist) mention.gist = gist;
-  return { mention, sentence: index, clause: clauseIndex };
+  return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
 }
 
 function canSpeak(parsed: ParsedDocument, index: number, subject: NounPhrase): boolean {
