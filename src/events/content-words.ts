@@ -68,7 +68,9 @@ export function contentWords(
   );
   const plainWords = kept.filter(
     (token) =>
-      !(isCapitalised(token.text) && names.some(({ span }) => span[0] < token.end && token.start < span[1])) && !overlapsOne(token, times),
+      !(
+        isCapitalised(token.text) && names.some(({ span }) => span[0] < token.end && token.start < span[1])
+      ) && !overlapsOne(token, times),
   );
   return [...new Set(plainWords.map((token) => stem(token.lemma.toLowerCase())))].sort();
 }

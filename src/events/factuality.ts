@@ -8,7 +8,11 @@ import { factualityRules, kindOfVerb } from "./rules.ts";
 /** A status with the rule and the words that decided it. */
 export interface Factuality {
   status: Status;
-  because?: { rule: string; span: Span; quote: string };
+  because: { rule: string; span: Span; quote: string };
+}
+
+function decided(status: Status, rule: string, { start, end, text }: Token): Factuality {
+  return { status, because: { rule, span: [start, end], quote: text } };
 }
 
 type Unreal = keyof typeof factualityRules;
@@ -57,11 +61,6 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const { tokens, clauses } = sentence;
   const clause = clauses[index] as Clause;
   const verb = tokens[clause.verb] as Token;
-  const span = (token: Token): Span => [token.start, token.end];
-  const decided = (status: Status, rule: string, token: Token): Factuality => ({
-    status,
-    because: { rule, span: span(token), quote: token.text },
-  });
   const adverb = tokens.slice(clause.first, clause.last + 1).find((token) => ADVERBS.has(token.lower));
   if (adverb) return decided(ADVERBS.get(adverb.lower) as Status, "hedging adverb", adverb);
   if (
@@ -138,7 +137,9 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     clause.tense === "present" &&
     /ing$/.test(verb.lower) &&
     clause.first !== clause.verb;
-  return { status: progressive ? "ongoing" : "happened" };
+  return progressive
+    ? decided("ongoing", "present progressive", verb)
+    : decided("happened", "told by its verb, which nothing around it puts in doubt", verb);
 }
 
 /** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */
@@ -149,10 +150,6 @@ export function factualityOfNoun(
   definite: boolean,
 ): Factuality {
   const { tokens, phrases, clauses } = sentence;
-  const decided = (status: Status, rule: string, token: Token): Factuality => ({
-    status,
-    because: { rule, span: [token.start, token.end], quote: token.text },
-  });
   for (const token of tokens.slice(phrase.first, phrase.head)) {
     const status =
       ADJECTIVES.get(token.lower) ??
@@ -173,20 +170,23 @@ export function factualityOfNoun(
     if (status && !definite && (phrase.preposition === "of" || phrase.preposition === "for"))
       return decided(status, "governing noun", governor);
   }
-  if (clauseIndex === undefined) return { status: "happened" };
+  const head = tokens[phrase.head] as Token;
+  if (clauseIndex === undefined) return decided("happened", NAMED, head);
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
   const isObject = clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition;
   // "cancelled the match", "denied the attack": even a known event did not happen.
   const undone = isObject ? VERBS.get(verb.lemma) : undefined;
   if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
-  if (definite) return { status: "happened" };
+  if (definite) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
   if (status && isObject) return decided(status, "governing verb", verb);
-  return { status: "happened" };
+  return decided("happened", NAMED, head);
 }
+
+const NAMED = "named as an event, which nothing around it puts in doubt";
 
 /** The verb or noun that an infinitive or gerund hangs on: "plans to speak", "suggested holding", "accused of provoking". */
 function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; noun: boolean } | null {

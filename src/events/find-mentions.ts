@@ -9,7 +9,7 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
-import { factualityOfClause, factualityOfNoun } from "./factuality.ts";
+import { type Factuality, factualityOfClause, factualityOfNoun } from "./factuality.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
@@ -62,7 +62,7 @@ export function mentionsOf(
 ): AnchoredMention[] {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
-  return thoseThatTell(drafts).map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
+  return drafts.map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
 }
 
 /**
@@ -185,7 +185,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const nominal = new Map<number, Draft>();
   sentence.phrases.forEach((phrase, i) => {
     const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
-    if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i)) return;
+    if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
+      return;
     nominal.set(i, nominalDraft(parsed, index, i, noun));
   });
   const verbal: Draft[] = [];
@@ -249,14 +250,12 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
 }
 
-function passiveStatus(
-  lemma: string,
-  own: ReturnType<typeof factualityOfClause>,
-): ReturnType<typeof factualityOfClause> {
+function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;
+  const because = { ...own.because, rule: "the verb that it is the subject of" };
   if (lemma === "cancel" || lemma === "call off" || lemma === "postpone")
-    return { ...own, status: "cancelled" };
-  return /^(schedule|plan|expect|set)$/.test(lemma) ? { ...own, status: "planned" } : own;
+    return { status: "cancelled", because };
+  return /^(schedule|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

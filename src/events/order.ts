@@ -62,7 +62,7 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
       here.filter((draft) => draft !== target && !within.includes(draft)),
       index,
       counted,
-    );
+    )?.draft;
     if (placed && target)
       addLink(
         placed.mention,

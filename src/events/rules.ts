@@ -52,6 +52,9 @@ const NamesSchema = z.strictObject({
   directions: z.array(z.string()),
   never: z.array(z.string()),
   given: z.array(z.string()),
+  /** Words of a title that say which pronoun stands for its bearer. */
+  he: z.array(z.string()),
+  she: z.array(z.string()),
 });
 
 export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));

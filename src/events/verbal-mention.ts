@@ -8,7 +8,7 @@ import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
 import { factualityOfClause } from "./factuality.ts";
-import { emptyMention, setStatus } from "./mention-draft.ts";
+import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
 import { nameRules, verbRules } from "./rules.ts";
@@ -105,10 +105,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   });
   // What somebody says has been said, even when the words are an offer or a threat; only the speaking itself may be unreal.
   const factuality = factualityOfClause(sentence, clauseIndex);
-  setStatus(
-    mention,
-    kind === "statement" && factuality.status === "ongoing" ? { status: "happened" } : factuality,
-  );
+  setStatus(mention, kind === "statement" ? asHappened(factuality) : factuality);
   mention.asserted = true;
   addSubject(parsed, index, clause, mention);
   addObjects(parsed, index, clause, mention);
