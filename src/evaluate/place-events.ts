@@ -115,7 +115,8 @@ function toldPlacing(
   news: Day,
 ): Placing | null {
   if (mention.status === "planned" || tense === "future") return { kind: "after", day: dct };
-  if (mention.status === "hypothetical" && form !== "noun") return { kind: "after", day: dct };
+  if (mention.status === "hypothetical") return { kind: "after", day: dct };
+  if (form === "noun" && LASTING.has(mention.lemma)) return { kind: "during", day: dct };
   if (perfect) return { kind: "before", day: dct };
   if (tense === "present" && form === "finite")
     return mention.status === "ongoing" || STATES.has(mention.lemma)
@@ -125,8 +126,10 @@ function toldPlacing(
 }
 
 /** Verbs that tell in the present what lasts. */
+const LASTING = new Set(verbRules.lasting);
+const OPINIONS = new Set(verbRules.opinion);
 const STATES = new Set([
-  ...verbRules.stative,
+  ...verbRules.stative.filter((verb) => !OPINIONS.has(verb)),
   "own",
   "live",
   "use",

@@ -30,6 +30,8 @@ const VerbsSchema = z.strictObject({
   occur: z.array(z.string()),
   stative: z.array(z.string()),
   "begins-with": z.array(z.string()),
+  opinion: z.array(z.string()),
+  lasting: z.array(z.string()),
 });
 
 const FactualitySchema = z.record(
