@@ -32,6 +32,7 @@ const VerbsSchema = z.strictObject({
   "begins-with": z.array(z.string()),
   opinion: z.array(z.string()),
   lasting: z.array(z.string()),
+  totals: z.array(z.string()),
 });
 
 const FactualitySchema = z.record(
