@@ -71,13 +71,26 @@ export function findNames(
     return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked));
   });
   dropCapitalisedNouns(candidates, sentences);
-  const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
   const surnames = new Set(
-    [...known].flatMap((name) => (/ \p{L}{3,}$/u.test(name) ? [name.slice(name.lastIndexOf(" ") + 1)] : [])),
+    [...new Set(candidates.map((candidate) => candidate.name.toLowerCase()))].flatMap((name) =>
+      / \p{L}{3,}$/u.test(name) ? [name.slice(name.lastIndexOf(" ") + 1)] : [],
+    ),
   );
   // A headline capitalises everything and some writers nothing: there, only names that the article's prose also uses count.
+  const written = new Map<string, string>();
+  for (const { name } of candidates)
+    if (!written.has(name.toLowerCase())) written.set(name.toLowerCase(), name);
+  const own = sentences.map((): Candidate[] => []);
+  for (const candidate of candidates) own[candidate.sentence]?.push(candidate);
   for (const [index, sentence] of sentences.entries())
-    candidates.push(...knownNames(sentence, index, known, surnames, headlines[index] === true, candidates));
+    candidates.push(
+      ...knownNames(
+        sentence,
+        index,
+        { written, surnames, headline: headlines[index] === true },
+        own[index] ?? [],
+      ),
+    );
   nameInFull(candidates);
   const kinds = decideKinds(candidates);
   candidates.sort((a, b) => a.span[0] - b.span[0]);
@@ -298,9 +311,16 @@ function isHumanAct(tokens: readonly Token[], verb: number): boolean {
 function knownNames(
   sentence: ParsedSentence,
   sentenceIndex: number,
-  known: ReadonlySet<string>,
-  surnames: ReadonlySet<string>,
-  headline: boolean,
+  {
+    written,
+    surnames,
+    headline,
+  }: {
+    /** By small letters, each name as the article first writes it. */
+    written: ReadonlyMap<string, string>;
+    surnames: ReadonlySet<string>;
+    headline: boolean;
+  },
   taken: readonly Candidate[],
 ): Candidate[] {
   const { tokens, phrases } = sentence;
@@ -313,10 +333,9 @@ function knownNames(
       const token = tokens[i] as Token;
       const isName =
         opensWithSurname(token, i) ||
-        (known.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB"));
+        (written.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB"));
       if (!isName || taken.some(({ span }) => span[0] < token.end && token.start < span[1])) continue;
-      const name =
-        taken.find((candidate) => candidate.name.toLowerCase() === token.lower)?.name ?? token.text;
+      const name = written.get(token.lower) ?? token.text;
       found.push({
         name,
         span: [token.start, token.end],

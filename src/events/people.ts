@@ -14,13 +14,13 @@ const [ALONE, AMONG_OTHERS] = [0.8, 0.5];
 
 /** Puts a person in the place of "he said" and "his remarks": the last one who was a subject before. */
 export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
-  const people = parsed.names.names.flatMap((names, sentence) =>
+  const people = parsed.names.names.map((names, sentence) =>
     names
       .filter((name) => name.kind === "person")
       .map((name) => ({ name, sentence, subject: isSubject(parsed, sentence, name) })),
   );
   const pronouns = new Map(
-    people.flatMap(({ name }) => {
+    people.flat().flatMap(({ name }) => {
       const pronoun = pronounFor(name.title);
       return pronoun ? [[name.name, pronoun] as const] : [];
     }),
@@ -37,12 +37,12 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
     if (mention.participants.some(({ role }) => role === "speaker" || role === "agent")) continue;
     const pronoun = pronounOf(parsed, draft);
     if (!pronoun) continue;
-    const before = people.filter(
-      ({ name, sentence }) =>
-        name.span[1] <= pronoun.start &&
-        sentence >= draft.sentence - REACH &&
-        !isOtherwiseCalled(pronoun, pronouns.get(name.name)),
-    );
+    const before = people
+      .slice(Math.max(0, draft.sentence - REACH), draft.sentence + 1)
+      .flat()
+      .filter(
+        ({ name }) => name.span[1] <= pronoun.start && !isOtherwiseCalled(pronoun, pronouns.get(name.name)),
+      );
     const acting = before.findLast(({ subject }) => subject);
     const referent = acting ?? before.at(-1);
     // "Speaking in Sunder, he argued": nothing before in the sentence, so the subject of the sentence before.
