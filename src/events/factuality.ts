@@ -73,12 +73,14 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     if (marker) return decided("hypothetical", "condition", marker);
   }
   if (clause.modal) {
-    const modal =
-      tokens.slice(clause.first, clause.last + 1).find((token) => token.lower === clause.modal) ?? verb;
+    const modal = tokens.findLast((token, i) => i <= clause.last && token.lower === clause.modal) ?? verb;
     return decided("hypothetical", "modal verb", modal);
   }
   if (clause.tense === "future") return decided("planned", "future tense", tokens[clause.first] as Token);
-  if (clause.negated) return decided("denied", "negation", tokens[clause.first] as Token);
+  if (clause.negated) {
+    const negation = tokens.findLast((token, i) => i <= clause.last && NEGATION.test(token.lower));
+    return decided("denied", "negation", negation ?? (tokens[clause.first] as Token));
+  }
   const about = clause.subject ?? clause.antecedent;
   const opener = about === undefined ? undefined : tokens[(sentence.phrases[about] as NounPhrase).first];
   if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
@@ -123,14 +125,11 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     const status = VERBS.get(word.lemma);
     if (status && !ASSERTING_WITH_THAT.has(word.lemma)) return decided(status, "governing verb", word);
   }
-  if (
-    clause.governor !== undefined &&
-    clause.governor < index &&
-    (clause.link === "relative" || clause.link === "participial") &&
-    clause.form !== "finite"
-  ) {
-    const above = factualityOfClause(sentence, clause.governor);
-    if (clause.link === "participial" && above.status === "hypothetical") return above;
+  const beside =
+    clause.link === "participial" && clause.form !== "finite" ? besideWhich(sentence, clause) : -1;
+  if (beside >= 0 && beside < index) {
+    const above = factualityOfClause(sentence, beside);
+    if (above.status === "hypothetical") return above;
   }
   const progressive =
     clause.form === "finite" &&
@@ -140,6 +139,20 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   return progressive
     ? decided("ongoing", "present progressive", verb)
     : decided("happened", "told by its verb, which nothing around it puts in doubt", verb);
+}
+
+const NEGATION = /^(not|n['’]t|never|no|neither)$/;
+
+/**
+ * The clause beside which a participle tells its event: after a comma the finite one, whatever infinitive stands between
+ * ("suggested holding a summit, offering guarantees").
+ */
+function besideWhich({ tokens, clauses }: ParsedSentence, { first, governor = -1 }: Clause): number {
+  if (tokens[first - 1]?.text !== ",") return governor;
+  let above = governor;
+  for (let steps = 0; steps < clauses.length && clauses[above]?.form !== "finite"; steps++)
+    above = clauses[above]?.governor ?? -1;
+  return above;
 }
 
 /** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */

@@ -91,6 +91,14 @@ describe("each status is named with the rule that decided it, and its words", ()
     ],
     ["Ada Brook will resign on Friday.", "resign", "planned", "future tense", "will"],
     ["Ada Brook could resign on Friday.", "resign", "hypothetical", "modal verb", "could"],
+    ["Ada Brook did not resign on Friday.", "resign", "denied", "negation", "not"],
+    [
+      "Ada Brook suggested holding a summit in Sunder, offering the dockers a pay rise.",
+      "offer",
+      "happened",
+      "told by its verb, which nothing around it puts in doubt",
+      "offering",
+    ],
     ["The summit surprised everybody.", "summit", "happened", "pointed to as known", "The"],
     [
       "The match was cancelled on Friday.",
