@@ -1,8 +1,9 @@
 import { findMentions } from "../src/events/find-mentions.ts";
 import { groupBy } from "../src/merge/disjoint-mentions.ts";
+import type { Report } from "../src/model/diagnostic.ts";
 import { overlaps } from "../src/model/span.ts";
 import { type Dated, type DocumentDating, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
-import { findSentences } from "../src/text/sentences.ts";
+import { findSentences, type SentenceSpan } from "../src/text/sentences.ts";
 import { orLeaveAside } from "./leave-aside.ts";
 import type { Stage } from "./stage.ts";
 
@@ -25,6 +26,7 @@ export const extractEvents: Stage<Dated, Extracted> = {
         const sentences = findSentences(text).filter(
           ({ span }) => !passedOver.some((part) => overlaps(part.span, span)),
         );
+        reportPieces(id, sentences, report);
         return { id, sentences, ...findMentions(id, text, sentences, timexes.get(id) ?? []) };
       });
       return found ?? [];
@@ -42,6 +44,20 @@ export const extractEvents: Stage<Dated, Extracted> = {
     };
   },
 };
+
+/** A table, a program or a text that lost its stops is read all the same, but not whole. */
+function reportPieces(document: string, sentences: readonly SentenceSpan[], report: Report): void {
+  const pieces = sentences.filter(({ piece }) => piece);
+  const [first] = pieces;
+  if (!first) return;
+  report({
+    code: "LONG_SENTENCE",
+    severity: "note",
+    document,
+    span: first.span,
+    message: `has words by the hundred without the end of a sentence, and is read there in ${pieces.length} pieces; what an event has on the other side of a cut is not seen. If its stops or its lines were lost on the way, give it with them.`,
+  });
+}
 
 /** A dateline's expression, and that of a post shown with the article, tell their own days and no event's. */
 function ownExpressions({ document, evidence }: DocumentDating): string[] {

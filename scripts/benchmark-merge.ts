@@ -82,9 +82,12 @@ function world(size: number): { mentions: EventMention[]; texts: Map<string, str
           nominal: false,
           definite: false,
           status: "happened",
+          statusBecause: { rule: "invented", span, quote: word },
           participants: event.people.map((name) => ({
             ...person(name),
             role: event.act.kind === "statement" ? "speaker" : "agent",
+            rule: "invented",
+            confidence: 1,
           })),
           places: pick(2) === 0 ? [{ name: event.town, span, kind: "place" }] : [],
           amounts: [],

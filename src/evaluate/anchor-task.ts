@@ -52,7 +52,12 @@ function placed(text: string, dct: string, events: readonly { start: number; end
 /** An event on one side of a day is stated by bounds; a scorer that asks for a date gets the bound itself. */
 function statementOf(placing: Placing | null): object {
   if (!placing) return { date: null };
-  if (placing.kind === "date") return { date: dateOf(placing.value, placing.range) };
+  if (placing.kind === "date") {
+    const date = dateOf(placing.value, placing.range);
+    if (!placing.throughout) return { date };
+    const [first, last] = placing.range.map(formatDay);
+    return { date, anchor: { type: "multi", begin: [first, first], end: [last, last] } };
+  }
   const day = formatDay(placing.day);
   if (placing.kind === "around") return { date: day };
   if (placing.kind === "during")

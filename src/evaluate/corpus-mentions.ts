@@ -96,6 +96,7 @@ function plainMention(
     nominal,
     definite: false,
     status: "happened",
+    statusBecause: { rule: "a word that a corpus marks", span: trigger, quote: token.text },
     participants: [],
     places: [],
     amounts: [],

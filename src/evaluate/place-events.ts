@@ -7,7 +7,8 @@ import type { AnchoredTimex } from "../timex/anchor-timexes.ts";
 
 /** Where a scorer that asks for one answer would have an event: a TIMEX3 date, or on one side of a day. */
 export type Placing =
-  | { kind: "date"; value: string; range: DayRange }
+  /** `throughout`: it filled the whole of its date, and did not happen on some day of it. */
+  | { kind: "date"; value: string; range: DayRange; throughout?: boolean }
   | { kind: "before" | "after"; day: Day }
   | { kind: "around" | "during"; day: Day };
 
@@ -103,10 +104,15 @@ function ownPlacing({ mention }: AnchoredMention, byId: ReadonlyMap<string, Anch
     const { range, value } = anchored;
     if (relation === "before") return { kind: "before", day: range[1] };
     if (relation === "after") return { kind: "after", day: range[0] };
-    return { kind: "date", value, range };
+    const throughout = range[1] - range[0] >= MONTH && TOTALS.has(mention.lemma);
+    return { kind: "date", value, range, ...(throughout ? { throughout } : {}) };
   }
   return null;
 }
+
+/** In days: the shortest one, from its first to its last. */
+const MONTH = 27;
+const TOTALS = new Set(verbRules.totals);
 
 /** Seen from the article's day: what is planned or only possible lies ahead, what is or is going on spans it, what has been lies behind. */
 function toldPlacing(
@@ -115,7 +121,8 @@ function toldPlacing(
   news: Day,
 ): Placing | null {
   if (mention.status === "planned" || tense === "future") return { kind: "after", day: dct };
-  if (mention.status === "hypothetical" && form !== "noun") return { kind: "after", day: dct };
+  if (mention.status === "hypothetical") return { kind: "after", day: dct };
+  if (form === "noun" && LASTING.has(mention.lemma)) return { kind: "during", day: dct };
   if (perfect) return { kind: "before", day: dct };
   if (tense === "present" && form === "finite")
     return mention.status === "ongoing" || STATES.has(mention.lemma)
@@ -125,8 +132,10 @@ function toldPlacing(
 }
 
 /** Verbs that tell in the present what lasts. */
+const LASTING = new Set(verbRules.lasting);
+const OPINIONS = new Set(verbRules.opinion);
 const STATES = new Set([
-  ...verbRules.stative,
+  ...verbRules.stative.filter((verb) => !OPINIONS.has(verb)),
   "own",
   "live",
   "use",

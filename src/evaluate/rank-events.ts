@@ -11,15 +11,15 @@ const COURSE: readonly (readonly string[])[] = [
   ["strike", "protest", "election", "sport", "ceremony", "launch", "deployment", "meeting", "call", "visit"],
   ["disaster", "attack"],
   ["death", "harm"],
-  ["rescue"],
+  ["rescue", "search"],
   ["arrest"],
   ["trial"],
   ["resignation", "appointment"],
 ];
 
 /**
- * A rank in time for each of an article's events: by date, then by what the text says of their order, then by the usual
- * course of such stories, then as news is told: the lead is the latest, and within a sentence first things first.
+ * A rank in time for each of an article's events: by date and by what the text says of their order; where neither speaks, by
+ * the usual course of such stories, then as news is told: the lead is the latest, and within a sentence first things first.
  */
 export function rankEvents(
   mentions: readonly AnchoredMention[],
@@ -28,19 +28,33 @@ export function rankEvents(
   dct: Day,
 ): number[] {
   const ranges = placeEvents(mentions, timexes, spans, dct).map((placing) => placing && rangeOf(placing));
-  const order = mentions.map(() => 0);
-  for (let i = 0; i < mentions.length; i++)
+  const known = mentions.map(() => new Set<number>());
+  const usual = mentions.map(() => 0);
+  mentions.forEach((a, i) => {
     for (let j = i + 1; j < mentions.length; j++) {
-      const sign = compare(
-        mentions[i] as AnchoredMention,
-        mentions[j] as AnchoredMention,
-        ranges[i] ?? null,
-        ranges[j] ?? null,
-      );
-      order[i] = (order[i] as number) + sign;
-      order[j] = (order[j] as number) - sign;
+      const b = mentions[j] as AnchoredMention;
+      const told = toldOrder(a, b, ranges[i] ?? null, ranges[j] ?? null);
+      if (told < 0) known[j]?.add(i);
+      if (told > 0) known[i]?.add(j);
+      const sign = told || usualOrder(a, b);
+      usual[i] = (usual[i] as number) + sign;
+      usual[j] = (usual[j] as number) - sign;
     }
-  return order;
+  });
+  return inOrder(known, usual);
+}
+
+/** Ranks that keep what is known to come before each, as far as it agrees with itself, and else follow the usual order. */
+function inOrder(before: readonly ReadonlySet<number>[], usual: readonly number[]): number[] {
+  const left = new Set(usual.map((_, i) => i).sort((a, b) => (usual[a] as number) - (usual[b] as number)));
+  const ranks = usual.map(() => 0);
+  for (let rank = 0; left.size > 0; rank++) {
+    const [first] = left;
+    const next = [...left].find((i) => ![...(before[i] ?? [])].some((j) => left.has(j))) ?? (first as number);
+    left.delete(next);
+    ranks[next] = rank;
+  }
+  return ranks;
 }
 
 function rangeOf(placing: Placing): DayRange | null {
@@ -50,16 +64,21 @@ function rangeOf(placing: Placing): DayRange | null {
   return [placing.day, placing.day];
 }
 
-function compare(a: AnchoredMention, b: AnchoredMention, at: DayRange | null, bt: DayRange | null): number {
+/** Below zero where the text says that the first comes before the second. */
+function toldOrder(a: AnchoredMention, b: AnchoredMention, at: DayRange | null, bt: DayRange | null): number {
   if (at && bt && at[1] < bt[0]) return -1;
   if (at && bt && bt[1] < at[0]) return 1;
-  const link = linked(a, b) || -linked(b, a);
-  if (link) return link;
+  return linked(a, b) || -linked(b, a);
+}
+
+function usualOrder(a: AnchoredMention, b: AnchoredMention): number {
   if (a.perfect !== b.perfect) return a.perfect ? -1 : 1;
   const [ca, cb] = [courseOf(a), courseOf(b)];
   if (ca >= 0 && cb >= 0 && ca !== cb) return ca - cb < 0 ? -1 : 1;
   if (a.sentence !== b.sentence && Math.min(a.sentence, b.sentence) <= 1)
     return a.sentence < b.sentence ? 1 : -1;
+  // "Officials identified the first death": what a sentence names has happened before what it tells.
+  if (a.sentence === b.sentence && a.mention.nominal !== b.mention.nominal) return a.mention.nominal ? -1 : 1;
   return a.mention.trigger[0] < b.mention.trigger[0] ? -1 : 1;
 }
 

@@ -5,18 +5,17 @@ const UNTOLD: ReadonlySet<string> = new Set(["hypothetical", "planned", "denied"
 const LEAD = 1;
 
 /**
- * The mentions by which an article tells what happened: no words about events, no headline, each event's first telling;
- * a verb of no known kind where it stands in the lead or with a time of its own.
+ * The mentions by which an article tells what happened: no words about events, no headline, no noun that points back to
+ * what was told in the same word; a verb of no known kind where it stands in the lead or with a time of its own.
  */
 export function salientMentions(mentions: readonly AnchoredMention[]): AnchoredMention[] {
   const told = new Set<string>();
   return mentions.filter(({ mention, sentence }) => {
-    const { kind, lemma, nominal, status, times, headline } = mention;
+    const { kind, lemma, nominal, definite, status, times, headline } = mention;
     if (headline || kind === "statement" || UNTOLD.has(status)) return false;
     if (kind === "event") return sentence <= LEAD || times.length > 0;
-    const known = told.has(nominal ? kind : lemma);
+    const known = told.has(lemma);
     told.add(lemma);
-    told.add(kind);
-    return !known || (!nominal && times.length > 0);
+    return !(known && nominal && definite);
   });
 }

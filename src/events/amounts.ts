@@ -29,7 +29,7 @@ export function findAmounts(
   const sentence = parsed.sentences[index] as ParsedSentence;
   return phrases.flatMap((phrase) => {
     const amount = amountOf(sentence, phrase);
-    return amount && !parsed.timexes.some((timex) => overlaps(timex.span, amount.span)) ? [amount] : [];
+    return amount && !(parsed.times[index] ?? []).some((span) => overlaps(span, amount.span)) ? [amount] : [];
   });
 }
 

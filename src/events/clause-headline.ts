@@ -54,7 +54,7 @@ export function gistOf(
   return headlineOf(sentence, clauseIndex, {
     subject: subjectText(parsed, index, clause),
     fullSubject: fullSubject(parsed, index, clause),
-    masked: parsed.timexes.map((timex) => timex.span),
+    masked: parsed.times[index] ?? [],
     particle,
     planned,
     modal: sentence.clauses[clauseIndex]?.modal ?? null,
@@ -107,9 +107,5 @@ function subjectText(parsed: ParsedDocument, index: number, clause: Clause): str
   // "The company's shares": whose they are is half of what is said.
   const owner = phrase.possessor === undefined ? undefined : phrases[phrase.possessor];
   const whole = { ...phrase, first: (owner ?? phrase).first, last: (owned ?? counted ?? phrase).last };
-  return phraseText(
-    tokens,
-    whole,
-    parsed.timexes.map((timex) => timex.span),
-  );
+  return phraseText(tokens, whole, parsed.times[index]);
 }

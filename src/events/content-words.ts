@@ -1,8 +1,8 @@
-import { overlaps, type Span } from "../model/span.ts";
-import type { Timex } from "../model/timex.ts";
+import type { Span } from "../model/span.ts";
+import { isCapitalised } from "../text/capital.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { overlapsOne, type Token } from "../text/tokens.ts";
 import type { NameInPhrase } from "./names.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { kindOfVerb, nameRules } from "./rules.ts";
@@ -29,7 +29,7 @@ export function spokenWords(parsed: ParsedDocument, index: number, [, end]: Span
     for (const word of contentWords(
       (parsed.sentences[i] as ParsedSentence).tokens,
       parsed.names.names[i] ?? [],
-      parsed.timexes,
+      parsed.times[i] ?? [],
     ))
       words.add(word);
   // Whom and what the words are about is part of what was said.
@@ -41,6 +41,8 @@ export function spokenWords(parsed: ParsedDocument, index: number, [, end]: Span
     for (const { name } of parsed.names.names[i] ?? []) words.add(`@${name.toLowerCase()}`);
   return [...words].sort();
 }
+
+const CONTENT: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ", "NUM", "PROPN"]);
 
 const OFFICES = new Set(nameRules.offices);
 
@@ -54,11 +56,11 @@ const IDLE_WORDS = new Set(
 export function contentWords(
   tokens: readonly Token[],
   names: readonly NameInPhrase[],
-  timexes: readonly Timex[],
+  times: readonly Span[],
 ): string[] {
   const kept = tokens.filter(
     (token) =>
-      /^(NOUN|VERB|ADJ|NUM|PROPN)$/.test(token.pos) &&
+      CONTENT.has(token.pos) &&
       token.text.length > 1 &&
       !IDLE_WORDS.has(token.lemma.toLowerCase()) &&
       !OFFICES.has(token.lemma.toLowerCase()) &&
@@ -67,8 +69,8 @@ export function contentWords(
   const plainWords = kept.filter(
     (token) =>
       !(
-        /^\p{Lu}/u.test(token.text) && names.some(({ span }) => span[0] < token.end && token.start < span[1])
-      ) && !timexes.some(({ span }) => overlaps(span, [token.start, token.end])),
+        isCapitalised(token.text) && names.some(({ span }) => span[0] < token.end && token.start < span[1])
+      ) && !overlapsOne(token, times),
   );
   return [...new Set(plainWords.map((token) => stem(token.lemma.toLowerCase())))].sort();
 }

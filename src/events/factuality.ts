@@ -8,7 +8,11 @@ import { factualityRules, kindOfVerb } from "./rules.ts";
 /** A status with the rule and the words that decided it. */
 export interface Factuality {
   status: Status;
-  because?: { rule: string; span: Span; quote: string };
+  because: { rule: string; span: Span; quote: string };
+}
+
+function decided(status: Status, rule: string, { start, end, text }: Token): Factuality {
+  return { status, because: { rule, span: [start, end], quote: text } };
 }
 
 type Unreal = keyof typeof factualityRules;
@@ -57,11 +61,6 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const { tokens, clauses } = sentence;
   const clause = clauses[index] as Clause;
   const verb = tokens[clause.verb] as Token;
-  const span = (token: Token): Span => [token.start, token.end];
-  const decided = (status: Status, rule: string, token: Token): Factuality => ({
-    status,
-    because: { rule, span: span(token), quote: token.text },
-  });
   const adverb = tokens.slice(clause.first, clause.last + 1).find((token) => ADVERBS.has(token.lower));
   if (adverb) return decided(ADVERBS.get(adverb.lower) as Status, "hedging adverb", adverb);
   if (
@@ -74,12 +73,14 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     if (marker) return decided("hypothetical", "condition", marker);
   }
   if (clause.modal) {
-    const modal =
-      tokens.slice(clause.first, clause.last + 1).find((token) => token.lower === clause.modal) ?? verb;
+    const modal = tokens.findLast((token, i) => i <= clause.last && token.lower === clause.modal) ?? verb;
     return decided("hypothetical", "modal verb", modal);
   }
   if (clause.tense === "future") return decided("planned", "future tense", tokens[clause.first] as Token);
-  if (clause.negated) return decided("denied", "negation", tokens[clause.first] as Token);
+  if (clause.negated) {
+    const negation = tokens.findLast((token, i) => i <= clause.last && NEGATION.test(token.lower));
+    return decided("denied", "negation", negation ?? (tokens[clause.first] as Token));
+  }
   const about = clause.subject ?? clause.antecedent;
   const opener = about === undefined ? undefined : tokens[(sentence.phrases[about] as NounPhrase).first];
   if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
@@ -124,21 +125,34 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     const status = VERBS.get(word.lemma);
     if (status && !ASSERTING_WITH_THAT.has(word.lemma)) return decided(status, "governing verb", word);
   }
-  if (
-    clause.governor !== undefined &&
-    clause.governor < index &&
-    (clause.link === "relative" || clause.link === "participial") &&
-    clause.form !== "finite"
-  ) {
-    const above = factualityOfClause(sentence, clause.governor);
-    if (clause.link === "participial" && above.status === "hypothetical") return above;
+  const beside =
+    clause.link === "participial" && clause.form !== "finite" ? besideWhich(sentence, clause) : -1;
+  if (beside >= 0 && beside < index) {
+    const above = factualityOfClause(sentence, beside);
+    if (above.status === "hypothetical") return above;
   }
   const progressive =
     clause.form === "finite" &&
     clause.tense === "present" &&
     /ing$/.test(verb.lower) &&
     clause.first !== clause.verb;
-  return { status: progressive ? "ongoing" : "happened" };
+  return progressive
+    ? decided("ongoing", "present progressive", verb)
+    : decided("happened", "told by its verb, which nothing around it puts in doubt", verb);
+}
+
+const NEGATION = /^(not|n['’]t|never|no|neither)$/;
+
+/**
+ * The clause beside which a participle tells its event: after a comma the finite one, whatever infinitive stands between
+ * ("suggested holding a summit, offering guarantees").
+ */
+function besideWhich({ tokens, clauses }: ParsedSentence, { first, governor = -1 }: Clause): number {
+  if (tokens[first - 1]?.text !== ",") return governor;
+  let above = governor;
+  for (let steps = 0; steps < clauses.length && clauses[above]?.form !== "finite"; steps++)
+    above = clauses[above]?.governor ?? -1;
+  return above;
 }
 
 /** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */
@@ -149,10 +163,6 @@ export function factualityOfNoun(
   definite: boolean,
 ): Factuality {
   const { tokens, phrases, clauses } = sentence;
-  const decided = (status: Status, rule: string, token: Token): Factuality => ({
-    status,
-    because: { rule, span: [token.start, token.end], quote: token.text },
-  });
   for (const token of tokens.slice(phrase.first, phrase.head)) {
     const status =
       ADJECTIVES.get(token.lower) ??
@@ -173,20 +183,23 @@ export function factualityOfNoun(
     if (status && !definite && (phrase.preposition === "of" || phrase.preposition === "for"))
       return decided(status, "governing noun", governor);
   }
-  if (clauseIndex === undefined) return { status: "happened" };
+  const head = tokens[phrase.head] as Token;
+  if (clauseIndex === undefined) return decided("happened", NAMED, head);
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
   const isObject = clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition;
   // "cancelled the match", "denied the attack": even a known event did not happen.
   const undone = isObject ? VERBS.get(verb.lemma) : undefined;
   if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
-  if (definite) return { status: "happened" };
+  if (definite) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
   if (status && isObject) return decided(status, "governing verb", verb);
-  return { status: "happened" };
+  return decided("happened", NAMED, head);
 }
+
+const NAMED = "named as an event, which nothing around it puts in doubt";
 
 /** The verb or noun that an infinitive or gerund hangs on: "plans to speak", "suggested holding", "accused of provoking". */
 function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; noun: boolean } | null {

@@ -9,11 +9,11 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
-import { factualityOfClause, factualityOfNoun } from "./factuality.ts";
+import { type Factuality, factualityOfClause, factualityOfNoun } from "./factuality.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
-import { type Draft, isQuoted, type ParsedDocument, parseDocument } from "./parsed-document.ts";
+import { type Draft, isQuoted, type ParsedDocument, parseDocument, sentenceAt } from "./parsed-document.ts";
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { verbRules } from "./rules.ts";
@@ -50,8 +50,7 @@ export function findMentions(
   for (const { mention } of drafts)
     if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
       delete mention.gist;
-  const kept = drafts.filter((draft) => tellsAnEvent(draft, drafts));
-  return { mentions: numberMentions(kept), offices: parsed.names.offices };
+  return { mentions: numberMentions(thoseThatTell(drafts)), offices: parsed.names.offices };
 }
 
 /** The mentions of `findMentions`, each with the tense in which its sentence tells it. */
@@ -63,9 +62,7 @@ export function mentionsOf(
 ): AnchoredMention[] {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
-  return drafts
-    .filter((draft) => tellsAnEvent(draft, drafts))
-    .map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
+  return drafts.map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
 }
 
 /**
@@ -115,7 +112,7 @@ function tenseOf(
 }
 
 function bareDraft(parsed: ParsedDocument, trigger: Span): Draft | null {
-  const index = parsed.spans.findIndex(({ span }) => span[0] <= trigger[0] && trigger[0] < span[1]);
+  const index = sentenceAt(parsed, trigger[0]);
   const sentence = parsed.sentences[index];
   if (!sentence) return null;
   const { tokens, clauses, phrases, phraseAt, clauseAt } = sentence;
@@ -141,7 +138,7 @@ function bareDraft(parsed: ParsedDocument, trigger: Span): Draft | null {
   const within = clauseAt[word] ?? -1;
   if (!nominal) {
     setStatus(mention, factualityOfClause(sentence, told));
-    return { mention, sentence: index, clause: told };
+    return { mention, sentence: index, clause: told, phrase: undefined, light: false };
   }
   const phrase = phraseAt[word] ?? -1;
   if (phrase >= 0) {
@@ -160,8 +157,9 @@ function bareDraft(parsed: ParsedDocument, trigger: Span): Draft | null {
   return {
     mention,
     sentence: index,
-    ...(within < 0 ? {} : { clause: within }),
-    ...(phrase < 0 ? {} : { phrase }),
+    clause: within < 0 ? undefined : within,
+    phrase: phrase < 0 ? undefined : phrase,
+    light: false,
   };
 }
 
@@ -187,13 +185,14 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const nominal = new Map<number, Draft>();
   sentence.phrases.forEach((phrase, i) => {
     const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
-    if (!noun || isQuoted(parsed, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i)) return;
+    if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
+      return;
     nominal.set(i, nominalDraft(parsed, index, i, noun));
   });
   const verbal: Draft[] = [];
   sentence.clauses.forEach((clause, i) => {
     const verb = sentence.tokens[clause.verb] as Token;
-    if (isQuoted(parsed, verb)) return;
+    if (isQuoted(parsed, index, verb)) return;
     const subject = clause.subject === undefined ? undefined : nominal.get(clause.subject);
     const object = clause.complements
       .map((phrase) => ({ phrase, draft: nominal.get(phrase) }))
@@ -252,18 +251,21 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
 }
 
-function passiveStatus(
-  lemma: string,
-  own: ReturnType<typeof factualityOfClause>,
-): ReturnType<typeof factualityOfClause> {
+function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;
+  const because = { ...own.because, rule: "the verb that it is the subject of" };
   if (lemma === "cancel" || lemma === "call off" || lemma === "postpone")
-    return { ...own, status: "cancelled" };
-  return /^(schedule|plan|expect|set)$/.test(lemma) ? { ...own, status: "planned" } : own;
+    return { status: "cancelled", because };
+  return /^(schedule|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */
-function tellsAnEvent({ mention }: Draft, drafts: readonly Draft[]): boolean {
+function thoseThatTell(drafts: readonly Draft[]): Draft[] {
+  const pointedAt = new Set(drafts.flatMap(({ mention }) => mention.order.map((link) => link.mention)));
+  return drafts.filter(({ mention }) => pointedAt.has(mention.id) || tellsAnEvent(mention));
+}
+
+function tellsAnEvent(mention: EventMention): boolean {
   return (
     !mention.nominal ||
     mention.times.length > 0 ||
@@ -272,8 +274,7 @@ function tellsAnEvent({ mention }: Draft, drafts: readonly Draft[]): boolean {
     mention.places.length > 0 ||
     mention.participants.length > 0 ||
     mention.properName !== undefined ||
-    mention.amounts.length > 0 ||
-    drafts.some((other) => other.mention.order.some((link) => link.mention === mention.id))
+    mention.amounts.length > 0
   );
 }
 

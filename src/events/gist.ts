@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
-import type { Token } from "../text/tokens.ts";
+import { overlapsOne, type Token } from "../text/tokens.ts";
 
 const LONGEST = 18;
 const LONGEST_TEXT = 96;
@@ -178,7 +178,7 @@ function joinsNouns({ tokens, clauses }: ParsedSentence, at: number): boolean {
 }
 
 function isTime(token: Token, masked: readonly Span[]): boolean {
-  return masked.some(([start, end]) => start < token.end && token.start < end);
+  return overlapsOne(token, masked);
 }
 
 function join(words: readonly Token[]): string {

@@ -1,24 +1,22 @@
 import type { EventMention } from "../model/mention.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
-import type { factualityOfClause } from "./factuality.ts";
+import type { Factuality } from "./factuality.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 
-export function setStatus(
-  mention: EventMention,
-  {
-    status,
-    because,
-  }: { status: EventMention["status"]; because?: EventMention["statusBecause"] | undefined },
-): void {
+export function setStatus(mention: EventMention, { status, because }: Factuality): void {
   mention.status = status;
-  if (because) mention.statusBecause = because;
-  else delete mention.statusBecause;
+  mention.statusBecause = because;
+}
+
+/** What was done over a time is, in a report of it, done. */
+export function asHappened(factuality: Factuality): Factuality {
+  return factuality.status === "ongoing" ? { ...factuality, status: "happened" } : factuality;
 }
 
 /** The verb beside a noun says whether its event happened: "the vote will take place on Monday". */
-export function assertBy(mention: EventMention, factuality: ReturnType<typeof factualityOfClause>): void {
+export function assertBy(mention: EventMention, factuality: Factuality): void {
   mention.asserted = true;
-  setStatus(mention, factuality.status === "ongoing" ? { status: "happened" } : factuality);
+  setStatus(mention, asHappened(factuality));
 }
 
 export function emptyMention(
@@ -33,6 +31,11 @@ export function emptyMention(
     ...known,
     sentence: span,
     status: "happened",
+    statusBecause: {
+      rule: "named as an event",
+      span: known.trigger,
+      quote: parsed.text.slice(...known.trigger),
+    },
     definite: false,
     asserted: false,
     participants: [],

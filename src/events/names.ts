@@ -2,7 +2,7 @@ import type { NameMention, Office } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
-import type { Token } from "../text/tokens.ts";
+import { overlapsOne, type Token } from "../text/tokens.ts";
 import { countryNamed, countryOfDemonym } from "./countries.ts";
 import { kindOfVerb, nameRules } from "./rules.ts";
 
@@ -62,23 +62,35 @@ export function findNames(
   document: string,
   text: string,
   sentences: readonly ParsedSentence[],
-  masked: readonly Span[],
+  times: readonly (readonly Span[])[],
   headlines: readonly boolean[],
 ): DocumentNames {
   const candidates = sentences.flatMap((sentence, index) => {
     if (headlines[index]) return [];
-    const [start, end] = [sentence.tokens[0]?.start ?? 0, sentence.tokens.at(-1)?.end ?? 0];
-    const times = masked.filter((span) => span[0] < end && start < span[1]);
-    return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, times));
+    const masked = times[index] ?? [];
+    return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked));
   });
   dropCapitalisedNouns(candidates, sentences);
-  const known = new Set(candidates.map((candidate) => candidate.name.toLowerCase()));
   const surnames = new Set(
-    [...known].flatMap((name) => (/ \p{L}{3,}$/u.test(name) ? [name.slice(name.lastIndexOf(" ") + 1)] : [])),
+    [...new Set(candidates.map((candidate) => candidate.name.toLowerCase()))].flatMap((name) =>
+      / \p{L}{3,}$/u.test(name) ? [name.slice(name.lastIndexOf(" ") + 1)] : [],
+    ),
   );
   // A headline capitalises everything and some writers nothing: there, only names that the article's prose also uses count.
+  const written = new Map<string, string>();
+  for (const { name } of candidates)
+    if (!written.has(name.toLowerCase())) written.set(name.toLowerCase(), name);
+  const own = sentences.map((): Candidate[] => []);
+  for (const candidate of candidates) own[candidate.sentence]?.push(candidate);
   for (const [index, sentence] of sentences.entries())
-    candidates.push(...knownNames(sentence, index, known, surnames, headlines[index] === true, candidates));
+    candidates.push(
+      ...knownNames(
+        sentence,
+        index,
+        { written, surnames, headline: headlines[index] === true },
+        own[index] ?? [],
+      ),
+    );
   nameInFull(candidates);
   const kinds = decideKinds(candidates);
   candidates.sort((a, b) => a.span[0] - b.span[0]);
@@ -98,7 +110,10 @@ export function findNames(
 function dropCapitalisedNouns(candidates: Candidate[], sentences: readonly ParsedSentence[]): void {
   const opening = ({ tokens, name }: Candidate) =>
     tokens[0] === 0 && tokens[1] === 0 && /s$/.test(name) && !name.includes(" ");
-  const within = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
+  if (!candidates.some((candidate) => !candidate.kind && opening(candidate))) return;
+  const within = new Set<string>();
+  for (const { tokens } of sentences)
+    for (let i = 1; i < tokens.length; i++) within.add((tokens[i] as Token).text);
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i] as Candidate;
     if (
@@ -147,7 +162,7 @@ function namesInPhrase(
 
 function isNameToken(tokens: readonly Token[], index: number, masked: readonly Span[]): boolean {
   const token = tokens[index] as Token;
-  if (masked.some(([start, end]) => start < token.end && token.start < end)) return false;
+  if (overlapsOne(token, masked)) return false;
   if (NEVER.has(token.lower)) return false;
   if (token.text === "-" || token.text === "&")
     return /^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
@@ -296,9 +311,16 @@ function isHumanAct(tokens: readonly Token[], verb: number): boolean {
 function knownNames(
   sentence: ParsedSentence,
   sentenceIndex: number,
-  known: ReadonlySet<string>,
-  surnames: ReadonlySet<string>,
-  headline: boolean,
+  {
+    written,
+    surnames,
+    headline,
+  }: {
+    /** By small letters, each name as the article first writes it. */
+    written: ReadonlyMap<string, string>;
+    surnames: ReadonlySet<string>;
+    headline: boolean;
+  },
   taken: readonly Candidate[],
 ): Candidate[] {
   const { tokens, phrases } = sentence;
@@ -311,10 +333,9 @@ function knownNames(
       const token = tokens[i] as Token;
       const isName =
         opensWithSurname(token, i) ||
-        (known.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB"));
+        (written.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB"));
       if (!isName || taken.some(({ span }) => span[0] < token.end && token.start < span[1])) continue;
-      const name =
-        taken.find((candidate) => candidate.name.toLowerCase() === token.lower)?.name ?? token.text;
+      const name = written.get(token.lower) ?? token.text;
       found.push({
         name,
         span: [token.start, token.end],
@@ -340,26 +361,28 @@ function nameInFull(candidates: Candidate[]): void {
         .map((candidate) => candidate.name),
     ),
   ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const found = new Map<string, string>();
   for (const candidate of candidates) {
     if (candidate.kind) continue;
-    const matches = full.filter(
-      (name) =>
-        name.length > candidate.name.length &&
-        (name.endsWith(` ${candidate.name}`) || isFamilyNameFirst(name, candidate.name)),
-    );
-    // Two people of one surname in one article stay apart: a bare surname then names neither for certain.
-    if (new Set(matches.map((name) => name.split(" ")[0])).size === 1) candidate.name = matches[0] as string;
+    const known = found.get(candidate.name) ?? longestForm(candidate.name, full);
+    found.set(candidate.name, known);
+    candidate.name = known;
   }
 }
 
-function isFamilyNameFirst(full: string, short: string): boolean {
-  const words = full.split(" ");
-  return (
-    !short.includes(" ") &&
-    words.length >= 2 &&
-    words[0] === short &&
-    (words.length === 3 || short.length <= 3)
+function longestForm(short: string, full: readonly string[]): string {
+  const ending = ` ${short}`;
+  const matches = full.filter(
+    (name) => name.length > short.length && (name.endsWith(ending) || isFamilyNameFirst(name, short)),
   );
+  // Two people of one surname in one article stay apart: a bare surname then names neither for certain.
+  const first = new Set(matches.map((name) => name.slice(0, name.indexOf(" "))));
+  return first.size === 1 ? (matches[0] as string) : short;
+}
+
+function isFamilyNameFirst(full: string, short: string): boolean {
+  if (!full.startsWith(`${short} `) || short.includes(" ")) return false;
+  return short.length <= 3 || full.split(" ").length === 3;
 }
 
 function decideKinds(candidates: readonly Candidate[]): Map<string, Kind> {

@@ -11,7 +11,7 @@ import { factualityOfNoun } from "./factuality.ts";
 import { phraseText } from "./gist.ts";
 import { emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
-import { plain } from "./participants.ts";
+import { participantOf, plain } from "./participants.ts";
 
 /** Prepositions by which a noun's own parts hang on it: place, parties, topic. */
 const NOUN_PREPOSITIONS = new Set([
@@ -69,11 +69,7 @@ export function nominalDraft(
   if (noun.properName) mention.properName = noun.properName;
   mention.definite = definite;
   mention.noun = displayNoun(tokens, phrase, noun);
-  mention.nounPhrase = phraseText(
-    tokens,
-    { ...phrase, last: last.last },
-    parsed.timexes.map((timex) => timex.span),
-  );
+  mention.nounPhrase = phraseText(tokens, { ...phrase, last: last.last }, parsed.times[index]);
   const factuality = factualityOfNoun(sentence, phrase, clauseIndex < 0 ? undefined : clauseIndex, definite);
   setStatus(mention, factuality);
   addNamesOfNoun(parsed, index, phraseIndex, chain, mention, noun);
@@ -81,13 +77,14 @@ export function nominalDraft(
   mention.words = contentWords(
     tokens.slice(first, last.last + 1),
     parsed.names.names[index] ?? [],
-    parsed.timexes,
+    parsed.times[index] ?? [],
   );
   return {
     mention,
     sentence: index,
+    clause: clauseIndex < 0 ? undefined : clauseIndex,
     phrase: phraseIndex,
-    ...(clauseIndex < 0 ? {} : { clause: clauseIndex }),
+    light: false,
   };
 }
 
@@ -157,9 +154,11 @@ function addNamesOfNoun(
       continue;
     if (name.phrase === phraseIndex) {
       if (name.kind === "place" && !name.demonym) mention.places.push(plain(name));
-      else mention.participants.push({ ...plain(name), role: "agent" });
+      else mention.participants.push(participantOf(parsed, name, "agent", "name before the noun"));
     } else if (name.phrase === phrase.possessor && name.isHead)
-      mention.participants.push({ ...plain(name), role: mention.kind === "statement" ? "speaker" : "agent" });
+      mention.participants.push(
+        participantOf(parsed, name, mention.kind === "statement" ? "speaker" : "agent", "owner of the noun"),
+      );
     else if (
       name.isHead &&
       chain.some((i) => isApposed(sentence, phrases[i] as NounPhrase, name.phrase)) &&
@@ -168,6 +167,7 @@ function addNamesOfNoun(
       mention.places.push({ ...plain(name), kind: "place" });
     else if (chain.includes(name.phrase) && name.isHead) {
       const { preposition, possessor } = phrases[name.phrase] as NounPhrase;
+      const rule = `after “${preposition}”`;
       const isOwner = chain.some((i) => phrases[i]?.possessor === name.phrase);
       if (isOwner || possessor !== undefined) continue;
       // "at the Harbour Forum in Sunder": the forum is another event, not a place.
@@ -179,13 +179,12 @@ function addNamesOfNoun(
       )
         mention.places.push(plain(name));
       else if (preposition === "of" || preposition === "against")
-        mention.participants.push({
-          ...plain(name),
-          role: noun.kind.family === "meeting" ? "with" : "patient",
-        });
+        mention.participants.push(
+          participantOf(parsed, name, noun.kind.family === "meeting" ? "with" : "patient", rule),
+        );
       else if (preposition === "between" || preposition === "with")
-        mention.participants.push({ ...plain(name), role: "with" });
-      else if (preposition === "by") mention.participants.push({ ...plain(name), role: "agent" });
+        mention.participants.push(participantOf(parsed, name, "with", rule));
+      else if (preposition === "by") mention.participants.push(participantOf(parsed, name, "agent", rule));
       else if (/^(in|at|near|on|off|outside|across)$/.test(preposition ?? "") && name.kind !== "person")
         mention.places.push({ ...plain(name), kind: "place" });
     }

@@ -4,7 +4,7 @@ import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Draft, ParsedDocument } from "./parsed-document.ts";
+import { bySentence, type Draft, type ParsedDocument } from "./parsed-document.ts";
 import { familyOf, verbRules } from "./rules.ts";
 import { ofClause, placedBy, sentenceOf } from "./times.ts";
 
@@ -35,18 +35,18 @@ const MADE_BY_WORDS = new Set([
 
 /** Reads from each sentence which of its events came first, which took place in which, and which are one. */
 export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  const own = bySentence(parsed, drafts);
   for (const timex of parsed.timexes) {
     if (timex.anchor.kind !== "event" || timex.meaning.kind !== "shift") continue;
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
     const anchor = timex.anchor.span;
-    const inAnchor = drafts.filter(
-      (draft) => draft.sentence === index && overlaps(draft.mention.trigger, anchor),
-    );
+    const here = own[index] ?? [];
+    const inAnchor = here.filter((draft) => overlaps(draft.mention.trigger, anchor));
     const target =
       inAnchor.find((draft) => draft.mention.nominal) ??
       inAnchor.at(-1) ??
-      drafts.find((draft) => draft.sentence === index && draft.mention.trigger[0] >= timex.span[1]);
+      here.find((draft) => draft.mention.trigger[0] >= timex.span[1]);
     // What is counted from reaches to its verb: "a day after the two leaders signed".
     const counted: Timex = target
       ? {
@@ -54,18 +54,15 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
           anchor: { ...timex.anchor, span: [anchor[0], Math.max(anchor[1], target.mention.trigger[1])] },
         }
       : timex;
-    const within = drafts.filter(
-      (draft) =>
-        draft.sentence === index &&
-        counted.anchor.kind === "event" &&
-        overlaps(draft.mention.trigger, counted.anchor.span),
+    const within = here.filter(
+      (draft) => counted.anchor.kind === "event" && overlaps(draft.mention.trigger, counted.anchor.span),
     );
     const placed = placedBy(
       parsed,
-      drafts.filter((draft) => draft !== target && !within.includes(draft)),
+      here.filter((draft) => draft !== target && !within.includes(draft)),
       index,
       counted,
-    );
+    )?.draft;
     if (placed && target)
       addLink(
         placed.mention,
@@ -77,7 +74,8 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
       );
   }
   parsed.sentences.forEach((sentence, index) => {
-    const here = drafts.filter((draft) => draft.sentence === index);
+    const here = own[index] ?? [];
+    if (here.length === 0) return;
     linkPhrases(sentence, here);
     linkClauses(sentence, here);
   });

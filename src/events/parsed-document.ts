@@ -1,5 +1,5 @@
 import type { EventMention } from "../model/mention.ts";
-import type { Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
 import type { ParsedSentence } from "../text/clause.ts";
 import { parseSentence } from "../text/clauses.ts";
@@ -13,11 +13,11 @@ export interface Draft {
   mention: EventMention;
   sentence: number;
   /** The clause whose verb tells it, or in which its noun stands. */
-  clause?: number;
+  clause: number | undefined;
   /** The noun phrase that names it. */
-  phrase?: number;
+  phrase: number | undefined;
   /** Its noun stands with a light verb, "issued a warning": the verb's subject acts. */
-  light?: true;
+  light: boolean;
 }
 
 export interface ParsedDocument {
@@ -27,7 +27,11 @@ export interface ParsedDocument {
   sentences: readonly ParsedSentence[];
   names: DocumentNames;
   timexes: readonly Timex[];
+  /** By sentence, the spans of the expressions in it. */
+  times: readonly (readonly Span[])[];
   quotations: readonly Span[];
+  /** By sentence, the quotations that reach into it. */
+  quoted: readonly (readonly Span[])[];
   /** The article's words, in small letters. */
   words: ReadonlySet<string>;
 }
@@ -39,12 +43,16 @@ export function parseDocument(
   timexes: readonly Timex[],
 ): ParsedDocument {
   const sentences = spans.map(({ span }) => parseSentence(tagTokens(text, span)));
-  const masked = timexes.map((timex) => timex.span);
+  const times = inSentences(
+    spans,
+    timexes.map((timex) => timex.span),
+  );
+  const quotations = findQuotations(text);
   const names = findNames(
     document,
     text,
     sentences,
-    masked,
+    times,
     spans.map((sentence) => sentence.headline),
   );
   return {
@@ -54,11 +62,54 @@ export function parseDocument(
     sentences,
     names,
     timexes,
-    quotations: findQuotations(text),
-    words: new Set(sentences.flatMap(({ tokens }) => tokens.map(({ lower }) => lower))),
+    times,
+    quotations,
+    quoted: inSentences(spans, quotations),
+    words: wordsOf(sentences),
   };
 }
 
-export function isQuoted(parsed: ParsedDocument, token: Token): boolean {
-  return parsed.quotations.some(([start, end]) => start <= token.start && token.end <= end);
+function wordsOf(sentences: readonly ParsedSentence[]): Set<string> {
+  const words = new Set<string>();
+  for (const { tokens } of sentences) for (const { lower } of tokens) words.add(lower);
+  return words;
+}
+
+/** By sentence, the spans that overlap it, in their order. */
+function inSentences(sentences: readonly SentenceSpan[], spans: readonly Span[]): Span[][] {
+  const found = sentences.map((): Span[] => []);
+  for (const span of spans)
+    for (let i = firstEndingAfter(sentences, span[0]); i < sentences.length; i++) {
+      if (!overlaps((sentences[i] as SentenceSpan).span, span)) break;
+      found[i]?.push(span);
+    }
+  return found;
+}
+
+/** The first sentence that ends after an offset, found by halving. */
+function firstEndingAfter(sentences: readonly SentenceSpan[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as SentenceSpan).span[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence in which an offset lies; -1 for none. */
+export function sentenceAt({ spans }: ParsedDocument, offset: number): number {
+  const index = firstEndingAfter(spans, offset);
+  return (spans[index]?.span[0] ?? offset + 1) <= offset ? index : -1;
+}
+
+/** The drafts of each sentence, in their order. */
+export function bySentence({ sentences }: ParsedDocument, drafts: readonly Draft[]): readonly Draft[][] {
+  const found = sentences.map((): Draft[] => []);
+  for (const draft of drafts) found[draft.sentence]?.push(draft);
+  return found;
+}
+
+export function isQuoted({ quoted }: ParsedDocument, sentence: number, token: Token): boolean {
+  return (quoted[sentence] ?? []).some(([start, end]) => start <= token.start && token.end <= end);
 }

@@ -15,9 +15,10 @@ export function addSubject(
   const { phrases } = parsed.sentences[index] as ParsedSentence;
   if (clause.passive && mention.kind === "statement") return;
   const role = clause.passive ? "patient" : mention.kind === "statement" ? "speaker" : "agent";
+  const rule = clause.passive ? "subject of a passive verb" : "subject of the verb";
   for (const name of namesOf(parsed, index, clause.subject, phrases))
     if (!mention.participants.some((known) => known.name === name.name))
-      mention.participants.push({ ...plain(name), role });
+      mention.participants.push(participantOf(parsed, name, role, rule));
 }
 
 /** The names that a phrase and what is coordinated with it are headed by; "the owner of the mill, Ada Brook," is Ada Brook. */
@@ -74,11 +75,12 @@ export function addObjects(
         if (!mention.places.some((known) => known.name === name.name))
           mention.places.push({ ...plain(name), kind: "place" });
     if (!role || apposed) continue;
+    const rule = phrase.preposition ? `after “${phrase.preposition}”` : "object of the verb";
     for (const name of (parsed.names.names[index] ?? []).filter(
       (candidate) => candidate.phrase === i && candidate.isHead,
     ))
       if (!mention.participants.some((known) => known.name === name.name))
-        mention.participants.push({ ...plain(name), role });
+        mention.participants.push(participantOf(parsed, name, role, rule));
   }
 }
 
@@ -101,6 +103,20 @@ function participantRole(
   return preposition === "against" ? "patient" : null;
 }
 
+/** A name that takes part, and how sure it is that what stands there means the one named. */
+export function participantOf(
+  { text }: ParsedDocument,
+  name: NameInPhrase,
+  role: ParticipantMention["role"],
+  rule: string,
+): ParticipantMention {
+  const inFull = text.slice(...name.span) === name.name;
+  return { ...plain(name), role, rule, confidence: inFull ? 1 : SHORT_FORM };
+}
+
+/** The confidence of a name that stands for a longer one, which the article gives elsewhere. */
+const SHORT_FORM = 0.9;
+
 export function plain({ name, span, title, kind }: NameInPhrase): NameMention {
   return { name, span, kind, ...(title ? { title } : {}) };
 }
@@ -114,5 +130,5 @@ export function addDoers(parsed: ParsedDocument, index: number, clause: Clause, 
     .flatMap((i) => namesOf(parsed, index, i, phrases));
   for (const name of doers)
     if (!mention.participants.some((known) => known.name === name.name))
-      mention.participants.push({ ...plain(name), role: "agent" });
+      mention.participants.push(participantOf(parsed, name, "agent", "after the verb's by"));
 }

@@ -3,14 +3,27 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { NameInPhrase } from "./names.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
-import { namesOf, plain } from "./participants.ts";
+import { namesOf, participantOf, plain } from "./participants.ts";
+import { nameRules } from "./rules.ts";
+
+/** How many sentences back a pronoun reaches. */
+const REACH = 6;
+
+/** The confidence of a pronoun where one person alone is named between them, and where others are. */
+const [ALONE, AMONG_OTHERS] = [0.8, 0.5];
 
 /** Puts a person in the place of "he said" and "his remarks": the last one who was a subject before. */
 export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
-  const people = parsed.names.names.flatMap((names, sentence) =>
+  const people = parsed.names.names.map((names, sentence) =>
     names
       .filter((name) => name.kind === "person")
       .map((name) => ({ name, sentence, subject: isSubject(parsed, sentence, name) })),
+  );
+  const pronouns = new Map(
+    people.flat().flatMap(({ name }) => {
+      const pronoun = pronounFor(name.title);
+      return pronoun ? [[name.name, pronoun] as const] : [];
+    }),
   );
   for (const draft of drafts) {
     const { mention } = draft;
@@ -24,16 +37,24 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
     if (mention.participants.some(({ role }) => role === "speaker" || role === "agent")) continue;
     const pronoun = pronounOf(parsed, draft);
     if (!pronoun) continue;
-    const before = people.filter(
-      ({ name, sentence }) => name.span[1] <= pronoun.start && sentence >= draft.sentence - 6,
-    );
-    const referent = before.findLast(({ subject }) => subject) ?? before.at(-1);
+    const before = people
+      .slice(Math.max(0, draft.sentence - REACH), draft.sentence + 1)
+      .flat()
+      .filter(
+        ({ name }) => name.span[1] <= pronoun.start && !isOtherwiseCalled(pronoun, pronouns.get(name.name)),
+      );
+    const acting = before.findLast(({ subject }) => subject);
+    const referent = acting ?? before.at(-1);
     // "Speaking in Sunder, he argued": nothing before in the sentence, so the subject of the sentence before.
     if (!referent) continue;
+    const near = before.filter(({ sentence }) => sentence >= referent.sentence);
+    const alone = near.every(({ name }) => name.name === referent.name.name);
     mention.participants.unshift({
       ...plain(referent.name),
       span: [pronoun.start, pronoun.end],
       role: mention.kind === "statement" ? "speaker" : "agent",
+      rule: `“${pronoun.lower}”: the last person ${acting ? "who was a subject" : "named"} before`,
+      confidence: alone ? ALONE : AMONG_OTHERS,
     });
     if (mention.gist)
       mention.gist = mention.gist.replace(
@@ -41,6 +62,20 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
         referent.name.name.split(" ").at(-1) as string,
       );
   }
+}
+
+const HE = new Set(nameRules.he);
+const SHE = new Set(nameRules.she);
+
+/** The pronoun that a title calls for: "Mrs. Brook" is no "he". */
+function pronounFor(title = ""): "he" | "she" | null {
+  const words = title.toLowerCase().split(/[ .]+/);
+  if (words.some((word) => HE.has(word))) return "he";
+  return words.some((word) => SHE.has(word)) ? "she" : null;
+}
+
+function isOtherwiseCalled({ lower }: Token, own: "he" | "she" | undefined): boolean {
+  return own !== undefined && (/^(he|his|him|himself)$/.test(lower) ? "he" : "she") !== own;
 }
 
 /** "Following a call with the governors, Brook announced": who acts in the main clause took part in what opens the sentence. */
@@ -51,7 +86,7 @@ function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: D
   if (!main || main.subject === undefined || !own?.preposition || own.first > 3 || own.last >= main.first)
     return;
   for (const name of namesOf(parsed, sentence, main.subject, phrases))
-    mention.participants.push({ ...plain(name), role: "agent" });
+    mention.participants.push(participantOf(parsed, name, "agent", "subject of the main clause"));
 }
 
 function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase): boolean {

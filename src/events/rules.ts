@@ -30,6 +30,9 @@ const VerbsSchema = z.strictObject({
   occur: z.array(z.string()),
   stative: z.array(z.string()),
   "begins-with": z.array(z.string()),
+  opinion: z.array(z.string()),
+  lasting: z.array(z.string()),
+  totals: z.array(z.string()),
 });
 
 const FactualitySchema = z.record(
@@ -52,6 +55,9 @@ const NamesSchema = z.strictObject({
   directions: z.array(z.string()),
   never: z.array(z.string()),
   given: z.array(z.string()),
+  /** Words of a title that say which pronoun stands for its bearer. */
+  he: z.array(z.string()),
+  she: z.array(z.string()),
 });
 
 export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));

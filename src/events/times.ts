@@ -6,7 +6,7 @@ import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
-import type { Draft, ParsedDocument } from "./parsed-document.ts";
+import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
   since: "after",
@@ -21,28 +21,30 @@ const RELATIONS: Record<string, TimeLink["relation"]> = {
 
 /** Links every expression that places something in time to the mention that it places: by phrase first, then by clause. */
 export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  const own = bySentence(parsed, drafts);
   for (const timex of parsed.timexes) {
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
     if (timex.meaning.kind === "elapsed") {
-      const measured = timex.anchor.kind === "event" ? draftIn(drafts, index, timex.anchor.span) : undefined;
-      measured?.mention.times.push({ timex: timex.id, relation: "measures" });
+      const measured =
+        timex.anchor.kind === "event" ? draftIn(own[index] ?? [], timex.anchor.span) : undefined;
+      measured?.mention.times.push({ timex: timex.id, relation: "measures", rule: "counted from it" });
       continue;
     }
     if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
-    const placed = placedBy(parsed, drafts, index, timex);
+    const placed = placedBy(parsed, own[index] ?? [], index, timex);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
+    if (!placed) continue;
+    const { mention } = placed.draft;
     const inside =
-      placed?.mention.nominal &&
-      placed.mention.phrase[0] <= timex.span[0] &&
-      timex.span[1] <= placed.mention.trigger[0];
-    const relation =
-      (inside ? undefined : RELATIONS[wordBefore(parsed.sentences[index] as ParsedSentence, timex)]) ??
-      "is-included";
-    placed?.mention.times.push({ timex: timex.id, relation });
+      mention.nominal && mention.phrase[0] <= timex.span[0] && timex.span[1] <= mention.trigger[0];
+    const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
+    const relation = RELATIONS[word];
+    const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
+    mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }
   for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
-  shareTimes(parsed, drafts);
+  shareTimes(parsed, own);
 }
 
 /**
@@ -83,8 +85,8 @@ function coarseness({ meaning }: Timex): number {
 }
 
 /** "visited on Thursday and promised": verbs that share a subject share the day. */
-function shareTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
+function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]): void {
+  for (const draft of own.flat()) {
     const clause =
       draft.clause === undefined ? undefined : parsed.sentences[draft.sentence]?.clauses[draft.clause];
     if (
@@ -94,13 +96,14 @@ function shareTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
       draft.mention.times.length > 0
     )
       continue;
-    const first = ofClause(
-      drafts.filter((other) => other.sentence === draft.sentence),
-      clause.governor,
-    );
+    const first = ofClause(own[draft.sentence] ?? [], clause.governor);
     const governor = parsed.sentences[draft.sentence]?.clauses[clause.governor];
     if (first && governor?.subject === clause.subject && governor?.tense === clause.tense)
-      draft.mention.times.push(...first.mention.times.filter(({ relation }) => relation === "is-included"));
+      draft.mention.times.push(
+        ...first.mention.times
+          .filter(({ relation }) => relation === "is-included")
+          .map((time) => ({ ...time, rule: `shared with “${first.mention.lemma}”, which it is joined to` })),
+      );
   }
 }
 
@@ -120,15 +123,20 @@ function placesAnEvent({ meaning, anchor, type }: Timex): boolean {
   return !(meaning.kind === "reference" && meaning.to === "present");
 }
 
-/** The mention that an expression places in time. */
+/** A mention that an expression places in time, and by what. */
+interface Placed {
+  draft: Draft;
+  rule: string;
+}
+
+/** The mention, of those of its sentence, that an expression places in time. */
 export function placedBy(
   parsed: ParsedDocument,
-  drafts: readonly Draft[],
+  here: readonly Draft[],
   index: number,
   timex: Timex,
-): Draft | undefined {
+): Placed | undefined {
   const sentence = parsed.sentences[index] as ParsedSentence;
-  const here = drafts.filter((draft) => draft.sentence === index);
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
@@ -136,7 +144,7 @@ export function placedBy(
     const named = here.find(
       (draft) => draft.mention.nominal && draft.phrase === (owner >= 0 ? owner : holder),
     );
-    if (named) return named;
+    if (named) return { draft: named, rule: "stands in its noun phrase" };
     // "last year's budget": the time belongs to a noun that is no event.
     const wholePhrase = overlapsToken(sentence.tokens[phrase.head] as Token, timex);
     if (owner >= 0 || !wholePhrase) return owner >= 0 ? undefined : byClause(sentence, here, timex, holder);
@@ -149,15 +157,18 @@ function byClause(
   here: readonly Draft[],
   timex: Timex,
   holder: number,
-): Draft | undefined {
+): Placed | undefined {
   const clause = clauseOf(sentence, timex);
   if (clause === undefined) {
     const phrase = sentence.phrases[holder];
     const host = phrase?.attachedTo;
-    return here.find((draft) => draft.mention.nominal && draft.phrase === host);
+    return placed(
+      here.find((draft) => draft.mention.nominal && draft.phrase === host),
+      "hangs on its noun",
+    );
   }
   const told = ofClause(here, clause);
-  if (told) return told;
+  if (told) return placed(told, "hangs on its verb");
   // "is expected on Tuesday to meet", "was due to open on 3 May": the verb beside it carries the event.
   const below = sentence.clauses.findIndex(
     (other, i) =>
@@ -166,11 +177,11 @@ function byClause(
       (other.link === "infinitive" || other.link === "complement") &&
       ofClause(here, i),
   );
-  if (below >= 0) return ofClause(here, below);
+  if (below >= 0) return placed(ofClause(here, below), "hangs on the verb above it");
   const above = (sentence.clauses[clause] as Clause).governor;
   if (above !== undefined && (sentence.clauses[clause] as Clause).form !== "finite") {
     const governor = ofClause(here, above);
-    if (governor) return governor;
+    if (governor) return placed(governor, "hangs on a verb below it");
   }
   const complements = (sentence.clauses[clause] as Clause).complements;
   const nouns = here.filter(
@@ -185,7 +196,11 @@ function byClause(
         sentence.phrases[draft.phrase as number]?.preposition ?? "",
       ),
   );
-  return apart.length === 1 ? apart[0] : undefined;
+  return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
+}
+
+function placed(draft: Draft | undefined, rule: string): Placed | undefined {
+  return draft && { draft, rule };
 }
 
 /** A clause is told by its verb's mention, or by the noun that stands for it ("issued a warning"). */
@@ -232,7 +247,7 @@ function mainClause(clauses: readonly Clause[]): number | undefined {
 }
 
 export function sentenceOf(parsed: ParsedDocument, timex: Timex): number {
-  return parsed.spans.findIndex(({ span }) => span[0] <= timex.span[0] && timex.span[0] < span[1]);
+  return sentenceAt(parsed, timex.span[0]);
 }
 
 function inPhrase({ tokens }: ParsedSentence, phrase: NounPhrase, timex: Timex): boolean {
@@ -249,12 +264,6 @@ function wordBefore({ tokens }: ParsedSentence, timex: Timex): string {
 }
 
 /** The mention whose trigger stands in a span; the last one, because a noun phrase's head comes last. */
-export function draftIn(
-  drafts: readonly Draft[],
-  index: number,
-  span: readonly [number, number],
-): Draft | undefined {
-  return drafts
-    .filter((draft) => draft.sentence === index)
-    .findLast((draft) => overlaps(draft.mention.trigger, span));
+function draftIn(here: readonly Draft[], span: readonly [number, number]): Draft | undefined {
+  return here.findLast((draft) => overlaps(draft.mention.trigger, span));
 }

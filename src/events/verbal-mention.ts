@@ -8,7 +8,7 @@ import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
 import { factualityOfClause } from "./factuality.ts";
-import { emptyMention, setStatus } from "./mention-draft.ts";
+import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
 import { nameRules, verbRules } from "./rules.ts";
@@ -105,10 +105,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   });
   // What somebody says has been said, even when the words are an offer or a threat; only the speaking itself may be unreal.
   const factuality = factualityOfClause(sentence, clauseIndex);
-  setStatus(
-    mention,
-    kind === "statement" && factuality.status === "ongoing" ? { status: "happened" } : factuality,
-  );
+  setStatus(mention, kind === "statement" ? asHappened(factuality) : factuality);
   mention.asserted = true;
   addSubject(parsed, index, clause, mention);
   addObjects(parsed, index, clause, mention);
@@ -123,7 +120,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const said = kind === "statement" ? contentSpan(parsed, index, clauseIndex) : null;
   mention.words = said
     ? spokenWords(parsed, index, said)
-    : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.timexes);
+    : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.times[index] ?? []);
   if (clause.perfect && clause.tense === "present") mention.atLarge = true;
   if (said) mention.content = said;
   const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
@@ -149,7 +146,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const gist =
     whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null);
   if (gist) mention.gist = gist;
-  return { mention, sentence: index, clause: clauseIndex };
+  return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
 }
 
 function canSpeak(parsed: ParsedDocument, index: number, subject: NounPhrase): boolean {

@@ -30,6 +30,7 @@ export function findFactMentions(facts: readonly Fact[]): FactMention[] {
       findSentences(`${fact.event}.`).map(({ span }) => ({
         span: [span[0], Math.min(span[1], fact.event.length)] as const,
         headline: false,
+        piece: false,
       })),
       [],
     );

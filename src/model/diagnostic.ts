@@ -12,6 +12,7 @@ export interface Diagnostic {
     | "UNREADABLE_FILE"
     | "UNSUPPORTED_FORMAT"
     | "OTHER_LANGUAGE"
+    | "LONG_SENTENCE"
     | "BROKEN_FILE"
     | "ENCRYPTED_FILE"
     | "NO_ARTICLE"

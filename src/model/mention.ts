@@ -25,6 +25,13 @@ export type NameMention = z.infer<typeof NameMentionSchema>;
 
 export const ParticipantMentionSchema = NameMentionSchema.extend({
   role: z.enum(["agent", "patient", "speaker", "addressee", "with"]),
+  /** By what the name was given the role: "subject of the verb". */
+  rule: z.string(),
+  /**
+   * How sure it is that the words in the span mean the one named, from 0 to 1: 1 where the name stands there in full, 0.9 for
+   * a short form of it ("Brook", "French"), 0.8 for a pronoun where no other person is near, 0.5 where one is.
+   */
+  confidence: z.number().min(0).max(1),
 });
 export type ParticipantMention = z.infer<typeof ParticipantMentionSchema>;
 
@@ -41,6 +48,8 @@ export type AmountMention = z.infer<typeof AmountMentionSchema>;
 export const TimeLinkSchema = z.strictObject({
   timex: z.string(),
   relation: z.enum(["is-included", "before", "after", "begins", "ends", "during", "measures"]),
+  /** By what the expression was given to this mention, and the word that says how it lies: "hangs on its verb; “since”". */
+  rule: z.string(),
 });
 export type TimeLink = z.infer<typeof TimeLinkSchema>;
 
@@ -75,7 +84,7 @@ export const EventMentionSchema = z.strictObject({
   properName: z.string().optional(),
   status: StatusSchema,
   /** Why the status is what it is: rule and the words that decided. */
-  statusBecause: z.strictObject({ rule: z.string(), span: SpanSchema, quote: z.string() }).optional(),
+  statusBecause: z.strictObject({ rule: z.string(), span: SpanSchema, quote: z.string() }),
   participants: z.array(ParticipantMentionSchema),
   places: z.array(NameMentionSchema),
   amounts: z.array(AmountMentionSchema),

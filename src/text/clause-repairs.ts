@@ -53,16 +53,16 @@ function unbindFiniteClause({ tokens, phrases }: ParsedSentence, clause: Clause)
   if (subject && subject.first > noun.last) return;
   const between = tokens.slice(noun.last + 1, clause.first);
   if (between.some(({ lower }) => /^(who|which|that|where|whose|when)$/.test(lower))) return;
-  delete clause.antecedent;
+  clause.antecedent = undefined;
   clause.subject ??= antecedent;
   const opener = noun.preposition;
   if (opener && OPENERS.has(opener) && clause.governor !== undefined) {
     clause.link = "adverbial";
     clause.marker = opener;
-    delete noun.preposition;
+    noun.preposition = undefined;
   } else {
     clause.link = "root";
-    delete clause.governor;
+    clause.governor = undefined;
   }
 }
 
@@ -82,7 +82,7 @@ function takeSubjectAfterMarker({ tokens, phrases }: ParsedSentence, clause: Cla
   );
   if (own < 0) return;
   clause.subject = own;
-  if (phrases[own]?.preposition === marker) delete phrases[own].preposition;
+  if (phrases[own]?.preposition === marker) phrases[own].preposition = undefined;
 }
 
 /** "They signed two days before the dockers went back": what "before" opens hangs on the clause before it, never the other way. */
@@ -105,7 +105,7 @@ function turnUpsideDown({ clauses }: ParsedSentence, index: number): void {
   if (below < 0) return;
   const main = clauses[below] as Clause;
   if (main.governor === index) {
-    delete main.governor;
+    main.governor = undefined;
     main.link = "root";
   }
   clause.governor = below;
@@ -121,7 +121,7 @@ function fillSubjects({ tokens, tree, phrases, clauses }: ParsedSentence): void 
       const own = opened(phrases, clause, freePhrases(tokens, phrases, clause));
       if (own !== undefined) clause.subject = own;
       if (clause.marker && OPENERS.has(clause.marker)) {
-        delete clause.conjunctOf;
+        clause.conjunctOf = undefined;
         clause.link = "adverbial";
       }
     }
@@ -156,7 +156,7 @@ function opened(phrases: NounPhrase[], clause: Clause, free: readonly number[]):
   if (!phrase?.preposition || !OPENERS.has(phrase.preposition) || clause.marker) return undefined;
   clause.marker = phrase.preposition;
   if (clause.governor !== undefined) clause.link = "adverbial";
-  delete phrase.preposition;
+  phrase.preposition = undefined;
   return last;
 }
 

@@ -13,9 +13,10 @@ export function parseSentence(tagged: readonly Token[]): ParsedSentence {
   const tree = parse(tagged);
   const tokens = retag(tagged, tree);
   const { phrases, phraseAt } = findNounPhrases(tokens, tree);
-  const clauses = tokens
-    .flatMap((_, i) => (isPredicate(tokens, tree, i) ? [verbGroupOf(tokens, tree, i)] : []))
-    .sort((a, b) => a.verb - b.verb);
+  const clauses: Clause[] = [];
+  for (let i = 0; i < tokens.length; i++)
+    if (isPredicate(tokens, tree, i)) clauses.push(verbGroupOf(tokens, tree, i));
+  clauses.sort((a, b) => a.verb - b.verb);
   const sentence = { tokens, tree, phrases, phraseAt, clauses, clauseAt: clausesOfTokens(tree, clauses) };
   raiseParticiple(sentence);
   linkClauses(sentence);

@@ -9,15 +9,15 @@ export interface NounPhrase {
   /** The head noun, name or pronoun: the last word. */
   head: number;
   /** Its preposition in small letters, in full ("because of"); none for subjects and objects. */
-  preposition?: string;
+  preposition: string | undefined;
   /** Index in `phrases` of the noun phrase that owns this one: "Ukraine" in "Ukraine's allies". */
-  possessor?: number;
+  possessor: number | undefined;
   /** Index in `phrases` of the noun phrase that it qualifies: "talks" for "in Sunder" of "the talks in Sunder". */
-  attachedTo?: number;
+  attachedTo: number | undefined;
   /** Index in `phrases` of the first member, when this one is coordinated with it: "Xi and Kim". */
-  conjunctOf?: number;
+  conjunctOf: number | undefined;
   /** Index in `phrases` of the noun phrase beside which it stands as another word for the same: "Ada Brook" in "the mayor, Ada Brook,". */
-  appositionOf?: number;
+  appositionOf: number | undefined;
 }
 
 export interface Phrases {
@@ -44,7 +44,18 @@ export function findNounPhrases(tokens: readonly Token[], tree: Tree): Phrases {
       index = end + 1;
     }
   }
-  const phrases = spans.map(([first, last]): NounPhrase => ({ first, last, head: last }));
+  const phrases = spans.map(
+    ([first, last]): NounPhrase => ({
+      first,
+      last,
+      head: last,
+      preposition: undefined,
+      possessor: undefined,
+      attachedTo: undefined,
+      conjunctOf: undefined,
+      appositionOf: undefined,
+    }),
+  );
   const phraseAt = new Array<number>(tokens.length).fill(-1);
   phrases.forEach(({ first, last }, i) => {
     phraseAt.fill(i, first, last + 1);

@@ -1,5 +1,6 @@
+import { isCapitalised } from "./capital.ts";
 import { childrenBy, is, type Tree } from "./syntax/tree.ts";
-import { lemmaOf, type Token } from "./tokens.ts";
+import { lemmaOf, retagged, type Token } from "./tokens.ts";
 
 /**
  * Gives each token the part of speech that the parser read it with, so that what is a verb in the tree is one in the token;
@@ -9,18 +10,14 @@ export function retag(tokens: readonly Token[], tree: Tree): Token[] {
   return tokens.map((token, i) => {
     const pos = token.pos === "SPACE" ? token.pos : posIn(token, tree, i);
     if (pos === token.pos) return token;
-    return {
-      ...token,
-      pos,
-      lemma: pos === "ADJ" || pos === "PROPN" ? token.lower : lemmaOf(token.lower, pos),
-    };
+    return retagged(token, pos, pos === "ADJ" || pos === "PROPN" ? token.lower : lemmaOf(token.lower, pos));
   });
 }
 
 function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   const read = tree.upos[index] as Token["pos"];
-  const capital = /^\p{Lu}/u.test(token.text);
-  if (capital && /^NNPS?$/.test(tree.xpos[index] as string) && read !== "VERB") return "PROPN";
+  const xpos = tree.xpos[index];
+  if ((xpos === "NNP" || xpos === "NNPS") && read !== "VERB" && isCapitalised(token.text)) return "PROPN";
   if (/^\d[\d.,:–-]*$/.test(token.text)) return "NUM";
   if (read === "VERB" && is(tree, index, "amod", "compound")) return "ADJ";
   // "Both were wounded": after a copula in the past a participle tells what was done.

@@ -5,6 +5,8 @@ export interface SentenceSpan {
   span: Span;
   /** A headline or a heading between paragraphs: short, without a closing stop. */
   headline: boolean;
+  /** A part of a stretch that is too long to be one sentence, and was cut at a space. */
+  piece: boolean;
 }
 
 const ABBREVIATIONS = new Set(
@@ -25,10 +27,17 @@ export function findSentences(text: string): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   for (const [first, end] of blocksOf(text)) {
     const start = first + datelineLength(text.slice(first, end));
-    const spans = splitBlock(text, start, end).flatMap((span) => inPieces(text, span));
-    const only = spans.length === 1 ? (spans[0] as Span) : null;
-    for (const span of spans)
-      sentences.push({ span, headline: span === only && looksLikeHeadline(text.slice(...span)) });
+    const whole = splitBlock(text, start, end);
+    for (const stretch of whole) {
+      const pieces = inPieces(text, stretch);
+      const piece = pieces.length > 1;
+      for (const span of pieces)
+        sentences.push({
+          span,
+          headline: !piece && whole.length === 1 && looksLikeHeadline(text.slice(...span)),
+          piece,
+        });
+    }
   }
   return sentences;
 }

@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type WinkMethods } from "wink-nlp";
 import type { Span } from "../model/span.ts";
+import { isCapitalised } from "./capital.ts";
 
 /** Universal part-of-speech tags (UD v2), as wink-nlp assigns them. */
 export type Upos =
@@ -33,6 +34,12 @@ export interface Token {
   pos: Upos;
 }
 
+/** Says whether a token lies, in part or whole, in one of the spans. */
+export function overlapsOne({ start, end }: Token, spans: readonly Span[]): boolean {
+  for (const span of spans) if (span[0] < end && start < span[1]) return true;
+  return false;
+}
+
 let wink: WinkMethods | undefined;
 
 type Lemmatize = (word: string, pos: Upos) => string;
@@ -50,7 +57,7 @@ export function lemmaOf(word: string, pos: Upos): string {
 
 /** wink-nlp lemmatises under its own tags only; its model's lemmatiser, which a helper of `out` is handed, takes any. */
 function lemmatizer(): Lemmatize {
-  wink ??= winkNLP(model, ["sbd", "pos"]);
+  wink ??= startWink();
   const { its, as } = wink;
   let found: Lemmatize | undefined;
   const capture = (
@@ -72,41 +79,49 @@ function lemmatizer(): Lemmatize {
 
 /** Tags the tokens of one sentence; offsets are those of the whole text. */
 export function tagTokens(text: string, [from, to]: Span): Token[] {
-  wink ??= winkNLP(model, ["sbd", "pos"]);
+  wink ??= startWink();
   const { its } = wink;
-  const sentence = text.slice(from, to);
-  const { spaced, offsets } = withMissingSpaces(sentence);
+  const { spaced, offsets } = withMissingSpaces(text.slice(from, to));
   const tokens = wink.readDoc(spaced).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as Upos[];
   // The typings of wink-nlp 2.4 leave the model's addons out of `out`; `lemma` is one of its documented helpers.
   const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
   const result: Token[] = [];
-  let cursor = 0;
+  let [cursor, words, capitals] = [0, 0, 0];
   values.forEach((value, index) => {
     const at = spaced.indexOf(value, cursor);
     if (at < 0) return;
     cursor = at + value.length;
-    const start = from + (offsets[at] as number);
-    const end = from + (offsets[cursor - 1] as number) + 1;
+    const start = from + (offsets ? (offsets[at] as number) : at);
+    const end = from + (offsets ? (offsets[cursor - 1] as number) + 1 : cursor);
     if (end <= start) return;
     const word = text.slice(start, end);
-    result.push({
-      start,
-      end,
-      text: word,
-      lower: word.toLowerCase(),
-      lemma: lemmas[index] ?? word.toLowerCase(),
-      pos: tags[index] ?? "X",
-    });
+    const lower = word.toLowerCase();
+    if (isCapitalised(word)) capitals++;
+    if (opensWithLetter(word)) words++;
+    result.push({ start, end, text: word, lower, lemma: lemmas[index] ?? lower, pos: tags[index] ?? "X" });
   });
-  const capitals = result.filter(({ text: word }) => /^\p{Lu}/u.test(word)).length;
-  const prose = capitals * 2 < result.filter(({ text: word }) => /^\p{L}/u.test(word)).length;
+  const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
 
-/** Puts a space after a comma or semicolon that lacks one, for the tagger's eyes only; `offsets` leads back. */
-function withMissingSpaces(sentence: string): { spaced: string; offsets: number[] } {
+/** Tags need no sentences of wink-nlp's own: it is given one at a time. */
+function startWink(): WinkMethods {
+  return winkNLP(model, ["pos"]);
+}
+
+function opensWithLetter(word: string): boolean {
+  const code = word.charCodeAt(0) | 0x20;
+  return code < 0x80 ? code >= 97 && code <= 122 : /^\p{L}/u.test(word);
+}
+
+/** Marks that the tagger reads wrongly where nothing, or something, stands beside them. */
+const NEEDS_SPACES = /[—–‑]|[,;]\p{L}/u;
+
+/** Puts a space after a comma or semicolon that lacks one, for the tagger's eyes only; `offsets` leads back, null where nothing was put in. */
+function withMissingSpaces(sentence: string): { spaced: string; offsets: number[] | null } {
+  if (!NEEDS_SPACES.test(sentence)) return { spaced: sentence, offsets: null };
   let spaced = "";
   const offsets: number[] = [];
   for (let i = 0; i < sentence.length; i++) {
@@ -143,6 +158,11 @@ const ALWAYS_AUX = new Set([
   "wo",
 ]);
 
+/** A token read as another part of speech. Its fields stand in one order everywhere: objects of one layout are read faster. */
+export function retagged({ start, end, text, lower, lemma }: Token, pos: Upos, other = lemma): Token {
+  return { start, end, text, lower, lemma: other, pos };
+}
+
 /** In prose a capital within the sentence makes a name of a verb: "the port of Sunder"; and "dockers' strike" owns as "docker's" does. */
 function repairCapital(token: Token, index: number, tokens: Token[]): Token {
   const [previous, next] = [tokens[index - 1], tokens[index + 1]];
@@ -152,26 +172,26 @@ function repairCapital(token: Token, index: number, tokens: Token[]): Token {
     /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
     !/[“"‘':.]/.test(previous?.text ?? "")
   )
-    return { ...token, pos: "PROPN", lemma: token.lower };
+    return retagged(token, "PROPN", token.lower);
   const owns =
     /^[’']$/.test(token.text) &&
     previous?.end === token.start &&
     /s$/.test(previous.text) &&
     next !== undefined &&
     next.start > token.end;
-  return owns && ["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) ? { ...token, pos: "PART" } : token;
+  return owns && ["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) ? retagged(token, "PART") : token;
 }
 
 /** The tagger's known slips, where the word itself leaves no doubt. */
 function repairTag(token: Token, index: number, tokens: Token[]): Token {
   const next = tokens[index + 1];
-  if (WEEKDAY.test(token.lower)) return { ...token, pos: "PROPN", lemma: token.lower };
+  if (token.lower.endsWith("day") && WEEKDAY.test(token.lower)) return retagged(token, "PROPN", token.lower);
   if (
     ALWAYS_AUX.has(token.lower) &&
     (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") &&
     token.text !== "May"
   )
-    return { ...token, pos: "AUX" };
+    return retagged(token, "AUX");
   // "Firemen rescued two boys": an -ed word between a noun and what it acts on is its verb.
   if (
     token.pos === "NOUN" &&
@@ -180,7 +200,7 @@ function repairTag(token: Token, index: number, tokens: Token[]): Token {
     next &&
     ["DET", "NUM", "PRON", "PROPN"].includes(next.pos)
   )
-    return { ...token, pos: "VERB", lemma: lemmaOfPast(token.lower) };
+    return retagged(token, "VERB", lemmaOfPast(token.lower));
   // "Saturday's final was": an adjective between a determiner and a verb or stop is the noun itself.
   const previous = tokens[index - 1];
   const opens =
@@ -191,7 +211,7 @@ function repairTag(token: Token, index: number, tokens: Token[]): Token {
     NOUNS_TOO.has(token.lower) &&
     (!next || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos))
   )
-    return { ...token, pos: "NOUN" };
+    return retagged(token, "NOUN");
   return token;
 }
 

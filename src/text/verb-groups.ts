@@ -62,10 +62,16 @@ export function verbGroupOf(tokens: readonly Token[], tree: Tree, predicate: num
       helpers.some((token) => /^(have|has|had|['’]ve|['’]d|having)$/.test((tokens[token] as Token).lower)),
     passive,
     negated: isNegated(tree, predicate),
-    ...(modal ? { modal } : {}),
+    modal,
+    subject: undefined,
     complements: [],
     fronted: [],
+    governor: undefined,
     link: "root",
+    conjunctOf: undefined,
+    marker: undefined,
+    antecedent: undefined,
+    raised: false,
   };
 }
 

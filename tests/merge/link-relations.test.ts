@@ -20,6 +20,7 @@ function told(document: string): EventMention {
     nominal: false,
     definite: false,
     status: "happened",
+    statusBecause: { rule: "by hand", span: [9, 15], quote: "burned" },
     participants: [],
     places: [],
     amounts: [],

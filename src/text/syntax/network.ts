@@ -167,7 +167,7 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     for (let k = 0; k < describedArc.length; k++)
       ints[addresses + 3 + k] = arcTable + 4 * (describedArc[k] as number) * scorer;
     kernels.sumRows(units, 4 * addresses, 3 + describedArc.length, scorer);
-    for (let i = 0; i < labelBias.length; i++) floats[labelScores / 4 + i] = labelBias[i] as number;
+    floats.set(labelBias, labelScores / 4);
     kernels.multiplyFloats(
       labelScores,
       labelMatrix,

@@ -21,7 +21,7 @@ export function parse(tokens: readonly Token[]): Tree {
   let root = -1;
   for (let from = 0; from < words.length; ) {
     const to = endOfPiece(tokens, words, from);
-    const own = addPiece(tree, words.slice(from, to), loaded);
+    const own = addPiece(tree, to - from < words.length ? words.slice(from, to) : words, loaded);
     if (root < 0) root = own;
     else {
       tree.heads[own] = root;
@@ -76,31 +76,42 @@ function addPiece(
   words: readonly number[],
   { model, read }: { model: Model; read: Read },
 ): number {
-  const own = words.map((word) => tree.tokens[word] as Token);
-  const analysis = read(
-    own.map(({ text }) => text),
-    own.map(({ pos }) => tagRowOf(pos)),
-  );
+  const count = words.length;
+  const [forms, tags] = [new Array<string>(count), new Array<number>(count)];
+  for (let i = 0; i < count; i++) {
+    const { text, pos } = tree.tokens[words[i] as number] as Token;
+    forms[i] = text;
+    tags[i] = tagRowOf(pos);
+  }
+  const { heads, labels, upos, xpos } = read(forms, tags);
   let root = -1;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < count; i++) {
     const word = words[i] as number;
-    const head = analysis.heads[i] as number;
+    const head = heads[i] as number;
     if (head < 0) root = word;
     tree.heads[word] = head < 0 ? -1 : (words[head] as number);
-    tree.relations[word] = head < 0 ? "root" : (model.labels[analysis.labels[i] as number] as string);
-    tree.upos[word] = model.upos[analysis.upos[i] as number] as Upos;
-    tree.xpos[word] = model.xpos[analysis.xpos[i] as number] as string;
+    tree.relations[word] = head < 0 ? "root" : (model.labels[labels[i] as number] as string);
+    tree.upos[word] = model.upos[upos[i] as number] as Upos;
+    tree.xpos[word] = model.xpos[xpos[i] as number] as string;
   }
   return root;
 }
 
+/** Most tokens have no children: they share one list. */
+const CHILDLESS: readonly number[] = [];
+
 /** White space that stands as a token hangs on the root. */
 function withChildren(tree: Growing, root: number): Tree {
-  const children: number[][] = tree.tokens.map(() => []);
-  tree.heads.forEach((head, token) => {
+  const { tokens, heads, relations, upos, xpos } = tree;
+  const children = new Array<readonly number[]>(heads.length).fill(CHILDLESS);
+  for (let token = 0; token < heads.length; token++) {
+    const head = heads[token] as number;
     const above = head < 0 && token !== root ? root : head;
-    tree.heads[token] = above;
-    if (above >= 0) children[above]?.push(token);
-  });
-  return { ...tree, children };
+    heads[token] = above;
+    if (above < 0) continue;
+    const known = children[above];
+    if (known === undefined || known === CHILDLESS) children[above] = [token];
+    else (known as number[]).push(token);
+  }
+  return { tokens, heads, relations, upos, xpos, children };
 }

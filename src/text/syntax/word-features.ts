@@ -105,7 +105,8 @@ function shapeOf(form: string): number {
 }
 
 function isUpper(char: string): boolean {
-  return char.toLowerCase() !== char;
+  const code = char.charCodeAt(0);
+  return code < 0x80 ? code >= 65 && code <= 90 : char.toLowerCase() !== char;
 }
 
 /** How a sentence is cased: "title" for a headline with its words in capitals, "even" for one in capitals or small letters throughout. */
@@ -113,9 +114,10 @@ export function casingOf(forms: readonly string[]): Casing {
   let [words, capitals, shouted] = [0, 0, 0];
   for (const form of forms) {
     const first = form.charAt(0);
-    if (!isUpper(first) && first.toUpperCase() === first) continue;
+    const capital = isUpper(first);
+    if (!capital && first.toUpperCase() === first) continue;
     words++;
-    if (!isUpper(first)) continue;
+    if (!capital) continue;
     capitals++;
     if (form.length > 1 && form.toUpperCase() === form) shouted++;
   }
