@@ -165,6 +165,8 @@ function denoteFields(fields: CalendarFields): DayRange | null {
 function nearest(fields: CalendarFields, direction: Direction, nth: number, anchor: Day): DayRange | null {
   if (isWeekdayOnly(fields) && direction !== "same" && direction !== "closest")
     return nearestWeekday(fields.weekday as number, direction, nth, anchor);
+  if (isEveryYear(fields) && direction !== "same" && direction !== "closest")
+    return nearestInYears(fields, direction, nth, anchor);
   const unit = periodOf(fields);
   const [before, on] = [
     direction === "before" || direction === "on-or-before",
@@ -207,6 +209,38 @@ function nearestWeekday(weekday: number, direction: Direction, nth: number, anch
           ? anchor + until + further
           : anchor + (until || 7) + further;
   return [day, day];
+}
+
+/** A month, or a day of one that no year lacks. */
+function isEveryYear({ month, day, weekday, easter }: CalendarFields): boolean {
+  return month !== undefined && (day === undefined || day <= 28) && (weekday ?? easter) === undefined;
+}
+
+/** The other such case: there is one a year. */
+function nearestInYears(
+  { month = 1, day }: CalendarFields,
+  direction: Exclude<Direction, "same" | "closest">,
+  nth: number,
+  anchor: Day,
+): DayRange | null {
+  if (!Number.isFinite(anchor)) return null;
+  const { year } = civilOf(anchor);
+  const inYear = (offset: number): DayRange => {
+    if (day === undefined) return monthRange(year + offset, month);
+    const single = dayOf(year + offset, month, day);
+    return [single, single];
+  };
+  const [first, last] = inYear(0);
+  switch (direction) {
+    case "on-or-before":
+      return inYear((first <= anchor ? 1 : 0) - nth);
+    case "before":
+      return inYear((last < anchor ? 1 : 0) - nth);
+    case "on-or-after":
+      return inYear(nth - (last >= anchor ? 1 : 0));
+    case "after":
+      return inYear(nth - (first > anchor ? 1 : 0));
+  }
 }
 
 /** Of two that are as near the earlier one: what is told has mostly happened. The closest has no second. */
