@@ -3,6 +3,7 @@ import type { DayRange } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
 import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
 import { unitHolding } from "../calendar/unit.ts";
+import { lastSeeing } from "./recurring.ts";
 
 /**
  * A run of anchor days on which a meaning is one simple function: each end of its extent either stands still or moves
@@ -182,23 +183,8 @@ function pieceOfNearest(meaning: Extract<Meaning, { kind: "nearest" }>, anchor: 
   // What is missing from a month or a year is missing seen from all of its days.
   if (!extent) return still(null, unitHolding(anchor, "month")[1]);
   const to =
-    lastOfWeekdayRun(meaning, extent[0]) ??
-    lastBeforeNext(meaning, extent) ??
-    lastAlike(meaning, anchor, extent);
+    lastOfWeekdayRun(meaning, extent[0]) ?? lastSeeing(meaning, extent) ?? lastAlike(meaning, anchor, extent);
   return still(extent, to);
-}
-
-/** The last anchor before a recurring pattern's next occurrence takes the place of the one that was found. */
-function lastBeforeNext(
-  { fields, direction, nth = 1 }: Extract<Meaning, { kind: "nearest" }>,
-  [first, last]: DayRange,
-): Day | null {
-  if (nth > 1) return null;
-  if (direction === "on-or-after") return last;
-  if (direction === "after") return first - 1;
-  if (direction !== "on-or-before" && direction !== "before") return null;
-  const next = denote({ kind: "nearest", fields, direction: "after" }, first);
-  return next && (direction === "before" ? next[1] : next[0] - 1);
 }
 
 /** The last anchor from which a bare weekday is still the same day: without a search, as most of dating is weekdays. */
