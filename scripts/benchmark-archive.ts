@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -71,39 +71,38 @@ function writeArchive(folder: string, articles: number, reprints: number): numbe
 const work = mkdtempSync(path.join(tmpdir(), "annals-benchmark-"));
 try {
   console.log(
-    "Articles of a generated world (scripts/archive), from files to all output files, start of the process included.\n" +
-      "One core: --workers 1, pinned; two: --workers 2. CPU is that of all threads. Growth is the exponent e of time ~ articles^e.\n",
+    "Articles of 3 kB of a generated world (scripts/archive), from files to all output files, start of the process included, in the " +
+      "compiled command as a user runs it. One core: --workers 1, pinned to it; two: --workers 2. CPU: processor time of all threads. " +
+      "Growth: the exponent e of CPU time ~ articles^e from the size before.\n" +
+      `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.version}; load at the start ${loadavg()[0]?.toFixed(1)}.\n`,
   );
-  const row = (cells: readonly string[]) =>
-    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(12))).join(""));
-  row(["", "seconds", "CPU s", "articles/s", "peak MB", "growth"]);
-  for (const [name, reprints] of [
-    ["", 0],
-    [", 40 % reprints", 0.4],
-  ] as const)
+  const row = (cells: readonly string[]) => console.log(`| ${cells.join(" | ")} |`);
+  row(["articles", "reprints", "cores", "seconds", "CPU s", "articles a CPU second", "peak MB", "growth"]);
+  row(["--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"]);
+  for (const reprints of [0, 0.4])
     for (const workers of [1, 2]) {
-      let smaller: { size: number; wall: number } | null = null;
+      let smaller: { size: number; cpu: number } | null = null;
       for (const size of sizes) {
         const folder = path.join(work, `${size}-${reprints}`);
         writeArchive(folder, size, reprints);
-        const label = `${size} articles${name}, ${workers === 1 ? "one core" : "two cores"}`;
+        const named = [size.toLocaleString("en"), `${100 * reprints} %`, String(workers)];
         const done = await run([folder, "--workers", String(workers), "--out", path.join(work, "out")], {
           pinned: workers === 1,
         });
         if (!done) {
-          row([label, `> ${limit}`]);
+          row([...named, `> ${limit}`, "", "", "", ""]);
           break;
         }
-        const growth = smaller ? Math.log(done.wall / smaller.wall) / Math.log(size / smaller.size) : null;
+        const growth = smaller ? Math.log(done.cpu / smaller.cpu) / Math.log(size / smaller.size) : null;
         row([
-          label,
+          ...named,
           done.wall.toFixed(1),
           done.cpu.toFixed(1),
-          (size / done.wall).toFixed(1),
+          (size / done.cpu).toFixed(1),
           done.memory.toFixed(0),
           growth?.toFixed(2) ?? "",
         ]);
-        smaller = { size, wall: done.wall };
+        smaller = { size, cpu: done.cpu };
       }
     }
 
@@ -127,23 +126,26 @@ async function storeRuns(articles: number): Promise<void> {
     "--out",
     path.join(work, "stored"),
   ];
-  console.log(`\nWith a store, ${articles} articles, one core:`);
+  console.log(
+    `\nWith a store, ${articles} articles, one core:\n\n| run | seconds | CPU s | times less CPU |\n| --- | --: | --: | --: |`,
+  );
   const first = await run(command, { pinned: true });
-  if (!first) return console.log(`  the first run took more than ${limit} s`);
-  console.log(`  first run              ${first.wall.toFixed(1)} s`);
+  if (!first) return console.log(`| first | > ${limit} | | |`);
+  const told = (label: string, { wall, cpu }: Run) =>
+    console.log(`| ${label} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${(first.cpu / cpu).toFixed(1)} |`);
+  told("first", first);
   const again = async (label: string) => {
     const done = await run(command, { pinned: true });
-    if (done)
-      console.log(
-        `  ${label} ${done.wall.toFixed(1)} s, ${(first.wall / done.wall).toFixed(1)} times faster`,
-      );
+    if (done) told(label, done);
   };
-  await again("second run            ");
+  await again("the same again");
+  rmSync(path.join(work, "stored"), { recursive: true });
+  await again("the same, its output gone");
   for (const { path: file, text: content } of generateArchive({ articles: ADDED, seed: 2 })) {
     mkdirSync(path.join(folder, "added", path.dirname(file)), { recursive: true });
     writeFileSync(path.join(folder, "added", file), content);
   }
-  await again(`with ${ADDED} articles more `);
+  await again(`with ${ADDED} articles more`);
 }
 
 /** CPU time of each stage, in this process, after a few articles to warm it up. */
@@ -172,9 +174,9 @@ async function stageShares(articles: number): Promise<void> {
     annals.outputOf(annals.resultOf(reconstruction), annals.stageOutputs(reconstruction), []),
   );
   const total = times.reduce((sum, [, time]) => sum + time, 0);
-  console.log(`\nShares of ${articles} articles, CPU time in one process:`);
+  console.log(
+    `\nShares of ${articles} articles, CPU time in one process:\n\n| stage | share | ms an article |\n| --- | --: | --: |`,
+  );
   for (const [name, time] of times)
-    console.log(
-      `  ${name.padEnd(16)} ${((100 * time) / total).toFixed(1).padStart(5)} %  ${(time / articles).toFixed(2).padStart(8)} ms an article`,
-    );
+    console.log(`| ${name} | ${((100 * time) / total).toFixed(1)} % | ${(time / articles).toFixed(2)} |`);
 }

@@ -35,9 +35,10 @@ export function show(
   const output = outputOf(result, readable ? stageOutputs(reconstruction) : [], options.formats);
   write(options.out, output.files);
   // Those of an earlier run would pass for those of this one.
-  if (!readable) for (const name of stageNames()) rmSync(path.join(options.out, name), { force: true });
+  for (const name of [...(readable ? [] : stageNames()), ...output.tooLong])
+    rmSync(path.join(options.out, name), { force: true, recursive: true });
   const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
-  tell([...notes, ...(readable ? [] : [NO_STAGES])].map(noteOf));
+  tell([...notes, ...(readable ? [] : [NO_STAGES]), ...tooLongLines(output.tooLong)].map(noteOf));
   if (options.whatIf) {
     const supposition = whatIf(options.whatIf, reconstruction, context);
     process.stdout.write(options.json ? whatIfJson(supposition) : printable(whatIfText(supposition)));
@@ -45,6 +46,13 @@ export function show(
     process.stdout.write(explained(reconstruction, options.explain, options.json));
   else printTimeline(shown, options);
   return output.files;
+}
+
+function tooLongLines(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `${names.join(", ")} ${names.length === 1 ? "is" : "are"} left out, for a file of so many events would be longer than 500 MiB. Choose the most salient by --top N or --min-salience X.`,
+  ];
 }
 
 function stageNames(): string[] {

@@ -21,7 +21,10 @@ export function daySet(ranges: readonly DayRange[]): DaySet {
   return joined;
 }
 
+/** What both have: one of the two themselves where it holds no other days than the other does. */
 export function intersectDays(a: DaySet, b: DaySet): DaySet {
+  if (a === b) return a;
+  if (a.length === 1 && b.length === 1) return intersectRanges(a, b);
   const shared: DayRange[] = [];
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
@@ -31,7 +34,16 @@ export function intersectDays(a: DaySet, b: DaySet): DaySet {
     if (left[1] < right[1]) i++;
     else j++;
   }
-  return shared;
+  return equalDays(shared, a) ? a : shared;
+}
+
+/** The case on which dating spends its time, without making anything that is there. */
+function intersectRanges(a: DaySet, b: DaySet): DaySet {
+  const [left, right] = [a[0] as DayRange, b[0] as DayRange];
+  const [first, last] = [Math.max(left[0], right[0]), Math.min(left[1], right[1])];
+  if (first > last) return NO_DAYS;
+  if (first === left[0] && last === left[1]) return a;
+  return first === right[0] && last === right[1] ? b : [[first, last]];
 }
 
 export function uniteDays(a: DaySet, b: DaySet): DaySet {
@@ -56,7 +68,13 @@ export function hasDay(days: DaySet, day: Day): boolean {
 }
 
 export function equalDays(a: DaySet, b: DaySet): boolean {
-  return a.length === b.length && a.every(([first, last], i) => first === b[i]?.[0] && last === b[i]?.[1]);
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const [left, right] = [a[i] as DayRange, b[i] as DayRange];
+    if (left[0] !== right[0] || left[1] !== right[1]) return false;
+  }
+  return true;
 }
 
 /** Visits every day of a bounded set in order. */

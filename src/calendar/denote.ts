@@ -14,7 +14,7 @@ export function denote(meaning: Meaning, anchor: Day | null): DayRange | null {
       return denoteFields(meaning.fields);
     case "within": {
       const outer = meaning.fields.fiscal ? null : denote(meaning.outer, anchor);
-      return outer && pick(occurrences(meaning.fields, outer), meaning.nth ?? 1);
+      return outer && inside(meaning.fields, meaning.nth ?? 1, outer);
     }
     case "span": {
       const from = meaning.from && denote(meaning.from, anchor);
@@ -31,6 +31,13 @@ export function denote(meaning: Meaning, anchor: Day | null): DayRange | null {
 
 function inOrder(range: DayRange): DayRange | null {
   return range[0] <= range[1] ? range : null;
+}
+
+/** The nth stretch of a pattern within a stretch of days. */
+function inside(fields: CalendarFields, nth: number, outer: DayRange): DayRange | null {
+  // A clock time is on each day.
+  if (nth === 1 && periodOf(fields) === "day" && outer.every(Number.isFinite)) return [outer[0], outer[0]];
+  return pick(occurrences(fields, outer), nth);
 }
 
 type AnchoredMeaning = Extract<
@@ -165,27 +172,18 @@ function denoteFields(fields: CalendarFields): DayRange | null {
 function nearest(fields: CalendarFields, direction: Direction, nth: number, anchor: Day): DayRange | null {
   if (isWeekdayOnly(fields) && direction !== "same" && direction !== "closest")
     return nearestWeekday(fields.weekday as number, direction, nth, anchor);
+  if (isOnceAYear(fields) && direction !== "same" && direction !== "closest")
+    return nearestInYears(fields, direction, nth, anchor);
   const unit = periodOf(fields);
-  const [before, on] = [
-    direction === "before" || direction === "on-or-before",
-    direction.startsWith("on-or"),
-  ];
   if (direction === "same") return pick(occurrences(fields, unitHolding(anchor, unit)), 1);
   if (direction === "closest") return closest(fields, anchor);
-  const farthest = nth + (rarelyExists(fields) ? 41 : 2);
+  const before = direction === "before" || direction === "on-or-before";
+  const farthest = farthestPeriod(fields, nth);
   let found = 0;
   for (let step = before ? 1 : -1; Math.abs(step) <= farthest; step += before ? -1 : 1) {
     const inUnit = occurrences(fields, unitHolding(anchor, unit, step));
-    for (const range of before ? inUnit.reverse() : inUnit) {
-      const fits = before
-        ? on
-          ? range[0] <= anchor
-          : range[1] < anchor
-        : on
-          ? range[1] >= anchor
-          : range[0] > anchor;
-      if (fits && ++found === nth) return range;
-    }
+    for (const range of before ? inUnit.reverse() : inUnit)
+      if (lies(range, direction, anchor) && ++found === nth) return range;
   }
   return null;
 }
@@ -207,6 +205,49 @@ function nearestWeekday(weekday: number, direction: Direction, nth: number, anch
           ? anchor + until + further
           : anchor + (until || 7) + further;
   return [day, day];
+}
+
+/** A month, or a day of one, perhaps with its weekday: no year has two. */
+function isOnceAYear({ month, day, weekday, easter }: CalendarFields): boolean {
+  return month !== undefined && (weekday === undefined || day !== undefined) && easter === undefined;
+}
+
+/** The other such case, year by year. */
+function nearestInYears(
+  fields: CalendarFields,
+  direction: Direction,
+  nth: number,
+  anchor: Day,
+): DayRange | null {
+  if (!Number.isFinite(anchor)) return null;
+  const { year } = civilOf(anchor);
+  const way = direction === "before" || direction === "on-or-before" ? -1 : 1;
+  const farthest = farthestPeriod(fields, nth);
+  let found = 0;
+  for (let step = 0; step <= farthest; step++) {
+    const [range] = dayInMonth(fields, year + way * step, fields.month as number);
+    if (range && lies(range, direction, anchor) && ++found === nth) return range;
+  }
+  return null;
+}
+
+/** Seen from an anchor. */
+function lies([first, last]: DayRange, direction: Direction, anchor: Day): boolean {
+  switch (direction) {
+    case "before":
+      return last < anchor;
+    case "on-or-before":
+      return first <= anchor;
+    case "on-or-after":
+      return last >= anchor;
+    default:
+      return first > anchor;
+  }
+}
+
+/** How many weeks, months or years from its anchor a pattern is looked for. */
+function farthestPeriod(fields: CalendarFields, nth: number): number {
+  return nth + (rarelyExists(fields) ? 41 : 2);
 }
 
 /** Of two that are as near the earlier one: what is told has mostly happened. The closest has no second. */

@@ -1,8 +1,17 @@
 import type { Day } from "../calendar/civil-day.ts";
-import { countDays, type DaySet, daySet, firstDay, intersectDays, lastDay } from "../calendar/day-set.ts";
+import {
+  countDays,
+  type DayRange,
+  type DaySet,
+  daySet,
+  firstDay,
+  intersectDays,
+  lastDay,
+} from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
 import type { Meaning } from "../calendar/meaning.ts";
 import { firstOf, isEverywhereSimple, lastOf, type Piece, pieceAt, runOf } from "./piece.ts";
+import { firstReaching, lastReaching } from "./recurring.ts";
 import type { Relation } from "./relation.ts";
 
 /** Up to how many pieces of a meaning are gone through one by one; beyond, the ends of the domains are used, which is wider but never wrong. */
@@ -19,9 +28,14 @@ export function narrow(relation: Relation, left: DaySet, right: DaySet): readonl
     case "in":
       return [intersectDays(left, relation.days), right];
     case "not-after":
+      // What holds already, as it mostly does, costs nothing.
       return [
-        intersectDays(left, [[Number.NEGATIVE_INFINITY, lastDay(right)]]),
-        intersectDays(right, [[firstDay(left), Number.POSITIVE_INFINITY]]),
+        lastDay(left) <= lastDay(right)
+          ? left
+          : intersectDays(left, [[Number.NEGATIVE_INFINITY, lastDay(right)]]),
+        firstDay(left) <= firstDay(right)
+          ? right
+          : intersectDays(right, [[firstDay(left), Number.POSITIVE_INFINITY]]),
       ];
     case "same": {
       const both = intersectDays(left, right);
@@ -115,23 +129,29 @@ function isSorted(ranges: readonly (readonly [Day, Day])[]): boolean {
 /** Beyond this distance an anchor is taken to have no bound: ten thousand years. */
 const FARTHEST = 1 << 22;
 
-/** The anchors from which a meaning may reach the days from `low` to `high`, found by galloping since it moves forward with its anchor. */
-function anchorsMeeting(meaning: Meaning, low: Day, high: Day): readonly [Day, Day] {
+/** The anchors from which a meaning may reach the days from `low` to `high`. */
+function anchorsMeeting(meaning: Meaning, low: Day, high: Day): DayRange {
   return [
-    Number.isFinite(low)
-      ? 0 -
-        lastWithin((day) => {
-          const extent = denote(meaning, -day);
-          return extent !== null && extent[1] < low;
-        }, -low)
-      : low,
-    Number.isFinite(high)
-      ? lastWithin((day) => {
-          const extent = denote(meaning, day);
-          return extent !== null && extent[0] > high;
-        }, high)
-      : high,
+    Number.isFinite(low) ? (firstReaching(meaning, low) ?? gallopToFirst(meaning, low)) : low,
+    Number.isFinite(high) ? (lastReaching(meaning, high) ?? gallopToLast(meaning, high)) : high,
   ];
+}
+
+/** Found by galloping, since a meaning moves forward with its anchor. */
+function gallopToFirst(meaning: Meaning, low: Day): Day {
+  const isBeyond = (day: Day) => {
+    const extent = denote(meaning, -day);
+    return extent !== null && extent[1] < low;
+  };
+  return 0 - lastWithin(isBeyond, -low);
+}
+
+function gallopToLast(meaning: Meaning, high: Day): Day {
+  const isBeyond = (day: Day) => {
+    const extent = denote(meaning, day);
+    return extent !== null && extent[0] > high;
+  };
+  return lastWithin(isBeyond, high);
 }
 
 /** The last day that is not yet beyond, where days become so once and for all; `Infinity` where none within reach is. */

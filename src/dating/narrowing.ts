@@ -1,6 +1,7 @@
 import { ALL_DAYS, type DaySet, equalDays } from "../calendar/day-set.ts";
+import { leanProof } from "./lean-proof.ts";
 import { narrow } from "./narrow.ts";
-import type { Network } from "./network.ts";
+import { type Network, networkOf } from "./network.ts";
 import type { Relation, Variable } from "./relation.ts";
 
 /** One narrowing: what a relation left of a variable, and the earlier narrowings that it rested on. */
@@ -23,6 +24,12 @@ export type Trail = readonly (Step | null)[];
  */
 const LONGEST_CHASE = 2000;
 
+/**
+ * From so many narrowings of one variable on, and at each doubling, it is asked whether the relations that drive it clash
+ * by themselves: these are few, and a chase among them costs nothing beside one in which all that hangs on them is driven along.
+ */
+const SUSPECT = 64;
+
 export interface NarrowingOptions {
   /** Whether each narrowing is kept, to prove domains by and to take back. */
   records: boolean;
@@ -32,6 +39,8 @@ export interface NarrowingOptions {
   longestChase?: number;
   /** Narrowing then stops short, with what it has by then. */
   givesUp?: boolean;
+  /** Whether relations that drove a variable clash by themselves, as other narrowings of the same relations found. */
+  driving?: Map<string, boolean>;
 }
 
 /** For clashes and proofs that a reader can follow: what takes longer is no proof, however true. */
@@ -63,6 +72,7 @@ export class Narrowing {
   private readonly records: boolean;
   private readonly longestChase: number;
   private readonly givesUp: boolean;
+  private readonly driving: Map<string, boolean>;
   /** What costs nothing is looked at first, so that meanings with many pieces meet domains that are already small. */
   private readonly cheap = new Queue();
   private readonly dear = new Queue();
@@ -70,9 +80,10 @@ export class Narrowing {
 
   constructor(
     network: Network,
-    { records, only, longestChase = LONGEST_CHASE, givesUp = false }: NarrowingOptions,
+    { records, only, longestChase = LONGEST_CHASE, givesUp = false, driving }: NarrowingOptions,
   ) {
     this.givesUp = givesUp;
+    this.driving = driving ?? new Map();
     this.longestChase = longestChase;
     this.network = network;
     this.records = records;
@@ -160,6 +171,18 @@ export class Narrowing {
     this.look(relation);
   }
 
+  /** Whether the relations from which a variable's last narrowing follows clash without any others. */
+  private isDrivenByAClash(variable: number): boolean {
+    const drivers = leanProof(this.steps, this.lastSteps[variable] as number);
+    const { longestChase } = this;
+    const name = `${longestChase} ${nameOfAll(drivers)}`;
+    const clash =
+      this.driving.get(name) ??
+      new Narrowing(networkOf(drivers), { records: false, longestChase }).settle() !== null;
+    this.driving.set(name, clash);
+    return clash;
+  }
+
   private look(relation: number): void {
     if (this.queued[relation] === 1 || this.withdrawn[relation] === 1) return;
     this.queued[relation] = 1;
@@ -194,6 +217,8 @@ export class Narrowing {
     const count = (this.counts[variable] as number) + 1;
     this.counts[variable] = count;
     if (after.length === 0) return true;
+    if (this.records && count >= SUSPECT && isPowerOfTwo(count) && this.isDrivenByAClash(variable))
+      return true;
     if (count > this.longestChase + touching.length) {
       if (!this.givesUp) return true;
       this.cheap.clear();
@@ -203,6 +228,18 @@ export class Narrowing {
     for (const relation of touching) this.look(relation);
     return false;
   }
+}
+
+/** One name for the same relations in whatever order. */
+export function nameOfAll(relations: readonly Relation[]): string {
+  return relations
+    .map(({ id }) => id)
+    .sort()
+    .join("\n");
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }
 
 /** First in, first out. */

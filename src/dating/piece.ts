@@ -3,6 +3,7 @@ import type { DayRange } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
 import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
 import { unitHolding } from "../calendar/unit.ts";
+import { lastSeeing } from "./recurring.ts";
 
 /**
  * A run of anchor days on which a meaning is one simple function: each end of its extent either stands still or moves
@@ -181,7 +182,9 @@ function pieceOfNearest(meaning: Extract<Meaning, { kind: "nearest" }>, anchor: 
   const extent = denote(meaning, anchor);
   // What is missing from a month or a year is missing seen from all of its days.
   if (!extent) return still(null, unitHolding(anchor, "month")[1]);
-  return still(extent, lastOfWeekdayRun(meaning, extent[0]) ?? lastAlike(meaning, anchor, extent));
+  const to =
+    lastOfWeekdayRun(meaning, extent[0]) ?? lastSeeing(meaning, extent) ?? lastAlike(meaning, anchor, extent);
+  return still(extent, to);
 }
 
 /** The last anchor from which a bare weekday is still the same day: without a search, as most of dating is weekdays. */

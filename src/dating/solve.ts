@@ -1,6 +1,6 @@
 import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
-import { Narrowing, type NarrowingOptions, SHORT_CHASE } from "./narrowing.ts";
+import { Narrowing, type NarrowingOptions, nameOfAll, SHORT_CHASE, type Step } from "./narrowing.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
 import { type Relation, variablesOf, weakestFirst } from "./relation.ts";
@@ -26,7 +26,8 @@ const MOST_COUNTED = 8;
 export function solve(relations: readonly Relation[]): Solution {
   const network = networkOf(relations);
   const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
-  const narrowing = new Narrowing(network, { records: true });
+  const known: KnownClashes = { minimal: new Map(), driving: new Map() };
+  const narrowing = new Narrowing(network, { records: true, driving: known.driving });
   const gone = new Set<number>();
   const found: Contradiction[] = selfClashes(network.relations).map((clash) => ({
     relations: clash,
@@ -37,8 +38,8 @@ export function solve(relations: readonly Relation[]): Solution {
     narrowing.withdraw(numberOf.get(setAside) as number);
   }
   for (let emptied = narrowing.settle(); emptied !== null; emptied = narrowing.settle()) {
-    const clash = minimalClash(narrowing, emptied, { records: true });
-    const setAside = weakestOf(clash, network, gone);
+    const clash = minimalClash(narrowing, emptied, { records: true }, known);
+    const setAside = weakestOf(clash, network, gone, known);
     found.push({ relations: clash, setAside });
     const number = numberOf.get(setAside) as number;
     gone.add(number);
@@ -61,18 +62,38 @@ export function solve(relations: readonly Relation[]): Solution {
   return { ...propagationOf(network, narrowing, { emptied: null, setAside: gone }), contradictions };
 }
 
+/** Clashes that were looked into, by their relations: the same are met again and again while one is weighed against others. */
+interface KnownClashes {
+  minimal: Map<string, readonly Relation[]>;
+  driving: Map<string, boolean>;
+}
+
 /**
  * A clashing set from which nothing can be taken away, weakest first; where there is a choice the strong are kept. It is
  * a set that a reader can see to clash: one that clashes only after a day's being driven along for months is not sought.
  */
-function minimalClash(narrowing: Narrowing, emptied: number, options: NarrowingOptions): readonly Relation[] {
+function minimalClash(
+  narrowing: Narrowing,
+  emptied: number,
+  options: NarrowingOptions,
+  known: KnownClashes,
+): readonly Relation[] {
   const last = narrowing.lastStepOf(emptied);
   const lean = leanProof(narrowing.steps, last);
+  const name = `${options.longestChase ?? ""} ${nameOfAll(lean)}`;
+  const found = known.minimal.get(name) ?? minimalClashOf(lean, proofFrom(narrowing.steps, last), options);
+  known.minimal.set(name, found);
+  return found;
+}
+
+function minimalClashOf(
+  lean: readonly Relation[],
+  proof: readonly Step[],
+  options: NarrowingOptions,
+): readonly Relation[] {
   const brief = { ...options, ...SHORT_CHASE };
   const chase = clashIn(lean, brief) ? brief : options;
-  let relations: readonly Relation[] = [
-    ...new Set(proofFrom(narrowing.steps, last).map((step) => step.relation)),
-  ];
+  let relations: readonly Relation[] = [...new Set(proof.map((step) => step.relation))];
   // Narrowed by themselves, the relations of a proof mostly clash sooner, by fewer of them.
   for (
     let fewer = clashIn(lean, chase);
@@ -96,7 +117,12 @@ function clashIn(relations: readonly Relation[], chase: NarrowingOptions): reado
 }
 
 /** The weakest by rank; among equals the one whose going leaves the fewest contradictions, then by id. */
-function weakestOf(clash: readonly Relation[], network: Network, gone: ReadonlySet<number>): Relation {
+function weakestOf(
+  clash: readonly Relation[],
+  network: Network,
+  gone: ReadonlySet<number>,
+  known: KnownClashes,
+): Relation {
   const [first, ...others] = clash as readonly [Relation, ...Relation[]];
   const equals = [first, ...others.filter(({ rank }) => rank === first.rank)];
   if (equals.length === 1) return first;
@@ -106,6 +132,7 @@ function weakestOf(clash: readonly Relation[], network: Network, gone: ReadonlyS
     const left = countClashes(
       near.filter((other) => other !== relation),
       fewest,
+      known,
     );
     if (left < fewest) [weakest, fewest] = [relation, left];
   }
@@ -130,20 +157,23 @@ function neighbourhood(
   const within = [...(wide.size > MOST_NEARBY ? direct : wide)].filter((index) =>
     ends[index]?.every((end) => reached.has(end)),
   );
-  return within.filter((index) => !gone.has(index)).map((index) => relations[index] as Relation);
+  return within
+    .filter((index) => !gone.has(index))
+    .sort((a, b) => a - b)
+    .map((index) => relations[index] as Relation);
 }
 
 /** Counting only helps to choose, so that a long chase need not be seen to its end. */
 const BRIEFLY = { records: true, longestChase: 100 };
 
 /** How many contradictions there are, each resolved by its weakest in turn; counted up to `most`. */
-function countClashes(relations: readonly Relation[], most: number): number {
+function countClashes(relations: readonly Relation[], most: number, known: KnownClashes): number {
   const network = networkOf(relations);
-  const narrowing = new Narrowing(network, BRIEFLY);
+  const narrowing = new Narrowing(network, { ...BRIEFLY, driving: known.driving });
   for (let count = 0; count < most; count++) {
     const emptied = narrowing.settle();
     if (emptied === null) return count;
-    const [weakest] = minimalClash(narrowing, emptied, BRIEFLY);
+    const [weakest] = minimalClash(narrowing, emptied, BRIEFLY, known);
     narrowing.withdraw(network.relations.indexOf(weakest as Relation));
   }
   return most;

@@ -1,3 +1,5 @@
+import { Heap } from "./heap.ts";
+
 /** Two items and how much speaks for their being one: above 0 for, below against. */
 export interface Edge {
   a: number;
@@ -51,7 +53,7 @@ export function averageLink(
     const all = (size[a] as number) * (size[b] as number);
     return (sum + (all - pairs) * missing) / all;
   };
-  const heap = new Heap();
+  const heap = new Heap(before);
   const offer = (a: number, b: number) => {
     const [low, high] = a < b ? [a, b] : [b, a];
     const score = average(low, high);
@@ -84,43 +86,6 @@ export function averageLink(
     }
     links[gone]?.clear();
     for (const other of links[kept]?.keys() ?? []) offer(kept, other);
-  }
-}
-
-/** A binary heap, highest score first. */
-class Heap {
-  private readonly items: Candidate[] = [];
-
-  push(item: Candidate): void {
-    let at = this.items.push(item) - 1;
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      if (!before(item, this.items[up] as Candidate)) break;
-      this.items[at] = this.items[up] as Candidate;
-      at = up;
-    }
-    this.items[at] = item;
-  }
-
-  pop(): Candidate | undefined {
-    const [first] = this.items;
-    const last = this.items.pop();
-    if (first === undefined || last === undefined || this.items.length === 0) return first;
-    let at = 0;
-    for (;;) {
-      let down = 2 * at + 1;
-      if (down >= this.items.length) break;
-      if (
-        down + 1 < this.items.length &&
-        before(this.items[down + 1] as Candidate, this.items[down] as Candidate)
-      )
-        down++;
-      if (!before(this.items[down] as Candidate, last)) break;
-      this.items[at] = this.items[down] as Candidate;
-      at = down;
-    }
-    this.items[at] = last;
-    return first;
   }
 }
 

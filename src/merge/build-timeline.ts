@@ -10,7 +10,14 @@ import { mentionsQuoted, quotesOf } from "./corrections.ts";
 import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
-import { documentVariable, endVariable, lasts, startVariable } from "./network/evidence.ts";
+import {
+  documentsOf,
+  documentVariable,
+  endVariable,
+  lasts,
+  startVariable,
+  variableIn,
+} from "./network/evidence.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
 import { reduceOrder, sequence } from "./sequence.ts";
@@ -21,8 +28,9 @@ import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 export function buildTimeline(extracted: Extracted, options: MergeOptions): Timeline {
   const merged = joinDocuments(extracted, options);
   const told = merged.clusters.filter((cluster) => isWorthTelling(cluster, merged));
+  const eventOfVariable = eventsByVariable(merged, told);
   const datedConflicts = dateConflicts(merged.solution.contradictions, merged.relations, (variable) =>
-    eventOfVariable(merged, told, variable),
+    eventOfVariable.get(variable),
   );
   const conflicts: Conflict[] = [
     ...datedConflicts,
@@ -33,8 +41,9 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ...told.flatMap((cluster) => statusConflicts(cluster, merged.ids.get(cluster) as string, merged.texts)),
   ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
   reportContradictions(datedConflicts, options.report);
+  const among = surroundingsOf(told, merged, conflicts);
   const events = correct(
-    told.map((cluster) => eventOf(cluster, merged, told, conflicts)),
+    told.map((cluster) => eventOf(cluster, merged, among)),
     told,
     merged,
     options,
@@ -67,13 +76,61 @@ function originOf(
   return Object.fromEntries(best);
 }
 
-function eventOf(
-  cluster: Cluster,
-  merged: Merged,
+/** What an event is seen against: all told events and what they have to do with each other, looked up once for all. */
+interface Surroundings {
+  /** Of each mention the told event that it tells. */
+  toldBy: ReadonlyMap<string, Cluster>;
+  /** Of each told event the mentions of others that lie before it by their own words, in the order of those. */
+  putBefore: ReadonlyMap<Cluster, readonly OrderedMention[]>;
+  /** Length of each document, in UTF-16 code units. */
+  lengths: ReadonlyMap<string, number>;
+  /** The most independent articles and the most mentions that any told event has. */
+  mostSources: number;
+  mostMentions: number;
+  conflictsOf: (event: string) => readonly Conflict[];
+}
+
+/** A mention whose text puts another event before or after it. */
+interface OrderedMention {
+  other: Cluster;
+  mention: EventMention;
+  link: EventMention["order"][number];
+}
+
+function surroundingsOf(
   told: readonly Cluster[],
+  merged: Merged,
   conflicts: readonly Conflict[],
-): TimelineEvent {
-  const { context, texts, factDays, solution, extracted, ids, titles } = merged;
+): Surroundings {
+  const { factDays, extracted } = merged;
+  const toldBy = new Map(told.flatMap((cluster) => cluster.mentions.map(({ id }) => [id, cluster] as const)));
+  const putBefore = new Map<Cluster, OrderedMention[]>();
+  for (const other of told)
+    for (const mention of other.mentions)
+      for (const link of mention.order) {
+        const later = link.relation === "before" ? toldBy.get(link.mention) : undefined;
+        if (!later || later === other) continue;
+        const known = putBefore.get(later);
+        if (known) known.push({ other, mention, link });
+        else putBefore.set(later, [{ other, mention, link }]);
+      }
+  const byArticles = told.map(({ mentions }) => mentions.filter(({ document }) => !factDays.has(document)));
+  const disputed = groupBy(
+    conflicts.flatMap((conflict) => unique(conflict.events).map((event) => ({ event, conflict }))),
+    ({ event }) => event,
+  );
+  return {
+    toldBy,
+    putBefore,
+    lengths: new Map(extracted.documents.map(({ id, text }) => [id, text.length])),
+    mostSources: byArticles.reduce((most, list) => Math.max(most, independent(list, merged).size), 0),
+    mostMentions: byArticles.reduce((most, { length }) => Math.max(most, length), 0),
+    conflictsOf: (event) => (disputed.get(event) ?? []).map(({ conflict }) => conflict),
+  };
+}
+
+function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): TimelineEvent {
+  const { context, texts, factDays, solution, ids, titles } = merged;
   const articles = cluster.mentions.filter(({ document }) => !factDays.has(document)).sort(byPosition);
   const family = mainFamily(cluster);
   const core = articles.filter((mention) => familyOf(mention.kind) === family);
@@ -85,10 +142,9 @@ function eventOf(
       .flatMap(({ timex }) => context.timexes.get(`${mention.document} ${timex}`) ?? []),
   );
   const sources = independent(articles, merged).size;
-  const lengths = new Map(extracted.documents.map(({ id: document, text }) => [document, text.length]));
-  const largest = told.map((other) => other.mentions.filter(({ document }) => !factDays.has(document)));
   const when = whenOf(solution, startVariable(cluster), lasting ? endVariable(cluster) : null, timexes);
-  const partOf = settingOf(cluster, merged, told);
+  const partOf = settingOf(cluster, among);
+  const conflicts = among.conflictsOf(id);
   return {
     id,
     title: titles.get(cluster) as string,
@@ -104,19 +160,15 @@ function eventOf(
     ),
     mentions: sentencesOf(articles, texts),
     sources,
-    after: orderOf(cluster, merged, told),
+    after: orderOf(cluster, merged, among),
     ...(partOf ? { partOf: ids.get(partOf) as string } : {}),
     salience: salienceOf(
-      { sources, mentions: articles, lengths },
-      Math.max(...largest.map((list) => independent(list, merged).size)),
-      Math.max(...largest.map(({ length }) => length)),
+      { sources, mentions: articles, lengths: among.lengths },
+      among.mostSources,
+      among.mostMentions,
     ),
-    confidence: confidenceOf(
-      when.edtf,
-      sources,
-      conflicts.some(({ events }) => events.includes(id)),
-    ),
-    conflicts: conflicts.filter(({ events }) => events.includes(id)).map((conflict) => conflict.id),
+    confidence: confidenceOf(when.edtf, sources, conflicts.length > 0),
+    conflicts: conflicts.map((conflict) => conflict.id),
   };
 }
 
@@ -201,43 +253,31 @@ function participantsOf(
 }
 
 /** The gathering at which a statement was made or an act took place. */
-function settingOf(cluster: Cluster, { clusters }: Merged, told: readonly Cluster[]): Cluster | undefined {
+function settingOf(cluster: Cluster, { toldBy }: Surroundings): Cluster | undefined {
   for (const mention of [...cluster.mentions].sort(byPosition))
     for (const link of mention.order) {
-      if (link.relation !== "within") continue;
-      const setting = clusters.find(
-        (other) => other !== cluster && other.mentions.some(({ id }) => id === link.mention),
-      );
-      if (setting && told.includes(setting)) return setting;
+      const setting = link.relation === "within" ? toldBy.get(link.mention) : undefined;
+      if (setting && setting !== cluster) return setting;
     }
   return undefined;
 }
 
 /** Which told events a text says came before this one, with the words that say so. */
-function orderOf(cluster: Cluster, merged: Merged, told: readonly Cluster[]): TimelineEvent["after"] {
-  const links = told.flatMap((other) =>
-    other === cluster
-      ? []
-      : other.mentions.flatMap((mention) =>
-          mention.order.map((link) => ({ other, mention, link, forward: false })),
-        ),
-  );
+function orderOf(
+  cluster: Cluster,
+  merged: Merged,
+  { toldBy, putBefore }: Surroundings,
+): TimelineEvent["after"] {
   const own = cluster.mentions.flatMap((mention) =>
-    mention.order.map((link) => ({
-      other: told.find(
-        (candidate) => candidate !== cluster && candidate.mentions.some(({ id }) => id === link.mention),
-      ),
-      mention,
-      link,
-      forward: true,
-    })),
+    mention.order.flatMap((link): OrderedMention[] => {
+      const other = link.relation === "after" ? toldBy.get(link.mention) : undefined;
+      return other && other !== cluster ? [{ other, mention, link }] : [];
+    }),
   );
-  const ids = new Set(cluster.mentions.map(({ id }) => id));
-  const before = [
-    ...own.filter(({ other, link, forward }) => forward && other && link.relation === "after"),
-    ...links.filter(({ link }) => link.relation === "before" && ids.has(link.mention)),
-  ].filter(({ mention }) => !UNREAL.has(mention.status) || mention.status === "planned");
-  return [...groupBy(before, ({ other }) => merged.ids.get(other as Cluster) as string)]
+  const before = [...own, ...(putBefore.get(cluster) ?? [])].filter(
+    ({ mention }) => !UNREAL.has(mention.status) || mention.status === "planned",
+  );
+  return [...groupBy(before, ({ other }) => merged.ids.get(other) as string)]
     .sort((a, b) => compareText(a[0], b[0]))
     .map(([event, list]) => ({
       event,
@@ -261,18 +301,21 @@ function withReducedOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
   }));
 }
 
-function eventOfVariable(
+/** The told event of each day of the network, be it its first, its last, or the one that an article gives it. */
+function eventsByVariable(
   { ids, titles }: Merged,
   told: readonly Cluster[],
-  variable: string,
-): { id: string; title: string } | undefined {
-  const cluster = told.find(
-    (candidate) =>
-      variable === startVariable(candidate) ||
-      variable === endVariable(candidate) ||
-      variable.startsWith(`${startVariable(candidate)} in `),
+): ReadonlyMap<string, { id: string; title: string }> {
+  return new Map(
+    told.flatMap((cluster) => {
+      const event = { id: ids.get(cluster) as string, title: titles.get(cluster) as string };
+      return [
+        startVariable(cluster),
+        endVariable(cluster),
+        ...documentsOf(cluster).map((document) => variableIn(cluster, document)),
+      ].map((variable) => [variable, event] as const);
+    }),
   );
-  return cluster ? { id: ids.get(cluster) as string, title: titles.get(cluster) as string } : undefined;
 }
 
 function reportContradictions(conflicts: readonly Conflict[], report: Report): void {

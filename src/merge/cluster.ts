@@ -29,6 +29,8 @@ export function clusterMentions(
  */
 function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
   const known = new Map<string, { size: number; features: Features }>();
+  const keysOf = remembered(blockKeys);
+  const occasionsOf = remembered(occasionKeys);
   let weights: ReadonlyMap<string, number> | undefined;
   for (let changed = true; changed; ) {
     changed = false;
@@ -38,6 +40,7 @@ function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
         const { size, features } = known.get(nameOf(cluster)) ?? {};
         return size === cluster.mentions.length && features ? features : featuresOf(cluster, context);
       }),
+      occasionsOf,
     );
     const fresh = new Set<number>();
     const features = marked.map((feature, i) => {
@@ -53,7 +56,7 @@ function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
     });
     weights ??= wordWeights(features);
     const weigh = weights;
-    const alike = candidatePairs(features, fresh).flatMap(([i, j]) => {
+    const alike = candidatePairs(features, fresh, keysOf).flatMap(([i, j]) => {
       const found = likeness(features[i] as Features, features[j] as Features, weigh);
       return found ? [{ i, j, ...found }] : [];
     });
@@ -77,33 +80,47 @@ function nameOf({ mentions }: Cluster): string {
   return (mentions[0] as EventMention).id;
 }
 
-function markOnlyOccasions(features: Features[]): Features[] {
+/** What follows from the features of a cluster, worked out once for as long as it stays as it is. */
+function remembered<Value>(of: (features: Features) => Value): (features: Features) => Value {
+  const known = new WeakMap<Features, Value>();
+  return (features) => {
+    const found = known.get(features) ?? of(features);
+    known.set(features, found);
+    return found;
+  };
+}
+
+function occasionKeys({ speakers, documents }: Features): readonly string[] {
+  return [...speakers].flatMap((speaker) => [...documents].map((document) => `${speaker} in ${document}`));
+}
+
+function markOnlyOccasions(features: Features[], keys: (feature: Features) => readonly string[]): Features[] {
   const occasions = new Map<string, number>();
-  const keys = (feature: Features) =>
-    [...feature.speakers].flatMap((speaker) =>
-      [...feature.documents].map((document) => `${speaker} in ${document}`),
-    );
   for (const feature of features)
     if (feature.family === "statement")
       for (const key of keys(feature)) occasions.set(key, (occasions.get(key) ?? 0) + 1);
-  return features.map((feature) => ({
-    ...feature,
-    onlyOccasion: keys(feature).every((key) => occasions.get(key) === 1),
-  }));
+  return features.map((feature) => {
+    const onlyOccasion = keys(feature).every((key) => occasions.get(key) === 1);
+    return feature.onlyOccasion === onlyOccasion ? feature : { ...feature, onlyOccasion };
+  });
 }
 
 /** A key that more clusters share, "Berlin" in a year of news, needs a second one beside it. */
 const LARGEST_BLOCK = 80;
 
 /** Pairs that share a rare enough key and of which at least one is fresh; every rule of `likeness` implies one of these keys. */
-function candidatePairs(features: readonly Features[], fresh: ReadonlySet<number>): [number, number][] {
+function candidatePairs(
+  features: readonly Features[],
+  fresh: ReadonlySet<number>,
+  keysOfFeature: (feature: Features) => ReadonlySet<string>,
+): [number, number][] {
   const blocks = new Map<string, number[]>();
   const file = (key: string, index: number) => {
     const block = blocks.get(key);
     if (block) block.push(index);
     else blocks.set(key, [index]);
   };
-  const keysOf = features.map((feature) => blockKeys(feature));
+  const keysOf = features.map(keysOfFeature);
   keysOf.forEach((keys, index) => {
     for (const key of keys) file(key, index);
   });

@@ -28,19 +28,12 @@ export function identify(
     );
   };
   const ids = new Map<Cluster, string>();
-  for (const [name, same] of groupBy([...clusters], stem))
-    for (const cluster of same) {
-      const main =
-        same.length === 1 ||
-        cluster ===
-          [...same].sort(
-            (a, b) =>
-              b.mentions.length - a.mentions.length ||
-              compareText(a.mentions[0]?.id ?? "", b.mentions[0]?.id ?? ""),
-          )[0];
+  for (const [name, same] of groupBy([...clusters], stem)) {
+    const main = mainOf(same);
+    for (const cluster of same)
       ids.set(
         cluster,
-        main
+        cluster === main
           ? name
           : `${name}-${createHash("sha256")
               .update(titles.get(cluster) ?? "")
@@ -49,8 +42,18 @@ export function identify(
               .digest("hex")
               .slice(0, 6)}`,
       );
-    }
+  }
   return ids;
+}
+
+/** The one with the most mentions, of equals the first by id: it keeps the plain name. */
+function mainOf(same: readonly Cluster[]): Cluster | undefined {
+  const [first, ...others] = same;
+  if (others.length === 0) return first;
+  return [...same].sort(
+    (a, b) =>
+      b.mentions.length - a.mentions.length || compareText(a.mentions[0]?.id ?? "", b.mentions[0]?.id ?? ""),
+  )[0];
 }
 
 function mostUsed(names: readonly string[]): string | undefined {

@@ -28,41 +28,57 @@ const BOILERPLATE = 40;
 export function reprintsOf(documents: readonly Pick<Document, "id" | "text">[]): Map<string, string> {
   const texts = documents
     .map(({ id, text }) => ({ id, shingles: shinglesOf(text) }))
-    .filter(({ shingles }) => shingles.size >= SHORTEST)
-    .sort((a, b) => b.shingles.size - a.shingles.size || (a.id < b.id ? -1 : 1));
-  const near = candidatesOf(texts.map(({ shingles }) => shingles));
+    .filter(({ shingles }) => shingles.length >= SHORTEST)
+    .sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
+  const candidatesOf = findCandidates(texts.map(({ shingles }) => shingles));
   const copies = new Map<string, string>();
   texts.forEach(({ id, shingles }, i) => {
-    const original = [...(near.get(i) ?? [])]
-      .sort((a, b) => a - b)
-      .map((j) => texts[j] as (typeof texts)[0])
-      .find((other) => !copies.has(other.id) && containment(shingles, other.shingles) >= CONTAINED);
-    if (original) copies.set(id, original.id);
+    for (const j of candidatesOf(i)) {
+      const other = texts[j] as (typeof texts)[0];
+      if (copies.has(other.id) || !isContained(shingles, other.shingles)) continue;
+      copies.set(id, other.id);
+      break;
+    }
   });
   return copies;
 }
 
-/** How much of the first set the second holds. */
-function containment(shingles: ReadonlySet<number>, whole: ReadonlySet<number>): number {
-  let held = 0;
-  for (const shingle of shingles) if (whole.has(shingle)) held++;
-  return held / shingles.size;
+/** Sorted, each once: half the room of a set, and two are compared by going through both. */
+type Shingles = Uint32Array;
+
+/** Whether the second holds enough of the first; ends as soon as it cannot any more. */
+function isContained(shingles: Shingles, whole: Shingles): boolean {
+  let missed = 0;
+  let at = 0;
+  for (const shingle of shingles) {
+    while (at < whole.length && (whole[at] as number) < shingle) at++;
+    if (whole[at] === shingle) continue;
+    missed++;
+    if ((shingles.length - missed) / shingles.length < CONTAINED) return false;
+  }
+  return true;
 }
 
-function shinglesOf(text: string): Set<number> {
+function shinglesOf(text: string): Shingles {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i++)
-    shingles.add(hashOf(words.slice(i, i + SHINGLE).join(" ")));
-  return shingles;
+  const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE + 1));
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hashOf(words, i);
+  hashes.sort();
+  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1]);
 }
 
-/** FNV-1a, 32 bits, with a last stir so that its low bits are as good as its high ones. */
-function hashOf(text: string): number {
+/** FNV-1a, 32 bits, of a shingle's words with a space between, and a last stir so that its low bits are as good as its high ones. */
+function hashOf(words: readonly string[], from: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < from + SHINGLE; i++) {
+    const word = words[i] as string;
+    if (i > from) hash = Math.imul(hash ^ SPACE, 0x01000193);
+    for (let k = 0; k < word.length; k++) hash = Math.imul(hash ^ word.charCodeAt(k), 0x01000193);
+  }
   return stir(hash);
 }
+
+const SPACE = 32;
 
 function stir(value: number): number {
   let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
@@ -70,37 +86,91 @@ function stir(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** For each text the longer ones that share a band of its MinHash signature, or a shingle of its sketch. */
-function candidatesOf(texts: readonly ReadonlySet<number>[]): Map<number, Set<number>> {
-  const blocks = new Map<string, number[]>();
-  texts.forEach((shingles, i) => {
-    const keys = [
-      ...bandsOf(shingles),
-      ...[...shingles].filter((hash) => hash % SKETCH === 0).map((hash) => `s${hash}`),
-    ];
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (block) block.push(i);
-      else blocks.set(key, [i]);
-    }
-  });
-  const near = new Map<number, Set<number>>();
-  for (const block of blocks.values()) {
-    // Of many alike, each is compared with the longest few.
-    const longest = block.slice(0, BOILERPLATE);
-    for (const i of block) for (const j of longest) if (j < i) near.set(i, (near.get(i) ?? new Set()).add(j));
-  }
-  return near;
+/** For each text the longer ones that share a band of its MinHash signature, or a shingle of its sketch: longest first. */
+function findCandidates(texts: readonly Shingles[]): (text: number) => Iterable<number> {
+  const blocks = new Blocks(texts.length);
+  const signatures = texts.map(signatureOf);
+  for (let band = 0; band < LSH.bands; band++)
+    blocks.add((i) => {
+      let hash = band;
+      for (let row = band * LSH.rows; row < (band + 1) * LSH.rows; row++)
+        hash = stir(hash ^ (signatures[i]?.[row] as number));
+      return [hash];
+    });
+  const sketches = texts.map((shingles) => shingles.filter((hash) => hash % SKETCH === 0));
+  blocks.add((i) => sketches[i] as Shingles);
+  return (i) => blocks.before(i);
 }
 
-function bandsOf(shingles: ReadonlySet<number>): string[] {
-  return Array.from({ length: LSH.bands }, (_, band) => {
-    const rows = Array.from({ length: LSH.rows }, (_, row) => {
-      const seed = stir(band * LSH.rows + row + 1);
-      let least = 0xffffffff;
-      for (const shingle of shingles) least = Math.min(least, stir(shingle ^ seed));
-      return least;
+/** Texts by what they have in common, those of one key as a run in one list, so that a hundred thousand take little room. */
+class Blocks {
+  private readonly count: number;
+  /** The first and longest of each block of two or more, one block after the other, each with its length before it. */
+  private readonly members: number[] = [];
+  /** Of each text the blocks in which others stand before it, by their place in the list. */
+  private readonly blocksOf: number[][];
+  /** The last text for which a candidate was found. */
+  private readonly foundFor: Int32Array;
+
+  constructor(count: number) {
+    this.count = count;
+    this.blocksOf = Array.from({ length: count }, () => []);
+    this.foundFor = new Int32Array(count).fill(-1);
+  }
+
+  /** Files every text by its keys, whole numbers of 32 bits. Keys that fall together by chance cost a comparison. */
+  add(keysOf: (text: number) => ArrayLike<number>): void {
+    const most = Math.floor(Number.MAX_SAFE_INTEGER / this.count);
+    const entries: number[] = [];
+    for (let i = 0; i < this.count; i++) {
+      const keys = keysOf(i);
+      for (let k = 0; k < keys.length; k++) entries.push(((keys[k] as number) % most) * this.count + i);
+    }
+    const sorted = Float64Array.from(entries).sort();
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const key = Math.floor((sorted[from] as number) / this.count);
+      while (to < sorted.length && Math.floor((sorted[to] as number) / this.count) === key) to++;
+      if (to - from > 1) this.addBlock(sorted.subarray(from, to));
+    }
+  }
+
+  private addBlock(entries: Float64Array): void {
+    const place = this.members.length;
+    // Of many alike, each is compared with the longest few.
+    this.members.push(Math.min(entries.length, BOILERPLATE));
+    entries.forEach((entry, k) => {
+      const text = entry % this.count;
+      if (k < BOILERPLATE) this.members.push(text);
+      if (k > 0) this.blocksOf[text]?.push(place);
     });
-    return `b${band} ${rows.join(" ")}`;
+  }
+
+  /** The texts before one that stand in a block with it, each once, in order. */
+  before(text: number): Int32Array {
+    const found: number[] = [];
+    for (const place of this.blocksOf[text] as number[]) {
+      const end = place + (this.members[place] as number);
+      for (let at = place + 1; at <= end; at++) {
+        const other = this.members[at] as number;
+        if (other >= text) break;
+        if (this.foundFor[other] === text) continue;
+        this.foundFor[other] = text;
+        found.push(other);
+      }
+    }
+    return Int32Array.from(found).sort();
+  }
+}
+
+const SEEDS = Uint32Array.from({ length: LSH.bands * LSH.rows }, (_, row) => stir(row + 1));
+
+function signatureOf(shingles: Shingles): Uint32Array {
+  return SEEDS.map((seed) => {
+    let least = 0xffffffff;
+    for (const shingle of shingles) {
+      const hash = stir(shingle ^ seed);
+      if (hash < least) least = hash;
+    }
+    return least;
   });
 }

@@ -1,5 +1,6 @@
 import { parseDay } from "../calendar/civil-day.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
+import { Heap } from "./heap.ts";
 
 /**
  * Puts events in timeline order: by the day they began at the earliest, then the latest end, then the day they began at
@@ -8,23 +9,31 @@ import type { TimelineEvent } from "../model/timeline.ts";
  */
 export function sequence(events: readonly TimelineEvent[]): TimelineEvent[] {
   const sorted = [...events].sort(byTime);
-  const waiting = new Map(
-    sorted.map((event) => [
-      event.id,
-      new Set(
-        event.after
-          .map(({ event: id }) => id)
-          .filter((id) => id !== event.id && events.some((other) => other.id === id)),
-      ),
-    ]),
-  );
+  const placeOf = new Map(sorted.map(({ id }, place) => [id, place]));
+  const later: number[][] = sorted.map(() => []);
+  const waitsFor = sorted.map(({ id, after }, place) => {
+    const earlier = new Set(after.flatMap(({ event }) => (event === id ? [] : (placeOf.get(event) ?? []))));
+    for (const other of earlier) later[other]?.push(place);
+    return earlier.size;
+  });
+  const free = new Heap<number>((one, other) => one < other);
+  waitsFor.forEach((count, place) => {
+    if (count === 0) free.push(place);
+  });
   const ordered: TimelineEvent[] = [];
-  while (sorted.length > 0) {
-    const free = sorted.findIndex((event) => waiting.get(event.id)?.size === 0);
+  const isDone = new Uint8Array(sorted.length);
+  let earliest = 0;
+  while (ordered.length < sorted.length) {
+    while (isDone[earliest] === 1) earliest++;
     // A cycle has no free event: the earliest goes first, and the cycle is reported as a conflict elsewhere.
-    const [next] = sorted.splice(Math.max(0, free), 1) as [TimelineEvent];
-    ordered.push(next);
-    for (const others of waiting.values()) others.delete(next.id);
+    const next = free.pop() ?? earliest;
+    if (isDone[next] === 1) continue;
+    isDone[next] = 1;
+    ordered.push(sorted[next] as TimelineEvent);
+    for (const other of later[next] as number[]) {
+      waitsFor[other] = (waitsFor[other] as number) - 1;
+      if (waitsFor[other] === 0) free.push(other);
+    }
   }
   return ordered;
 }
@@ -56,17 +65,25 @@ function day(text: string | null): number | null {
 
 /** Leaves out every `after` that follows from the others (transitive reduction of an acyclic relation). */
 export function reduceOrder(after: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
-  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
-    [...(after.get(from) ?? [])].some(
-      (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
-    );
+  const reaches = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop())
+      for (const next of after.get(at) ?? []) {
+        if (next === to) return true;
+        if (!seen.has(next)) {
+          seen.add(next);
+          open.push(next);
+        }
+      }
+    return false;
+  };
   return new Map(
     [...after].map(([event, before]) => [
       event,
       new Set(
         [...before].filter(
-          (target) =>
-            ![...before].some((other) => other !== target && reaches(other, target, new Set([other]))),
+          (target) => ![...before].some((other) => other !== target && reaches(other, target)),
         ),
       ),
     ]),

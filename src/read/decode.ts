@@ -34,8 +34,17 @@ export function decodeHead(bytes: Uint8Array): string {
   return new TextDecoder(marked?.encoding ?? unmarkedUtf16(bytes) ?? "utf-8").decode(bytes);
 }
 
+export type Utf16 = "utf-16le" | "utf-16be";
+
+/** The encoding of a file in UTF-16, with a byte order mark or without; null for one of another encoding. */
+export function utf16Of(bytes: Uint8Array): Utf16 | null {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding;
+  if (marked === "utf-16le" || marked === "utf-16be") return marked;
+  return marked === undefined ? unmarkedUtf16(bytes) : null;
+}
+
 /** "utf-16le" or "utf-16be" where every other byte is empty, as in English without a byte order mark; else null. */
-export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+export function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
   const head = bytes.subarray(0, 4096);
   const pairs = head.length >> 1;
   if (pairs < 4) return null;

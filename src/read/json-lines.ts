@@ -1,4 +1,5 @@
 import type { Found, OpenFile, ReadingContext } from "./article-format.ts";
+import { type Utf16, utf16Of } from "./decode.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { articleOfRecord, reportTextless } from "./json-record.ts";
 import { sizeInWords } from "./limits.ts";
@@ -16,13 +17,14 @@ export async function* readJsonLines(file: OpenFile, context: ReadingContext): A
     if (++broken <= SHOWN)
       report({ code, severity: "warning", document: file.path, place: `line ${line}`, message });
   };
-  for (const { number, bytes } of linesOf(file.bytes)) {
+  const encoding = utf16Of(file.bytes);
+  for (const { number, bytes } of linesOf(file.bytes, encoding)) {
     if (bytes.length > limits.record) {
       const cause = `is longer than ${sizeInWords(limits.record)}, more than one article takes`;
       complain("TOO_LARGE", number, `${cause}; the line is left aside.`);
       continue;
     }
-    const record = await recordOf({ ...file, bytes }, context);
+    const record = await recordOf({ ...file, bytes: inUtf8(bytes, encoding) }, context);
     if (record.status === "blank") continue;
     if (record.status === "broken") {
       complain("BROKEN_FILE", number, `is no JSON: ${record.cause}. The line is left aside; export it anew.`);
@@ -43,14 +45,31 @@ export async function* readJsonLines(file: OpenFile, context: ReadingContext): A
   reportTextless(textless, file.path, context);
 }
 
-function* linesOf(bytes: Uint8Array): Generator<{ number: number; bytes: Uint8Array }> {
+/** Lines by the line feeds between them, which take two bytes in UTF-16. */
+function* linesOf(
+  bytes: Uint8Array,
+  encoding: Utf16 | null,
+): Generator<{ number: number; bytes: Uint8Array }> {
+  const width = encoding === null ? 1 : 2;
   let from = 0;
   for (let number = 1; from < bytes.length; number++) {
-    const end = bytes.indexOf(LINE_FEED, from);
+    const end = encoding === null ? bytes.indexOf(LINE_FEED, from) : lineFeedOf(bytes, encoding, from);
     const to = end < 0 ? bytes.length : end;
     yield { number, bytes: bytes.subarray(from, to) };
-    from = to + 1;
+    from = to + width;
   }
+}
+
+function lineFeedOf(bytes: Uint8Array, encoding: Utf16, from: number): number {
+  const low = encoding === "utf-16le" ? 0 : 1;
+  for (let at = bytes.indexOf(LINE_FEED, from); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+    if (at % 2 === low && bytes[low === 0 ? at + 1 : at - 1] === 0) return at - low;
+  return -1;
+}
+
+/** A line by itself does not tell its encoding; the file's head did. */
+function inUtf8(line: Uint8Array, encoding: Utf16 | null): Uint8Array {
+  return encoding === null ? line : new TextEncoder().encode(new TextDecoder(encoding).decode(line));
 }
 
 type JsonLine =

@@ -21,6 +21,10 @@ export interface Limits {
   nesting: number;
   /** Pages of a PDF. */
   pages: number;
+  /** What its packed streams hold, pictures left out. */
+  streams: number;
+  /** Runs of text on its pages. */
+  textItems: number;
 }
 
 const MIB = 1024 * 1024;
@@ -37,6 +41,8 @@ export const LIMITS: Limits = {
   elements: 50_000,
   nesting: 512,
   pages: 2000,
+  streams: 256 * MIB,
+  textItems: 4_000_000,
 };
 
 /** "64 MiB", "3 KiB": for messages. */

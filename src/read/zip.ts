@@ -12,6 +12,8 @@ const OTHERS: readonly { entry: RegExp; what: string }[] = [
   { entry: /^META-INF\/container\.xml$/, what: "an e-book" },
   { entry: /^META-INF\/manifest\.xml$/, what: "an OpenDocument file" },
   { entry: /^(?:AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/, what: "a program" },
+  // Last, for all of Office have it; what Word writes is known by its text.
+  { entry: /^\[Content_Types\]\.xml$/, what: "an Office file without a text" },
 ];
 
 /** A ZIP file: each entry by its own format; or a Word file, which is one article. */

@@ -1,3 +1,4 @@
+import type { Format, Written } from "./format.ts";
 import { chosenFormats, FORMATS } from "./formats.ts";
 import { type LossReport, lossReportJson } from "./loss-report.ts";
 import type { RunResult } from "./run-result.ts";
@@ -13,6 +14,8 @@ export interface Output {
   files: Map<string, string>;
   /** What each format could not carry; empty where no format was asked for. */
   losses: LossReport;
+  /** Files that would be longer than a text can be, which is some 500 MiB: they are left out. */
+  tooLong: readonly string[];
 }
 
 /** The files of a run with their content; `formats` are those asked for beside what every run writes. */
@@ -21,12 +24,29 @@ export function outputOf(
   stages: readonly StageOutput[],
   formats: readonly string[],
 ): Output {
-  const written = chosenFormats(formats).map((format) => ({ name: format.name, ...format.write(result) }));
+  const { written, tooLong } = writtenBy(chosenFormats(formats), result);
   const files = new Map([
     ...written.flatMap(({ files }) => [...files]),
     ...[...stageFiles(stages)].map(([name, content]): [string, string] => [`${STAGES}/${name}`, content]),
   ]);
-  if (formats.length === 0) return { files, losses: new Map() };
+  if (formats.length === 0) return { files, losses: new Map(), tooLong };
   const losses: LossReport = new Map(written.map(({ name, losses }) => [name, losses]));
-  return { files: files.set(LOSSES, lossReportJson(losses)), losses };
+  return { files: files.set(LOSSES, lossReportJson(losses)), losses, tooLong };
+}
+
+/** What each format makes of a result. One whose file would be too long for a text costs no other format its own. */
+export function writtenBy(
+  formats: readonly Format[],
+  result: RunResult,
+): { written: (Written & { name: string })[]; tooLong: string[] } {
+  const written: (Written & { name: string })[] = [];
+  const tooLong: string[] = [];
+  for (const format of formats)
+    try {
+      written.push({ name: format.name, ...format.write(result) });
+    } catch (error) {
+      if (!(error instanceof RangeError && /string length/.test(error.message))) throw error;
+      tooLong.push(...format.names);
+    }
+  return { written, tooLong };
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, formatDay, parseDay, weekdayOf } from "../../src/calendar/civil-day.ts";
 import { denote, reachOf } from "../../src/calendar/denote.ts";
-import { type Meaning, MeaningSchema } from "../../src/calendar/meaning.ts";
+import {
+  type CalendarFields,
+  type Direction,
+  type Meaning,
+  MeaningSchema,
+} from "../../src/calendar/meaning.ts";
 
 const FOUR_YEARS = Array.from({ length: 4 * 365 + 1 }, (_, i) => dayOf(2021, 1, 1) + i);
 
@@ -61,6 +66,38 @@ describe("weekdays look the way they are told to", () => {
           true,
         ]);
       }
+  });
+});
+
+describe("a day of the year, and a month, look the way they are told to", () => {
+  const cases: [direction: Direction, nth: number, day: string, month: string][] = [
+    ["on-or-before", 1, "2022-02-24", "2022-02"],
+    ["before", 1, "2021-02-24", "2021-02"],
+    ["on-or-after", 1, "2022-02-24", "2022-02"],
+    ["after", 1, "2023-02-24", "2023-02"],
+    ["on-or-before", 2, "2021-02-24", "2021-02"],
+    ["before", 2, "2020-02-24", "2020-02"],
+    ["on-or-after", 2, "2023-02-24", "2023-02"],
+    ["after", 2, "2024-02-24", "2024-02"],
+  ];
+  for (const [direction, nth, day, month] of cases)
+    test(`${nth}. ${direction} 24 February 2022`, () => {
+      const nearest = (fields: CalendarFields) =>
+        days({ kind: "nearest", fields, direction, nth }, "2022-02-24");
+      expect(nearest({ month: 2, day: 24 })).toEqual([day, day]);
+      expect(nearest({ month: 2 })?.[0]).toBe(`${month}-01`);
+    });
+  test("seen from any day, the one before is the last to have ended and the one after the first to come", () => {
+    const ends = (direction: Direction, anchor: number) =>
+      denote({ kind: "nearest", fields: { month: 2 }, direction }, anchor) ?? [Number.NaN, Number.NaN];
+    for (const anchor of FOUR_YEARS) {
+      const [before, after] = [ends("before", anchor), ends("after", anchor)];
+      expect(before[1]).toBeLessThan(anchor);
+      expect(after[0]).toBeGreaterThan(anchor);
+      const years = Math.round((after[0] - before[0]) / 365);
+      const inside = formatDay(anchor).slice(5, 7) === "02";
+      expect(years).toBe(inside ? 2 : 1);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sequence } from "../../src/merge/sequence.ts";
+import { reduceOrder, sequence } from "../../src/merge/sequence.ts";
 import type { TimelineEvent } from "../../src/model/timeline.ts";
 
 function event(
@@ -68,4 +69,34 @@ test("a circle of afters loses nobody", () => {
     "a",
     "b",
   ]);
+});
+
+const NAMES = ["a", "b", "c", "d", "e", "f", "g"];
+const stories = fc
+  .array(fc.record({ day: fc.integer({ min: 1, max: 9 }), after: fc.subarray(NAMES) }), { maxLength: 7 })
+  .map((told) => told.map(({ day, after }, i) => event(NAMES[i] as string, `2019-03-0${day}`, null, after)));
+
+test("each next event is the first by time of those that wait for none, or of all that are left in a circle", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      const left = sequence(events);
+      const earliest = (among: readonly TimelineEvent[]) =>
+        order(...among.map((e) => ({ ...e, after: [] })))[0];
+      for (let next = left.shift(); next; next = left.shift()) {
+        const all = [next, ...left];
+        const waits = ({ id, after }: TimelineEvent) =>
+          after.some((earlier) => earlier.event !== id && all.some((other) => other.id === earlier.event));
+        const free = all.filter((one) => !waits(one));
+        expect(next.id).toBe(earliest(free.length > 0 ? free : all));
+      }
+    }),
+    { seed: 1, numRuns: 500 },
+  );
+});
+
+test("what follows from other orders is left out, along a chain of any length", () => {
+  const chain = Array.from({ length: 20_000 }, (_, i) => i);
+  const after = new Map(chain.map((i) => [`e${i}`, new Set(i === 0 ? [] : [`e${i - 1}`])]));
+  after.set("last", new Set(["e19999", "e0"]));
+  expect(reduceOrder(after).get("last")).toEqual(new Set(["e19999"]));
 });

@@ -275,6 +275,18 @@ describe("a PDF", () => {
     );
   });
 
+  test("what unpacks, or draws, more than an article does is refused before it is gone through", async () => {
+    const lines = Array.from({ length: 50 }, (_, i) => ({ text: "The river rose.", y: 800 - 12 * i }));
+    const packed = pdfOf([lines], {}, { packed: true });
+    expect((await readFixture("a.pdf", packed)).articles[0]?.text).toMatch(/^The river rose\./);
+    expect((await readFixture("a.pdf", packed, { limits: { streams: 2048 } })).says).toEqual([
+      "TOO_LARGE a.pdf unpacks to more than 2 KiB, more than one article takes; it is left aside. Print it to a new PDF.",
+    ]);
+    expect((await readFixture("a.pdf", packed, { limits: { textItems: 20 } })).says).toEqual([
+      "TOO_LARGE a.pdf draws more than 20 pieces of text, more than one article takes; it is left aside. Print it to a new PDF.",
+    ]);
+  });
+
   test("of too many pages is refused", async () => {
     expect((await readFixture("flood.pdf", flood, { limits: { pages: 1 } })).says).toEqual([
       "TOO_LARGE flood.pdf has more than 1 pages, more than one article takes; it is left aside. Split it.",

@@ -9,6 +9,30 @@ const FLOOD = {
   source: "Echo",
 };
 
+for (const [title, encode] of Object.entries({
+  "UTF-16, little end first, with its mark": (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"),
+  "UTF-16, big end first, with its mark": (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16(),
+  "UTF-16 without a mark": (text: string) => Buffer.from(text, "utf16le"),
+}))
+  test(`JSON Lines in ${title}, are read line by line`, async () => {
+    // U+0A0A and U+010A hold the byte of a line feed and are none.
+    const lines = [
+      { text: "The river rose in Süd." },
+      { text: "The \u0a0a mill Ċ burned." },
+      { text: "It fell." },
+    ];
+    const { articles, says } = await readFixture(
+      "dump.jsonl",
+      encode(`${lines.map((line) => JSON.stringify(line)).join("\r\n")}\n{"broken\n`),
+    );
+    expect(articles.map(({ path, text }) => [path, text])).toEqual([
+      ["dump.jsonl#1", "The river rose in Süd."],
+      ["dump.jsonl#2", "The \u0a0a mill Ċ burned."],
+      ["dump.jsonl#3", "It fell."],
+    ]);
+    expect(says).toEqual([expect.stringContaining("BROKEN_FILE dump.jsonl (line 4) is no JSON")]);
+  });
+
 test("JSON Lines give an article a line, named by its line, whatever is broken between", async () => {
   const lines = [
     JSON.stringify(FLOOD),

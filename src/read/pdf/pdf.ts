@@ -1,18 +1,20 @@
-import { extractTextItems, getDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import type { Metadata } from "../../model/document.ts";
 import type { ArticleContent, Found, OpenFile, ReadingContext } from "../article-format.ts";
 import type { DateCandidate } from "../date-candidates.ts";
 import { Refusal } from "../refusal.ts";
 import { paragraphText } from "../text-builder.ts";
 import { firstLine } from "../title.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, linesOf, type TextItem } from "./lines.ts";
 import { paragraphsOfPages } from "./paragraphs.ts";
 import { withoutRunningLines } from "./running-lines.ts";
+import { refuseSwelling } from "./swelling.ts";
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A PDF: its text in paragraphs, each with its page, without headers, footers and page numbers. */
 export async function* readPdf({ bytes }: OpenFile, { limits }: ReadingContext): AsyncGenerator<Found> {
+  refuseSwelling(bytes, limits.streams);
   const pdf = await opened(bytes);
   try {
     if (pdf.numPages > limits.pages)
@@ -20,8 +22,7 @@ export async function* readPdf({ bytes }: OpenFile, { limits }: ReadingContext):
         "TOO_LARGE",
         `has more than ${limits.pages} pages, more than one article takes; it is left aside. Split it.`,
       );
-    const { items } = await extractTextItems(pdf);
-    const pages = withoutRunningLines(items.map(linesOf));
+    const pages = withoutRunningLines((await textItemsOf(pdf, limits.textItems)).map(linesOf));
     const text = paragraphsOfPages(pages);
     if (text.text === "")
       throw new Refusal(
@@ -55,6 +56,42 @@ async function opened(bytes: Uint8Array): Promise<Pdf> {
       "is locked with a password; it is left aside. Open it with the password and save it without one.",
     );
   }
+}
+
+/** The runs of text of each page, page by page; given up once they are more than any article has. */
+async function textItemsOf(pdf: Pdf, most: number): Promise<TextItem[][]> {
+  const pages: TextItem[][] = [];
+  let left = most;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const items: TextItem[] = [];
+    const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      for (const item of part.value.items) if ("str" in item) items.push(placed(item));
+      left -= part.value.items.length;
+      if (left >= 0) continue;
+      await reader.cancel(new Error("more text than an article takes"));
+      throw new Refusal(
+        "TOO_LARGE",
+        `draws more than ${most} pieces of text, more than one article takes; it is left aside. Print it to a new PDF.`,
+      );
+    }
+    page.cleanup();
+    pages.push(items);
+  }
+  return pages;
+}
+
+type TextContent = Awaited<ReturnType<Awaited<ReturnType<Pdf["getPage"]>>["getTextContent"]>>;
+
+function placed({
+  str,
+  transform,
+  width,
+  hasEOL,
+}: Extract<TextContent["items"][number], { str: string }>): TextItem {
+  const [, , c, d, x, y] = transform as [number, number, number, number, number, number];
+  return { str, x, y, width, fontSize: Math.hypot(c, d), hasEOL };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 /** A line of a page: its words, how large, and how far from the left and from the bottom, in points. */
 export interface PdfLine {
   text: string;
@@ -7,7 +9,11 @@ export interface PdfLine {
 }
 
 /** A PDF (ISO 32000-1) in Helvetica, a list of lines a page; `info` as in its document information dictionary. */
-export function pdfOf(pages: readonly (readonly PdfLine[])[], info: Record<string, string> = {}): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly PdfLine[])[],
+  info: Record<string, string> = {},
+  { packed = false } = {},
+): Uint8Array {
   const FONT = 3;
   const pageNumbers = pages.map((_, i) => 5 + 2 * i);
   const literal = (text: string) => `(${text.replace(/[\\()]/g, (mark) => `\\${mark}`)})`;
@@ -21,10 +27,12 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[], info: Record<strin
       const drawn = lines.map(
         ({ text, size = 10, x = 72, y }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${literal(text)} Tj ET`,
       );
-      const stream = drawn.join("\n");
+      const content = drawn.join("\n");
+      const stream = packed ? deflateSync(content).toString("latin1") : content;
+      const filter = packed ? " /Filter /FlateDecode" : "";
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${FONT} 0 R >> >> /Contents ${6 + 2 * i} 0 R >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+        `<< /Length ${stream.length}${filter} >>\nstream\n${stream}\nendstream`,
       ];
     }),
   ];
