@@ -25,8 +25,11 @@ export function eventsOfEntity(sentences: readonly ParsedSentence[], entity: str
 
 /** Where a sentence names the entity: by its whole name, or by the last word of it where no other name ends so. */
 function namedAt({ tokens, upos }: Tree, name: readonly string[]): number[] {
+  // "The 787" of the "Boeing 787 Dreamliner": a part with a number in it is the name of the thing.
+  const numbered = name.length > 1 ? name.filter((part) => /\d{2}/.test(part)) : [];
   const last = name.at(-1) as string;
   return tokens.flatMap(({ lower }, i) => {
+    if (numbered.includes(lower)) return [i];
     if (lower !== last) return [];
     const whole = name.every((part, k) => tokens[i - name.length + 1 + k]?.lower === part);
     const before = tokens[i - 1];
