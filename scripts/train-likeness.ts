@@ -1,32 +1,35 @@
 /**
- * Fits the weights of src/merge/pair-score.ts (logistic regression, AdaGrad) to the event coreference of stories by others:
- * `npx tsx scripts/train-likeness.ts ecbplus.jsonl` writes src/merge/pair-weights.ts. Learns from the stories of odd topics
- * only, so that the even ones can measure it; each by itself, as a run on one story sees it, and the two of one topic
- * together, so that it learns to keep two events of a kind apart. The same file gives the same weights.
+ * Fits the trees of src/merge/pair-score.ts (gradient boosting, scripts/likeness/boost.ts) to the event coreference of
+ * stories by others: `npx tsx scripts/train-likeness.ts ecbplus.jsonl [odd|even|all]` writes models/same-event-en.tsv.
+ * Each story is learnt by itself, as a run on one story sees it, and the two of one topic together, to learn to keep two
+ * events of a kind apart. The same file gives the same trees.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { extractStory } from "../src/evaluate/coref-task.ts";
 import { groupBy } from "../src/merge/disjoint-mentions.ts";
 import { profilesOf } from "../src/merge/mention-profile.ts";
-import { PAIR_FEATURES, pairFeatures, weighingOf } from "../src/merge/pair-score.ts";
+import { PAIR_FEATURES, pairFeatures } from "../src/merge/pair-features.ts";
+import { weighingOf } from "../src/merge/weighing.ts";
+import { boost, type Example, type Tree } from "./likeness/boost.ts";
+
+const OUT = "models/same-event-en.tsv";
+const SHAPE = { trees: 120, leaves: 8, rate: 0.1, fewest: 40, penalty: 5, bins: 200 };
 
 interface Story {
   topic: number;
   docs: { doc: string; text: string }[];
   chains: { doc: string; start: number; end: number }[][];
 }
-interface Example {
-  features: readonly number[];
-  same: number;
-}
 
-const [path, topics = "odd"] = process.argv.slice(2);
-if (path === undefined) throw new Error("usage: npx tsx scripts/train-likeness.ts ECBPLUS.jsonl [odd|all]");
+const [path, topics = "all"] = process.argv.slice(2);
+if (path === undefined)
+  throw new Error("usage: npx tsx scripts/train-likeness.ts ECBPLUS.jsonl [odd|even|all]");
+const wanted = (topic: number) => topics === "all" || (topic % 2 === 1) === (topics === "odd");
 const stories = readFileSync(path, "utf8")
   .split("\n")
   .filter((line) => line !== "")
   .map((line): Story => JSON.parse(line))
-  .filter(({ topic }) => topics === "all" || topic % 2 === 1);
+  .filter(({ topic }) => wanted(topic));
 
 async function examplesOf(pair: readonly Story[]): Promise<Example[]> {
   const docs = pair.flatMap((story) => story.docs);
@@ -50,42 +53,38 @@ async function examplesOf(pair: readonly Story[]): Promise<Example[]> {
   );
 }
 
+function linesOf(tree: Tree, first: number): string[] {
+  return tree.feature.map((feature, i) =>
+    [
+      feature < 0 ? "leaf" : PAIR_FEATURES[feature],
+      feature < 0 ? (tree.value[i] as number).toFixed(4) : tree.threshold[i],
+      ...(feature < 0 ? [] : [first + (tree.left[i] as number), first + (tree.right[i] as number)]),
+      ...(i === 0 ? ["root"] : []),
+    ].join("\t"),
+  );
+}
+
 const topicsOf = [...groupBy(stories, ({ topic }) => String(topic)).values()];
 const examples: Example[] = [];
 for (const pair of [...stories.map((story) => [story]), ...topicsOf])
   examples.push(...(await examplesOf(pair)));
-const size = PAIR_FEATURES.length;
-const weights = new Float64Array(size + 1);
-const gradients = new Float64Array(size + 1).fill(1e-8);
-let state = 1;
-const below = (limit: number) => {
-  state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-  return state % limit;
-};
-for (let round = 0; round < 12; round++) {
-  for (let i = examples.length - 1; i > 0; i--) {
-    const j = below(i + 1);
-    [examples[i], examples[j]] = [examples[j] as Example, examples[i] as Example];
-  }
-  for (const { features, same } of examples) {
-    let sum = weights[size] as number;
-    for (let f = 0; f < size; f++) sum += (weights[f] as number) * (features[f] as number);
-    const error = 1 / (1 + Math.exp(-sum)) - same;
-    for (let f = 0; f <= size; f++) {
-      const gradient = error * (f < size ? (features[f] as number) : 1) + 1e-6 * (weights[f] as number);
-      if (gradient === 0) continue;
-      gradients[f] = (gradients[f] as number) + gradient ** 2;
-      weights[f] = (weights[f] as number) - (0.3 * gradient) / Math.sqrt(gradients[f] as number);
-    }
-  }
-}
+const { bias, trees } = boost(examples, SHAPE);
+let first = 0;
+const nodes = trees.flatMap((tree) => {
+  const lines = linesOf(tree, first);
+  first += lines.length;
+  return lines;
+});
 writeFileSync(
-  "src/merge/pair-weights.ts",
-  `/** Written by scripts/train-likeness.ts: the weights of \`PAIR_FEATURES\`, in their order. */
-export const PAIR_WEIGHTS: readonly number[] = [
-${PAIR_FEATURES.map((name, f) => `  // ${name}\n  ${(weights[f] as number).toFixed(3)},`).join("\n")}
-];
-export const PAIR_BIAS = ${(weights[size] as number).toFixed(3)};
-`,
+  OUT,
+  [
+    `# Log odds that two mentions tell one event, learnt by scripts/train-likeness.ts (${topics} topics; see models/README.md): the bias, then the nodes.`,
+    "# feature, greatest value that goes left, left, right (by number from 0); leaf, value; the first node of a tree ends with root",
+    bias.toFixed(4),
+    ...nodes,
+    "",
+  ].join("\n"),
 );
-console.log(`${examples.length} pairs, ${examples.filter(({ same }) => same).length} of one event`);
+console.log(
+  `${examples.length} pairs, ${examples.filter(({ same }) => same).length} of one event, ${trees.length} trees`,
+);

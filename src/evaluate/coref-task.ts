@@ -2,6 +2,7 @@ import { z } from "zod";
 import { extractEvents } from "../../pipeline/extract-events.ts";
 import { ingest } from "../../pipeline/ingest.ts";
 import { resolveDates } from "../../pipeline/resolve-dates.ts";
+import { clusterAlike } from "../merge/cluster.ts";
 import { groupBy } from "../merge/disjoint-mentions.ts";
 import { groupMentions } from "../merge/join-documents.ts";
 import type { EventMention } from "../model/mention.ts";
@@ -62,7 +63,7 @@ export async function extractStory(
 }
 
 function chainsOf(extracted: Extracted): { doc: string; start: number; end: number }[][] {
-  const { clusters } = groupMentions(extracted, { facts: [], corrections: [] });
+  const { clusters } = groupMentions(extracted, { facts: [], corrections: [] }, clusterAlike);
   const named = new Map(extracted.documents.map(({ id, path }) => [id, path.slice(0, -".txt".length)]));
   const spotOf = ({ document, trigger: [start, end] }: EventMention) => ({
     doc: named.get(document) as string,

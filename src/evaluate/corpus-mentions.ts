@@ -17,7 +17,7 @@ const EMPTY_VERBS = new Set(
   ),
 );
 
-interface ParsedSentence {
+export interface ParsedSentence {
   span: Span;
   headline: boolean;
   tree: Tree;
@@ -61,7 +61,8 @@ export function mentionsAt(
   return numbered(document, mentions);
 }
 
-function tellsEvent(tree: Tree, i: number): boolean {
+/** Whether a corpus of events would mark a token. */
+export function tellsEvent(tree: Tree, i: number): boolean {
   const token = tree.tokens[i] as Token;
   if (!/^\p{L}[\p{L}-]+$/u.test(token.text)) return false;
   if (tree.upos[i] === "VERB")

@@ -7,6 +7,7 @@ import { incidentsTask } from "./incidents-task.ts";
 import { orderTask } from "./order-task.ts";
 import { syntaxTask } from "./syntax-task.ts";
 import type { EvaluationTask } from "./task.ts";
+import { timelineTask } from "./timeline-task.ts";
 import { timexTask } from "./timex-task.ts";
 
 const TASKS: readonly EvaluationTask[] = [
@@ -16,6 +17,7 @@ const TASKS: readonly EvaluationTask[] = [
   orderTask,
   corefTask,
   incidentsTask,
+  timelineTask,
   syntaxTask,
 ];
 

@@ -2,7 +2,7 @@ import { familyOf } from "../events/rules.ts";
 import type { EventMention } from "../model/mention.ts";
 import { byPosition, type Cluster, DisjointMentions, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
-import { joinAlike } from "./join-alike.ts";
+import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, wordWeights } from "./likeness.ts";
 import { joinWithinDocuments } from "./within-document.ts";
 
@@ -20,6 +20,17 @@ export function clusterMentions(
   joinOutcomes(sorted, sets);
   joinAcross(sets, context);
   joinAlike(sets, context, texts);
+  return sets.clusters();
+}
+
+/** Groups mentions by their likeness alone, without the rules by which a timeline tells one thing with another. */
+export function clusterAlike(
+  mentions: readonly EventMention[],
+  context: ClusterContext,
+  texts: ReadonlyMap<string, string>,
+): Cluster[] {
+  const sets = new DisjointMentions([...mentions].sort(byPosition));
+  joinByLikenessAlone(sets, context, texts);
   return sets.clusters();
 }
 

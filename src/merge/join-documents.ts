@@ -51,10 +51,14 @@ export interface Grouped {
   factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
 }
 
-/** Groups the mentions of all articles and facts by event; dates take no part in it. */
+/**
+ * Groups the mentions of all articles and facts by event; dates take no part in it. For a timeline two events told as one
+ * are worse than one told twice, so what could tell them apart does; `clusterAlike` weighs both mistakes the same.
+ */
 export function groupMentions(
   extracted: Extracted,
   { facts, corrections }: Pick<MergeOptions, "facts" | "corrections">,
+  cluster: typeof clusterMentions = clusterMentions,
 ): Grouped {
   const factMentions = findFactMentions(facts);
   const copies = new Set(
@@ -80,7 +84,7 @@ export function groupMentions(
     ...extracted.documents.map(({ id, text }) => [id, text] as const),
     ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
   ]);
-  const clusters = regroup(clusterMentions(mentions, context, texts), corrections, texts);
+  const clusters = regroup(cluster(mentions, context, texts), corrections, texts);
   return { mentions, clusters, context, texts, factMentions, factDays };
 }
 

@@ -1,4 +1,5 @@
 import type { EventMention } from "../model/mention.ts";
+import { REAL } from "./features.ts";
 import { type LikeWord, likeWordOf } from "./like-words.ts";
 
 /** Content words as stems, with how often they stand there. */
@@ -13,8 +14,18 @@ export interface MentionProfile {
   sentence: Bag;
   /** The nearest words on either side. */
   near: Bag;
+  /** The last content words before it and the first after it, in its sentence. */
+  before: ReadonlySet<string>;
+  after: ReadonlySet<string>;
+  /** The particle or preposition that goes with it, "" without one: "checked in" is not "checked out". */
+  particle: string;
+  /** Where its sentence begins, in UTF-16 code units of the article's text. */
+  position: number;
   article: Bag;
   numbers: ReadonlySet<string>;
+  /** Words of the sentence that begin with a capital where none is due, as stems. */
+  names: ReadonlySet<string>;
+  real: boolean;
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
   /** How often its lemma tells something in the articles that have it: "said" stands many times in each. */
@@ -23,6 +34,13 @@ export interface MentionProfile {
 
 /** How far "near" reaches, in UTF-16 code units on each side. */
 const NEAR = 45;
+
+/** How many content words on each side are next to the trigger. */
+const NEXT = 2;
+
+/** After one word: a trigger of several has its particle among its own. */
+const PARTICLE =
+  /^\P{L}*\p{L}+[\s-]+(in|into|out|up|down|off|on|over|back|away|for|against|from|to|with|as|at|by|of|about)\b/iu;
 
 const IDLE = new Set(
   (
@@ -64,7 +82,9 @@ export function profilesOf(
     const key = `${from} ${mention.document}`;
     const sentence = sentences.get(key) ?? text.slice(from, to);
     sentences.set(key, sentence);
-    const near = `${text.slice(Math.max(from, start - NEAR), start)} ${text.slice(end, Math.min(to, end + NEAR))}`;
+    const left = text.slice(from, start);
+    const right = text.slice(end, to);
+    const near = `${left.slice(-NEAR)} ${right.slice(0, NEAR)}`;
     const lemma = knownLemma(mention.lemma.toLowerCase(), mention.nominal);
     return {
       mention,
@@ -72,8 +92,14 @@ export function profilesOf(
       word: likeWordOf(lemma, mention.nominal),
       sentence: words(`${text.slice(from, start)} ${text.slice(end, to)}`),
       near: words(near),
+      before: new Set([...words(left.slice(-NEAR)).keys()].slice(-NEXT)),
+      after: new Set([...words(right.slice(0, NEAR)).keys()].slice(0, NEXT)),
+      particle: PARTICLE.exec(`${text.slice(start, end)}${right}`)?.[1]?.toLowerCase() ?? "",
+      position: from,
       article,
       numbers: new Set(near.match(/\d+/g)),
+      names: namesIn(`${left} ; ${right}`),
+      real: REAL.has(mention.status),
       people: new Set(mention.participants.map(({ name }) => fullName(name))),
       places: new Set(mention.places.map(({ name }) => fullName(name))),
       perArticle: 1,
@@ -120,11 +146,23 @@ function knownLemma(lemma: string, nominal: boolean): string {
   return lemma;
 }
 
+function namesIn(sentence: string): Set<string> {
+  return new Set(
+    [...sentence.matchAll(/(?<=[\p{L},;]["”’)]*\s["“‘(]*)\p{Lu}[\p{L}]+/gu)].map(([word]) =>
+      stemOf(word.toLowerCase()),
+    ),
+  );
+}
+
+function stemOf(word: string): string {
+  return word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=..[^s])s$/, "");
+}
+
 function bagOf(text: string): Bag {
   const bag = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
     if (word.length < 2 || IDLE.has(word)) continue;
-    const stem = word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=..[^s])s$/, "");
+    const stem = stemOf(word);
     bag.set(stem, (bag.get(stem) ?? 0) + 1);
   }
   return bag;

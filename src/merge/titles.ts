@@ -95,19 +95,24 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
   const full = (name: string) => context.names.get(name)?.name ?? name;
   const family = familyOf((nouns[0] as EventMention).kind);
   // The articles' own words, where they name it: "Paris summit", "Marrow dam collapse", "annexation of Lower Tarn".
-  const phrases = naming
-    .filter(
-      ({ lemma, nounPhrase, places, participants }) =>
-        lemma === noun && nounPhrase && places.length + participants.length > 0,
-    )
-    .map(({ nounPhrase }) => nounPhrase as string)
-    .filter(
-      (phrase) =>
-        / /.test(phrase) &&
-        phrase.split(" ").length <= 6 &&
-        !/\b(his|her|its|their|this|that)\b/i.test(phrase),
-    );
-  const own = shortest(phrases);
+  // A headline's own, "Fenwick dam collapse", stand where no sentence names it.
+  const phrases = (headline: boolean) =>
+    naming
+      .filter(
+        (mention) =>
+          mention.headline === headline &&
+          mention.lemma === noun &&
+          mention.nounPhrase &&
+          mention.places.length + mention.participants.length > 0,
+      )
+      .map(({ nounPhrase }) => nounPhrase as string)
+      .filter(
+        (phrase) =>
+          / /.test(phrase) &&
+          phrase.split(" ").length <= 6 &&
+          !/\b(his|her|its|their|this|that)\b/i.test(phrase),
+      );
+  const own = shortest(phrases(false)) ?? shortest(phrases(true));
   if (own) return capitalise(own);
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
   if (
