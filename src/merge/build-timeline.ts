@@ -6,7 +6,9 @@ import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
 import { amountConflicts, dateConflicts, officeConflicts, statusConflicts, unique } from "./conflicts.ts";
-import { mentionsQuoted, quotesOf } from "./corrections.ts";
+import { withAccepted } from "./corrections/accepted-positions.ts";
+import { correctEvents } from "./corrections/correct-events.ts";
+import { decidedClusters } from "./corrections/decided-clusters.ts";
 import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
@@ -20,11 +22,18 @@ import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 /** Joins what all articles tell into one timeline: names, events, dates, conflicts, order. */
 export function buildTimeline(extracted: Extracted, options: MergeOptions): Timeline {
   const merged = joinDocuments(extracted, options);
-  const told = merged.clusters.filter((cluster) => isWorthTelling(cluster, merged));
+  const { corrections, report } = options;
+  const worthTelling = new Set(merged.clusters.filter((cluster) => isWorthTelling(cluster, merged)));
+  const decided = decidedClusters(merged.clusters, corrections, {
+    quoted: merged.quoted,
+    isTold: (cluster) => worthTelling.has(cluster),
+  });
+  const byHand = new Set(decided.values());
+  const told = merged.clusters.filter((cluster) => worthTelling.has(cluster) || byHand.has(cluster));
   const datedConflicts = dateConflicts(merged.solution.contradictions, merged.relations, (variable) =>
     eventOfVariable(merged, told, variable),
   );
-  const conflicts: Conflict[] = [
+  const found: Conflict[] = [
     ...datedConflicts,
     ...officeConflicts(extracted.offices, merged.context.names),
     ...told.flatMap((cluster) =>
@@ -32,19 +41,24 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ),
     ...told.flatMap((cluster) => statusConflicts(cluster, merged.ids.get(cluster) as string, merged.texts)),
   ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
-  reportContradictions(datedConflicts, options.report);
-  const events = correct(
-    told.map((cluster) => eventOf(cluster, merged, told, conflicts)),
-    told,
-    merged,
-    options,
+  reportContradictions(datedConflicts, report);
+  const conflicts = withAccepted(found, corrections, merged.quoted);
+  const events = correctEvents(
+    {
+      events: told.map((cluster) => eventOf(cluster, merged, told, conflicts)),
+      clusters: new Map(told.map((cluster) => [merged.ids.get(cluster) as string, cluster])),
+      conflicts,
+    },
+    corrections,
+    { quoted: merged.quoted, decided, report },
   );
   const timeline: Timeline = {
     schemaVersion: 1,
-    documents: extracted.documents.map(({ id, title, path, metadata }) => ({
+    documents: extracted.documents.map(({ id, title, path, sha256, metadata }) => ({
       id,
       title,
       path,
+      sha256,
       published: whenOf(merged.solution, documentVariable(id), null, []),
       ...(merged.copyOf.has(id) ? { copyOf: merged.copyOf.get(id) as string } : {}),
       ...originOf(metadata ?? []),
@@ -114,7 +128,9 @@ function eventOf(
     confidence: confidenceOf(
       when.edtf,
       sources,
-      conflicts.some(({ events }) => events.includes(id)),
+      conflicts.some(
+        ({ events, positions }) => events.includes(id) && !positions.some(({ accepted }) => accepted),
+      ),
     ),
     conflicts: conflicts.filter(({ events }) => events.includes(id)).map((conflict) => conflict.id),
   };
@@ -136,13 +152,20 @@ function sentencesOf(
   mentions: readonly EventMention[],
   texts: ReadonlyMap<string, string>,
 ): TimelineEvent["mentions"] {
-  const spans = new Map(mentions.map((mention) => [`${mention.document} ${mention.sentence[0]}`, mention]));
-  return [...spans.values()].sort(byPosition).map(({ document, sentence }) => ({
-    document,
-    start: sentence[0],
-    end: sentence[1],
-    quote: (texts.get(document) ?? "").slice(...sentence),
-  }));
+  const spans = groupBy(
+    [...mentions].sort(byPosition),
+    ({ document, sentence }) => `${document} ${sentence[0]}`,
+  );
+  return [...spans.values()].map((same) => {
+    const { document, sentence, trigger } = same[0] as EventMention;
+    return {
+      document,
+      start: sentence[0],
+      end: sentence[1],
+      quote: (texts.get(document) ?? "").slice(...sentence),
+      trigger,
+    };
+  });
 }
 
 /** The sentence that tells most: many parts of the event and a time, not a headline, not overlong, early in its article. */
@@ -291,53 +314,6 @@ function reportContradictions(conflicts: readonly Conflict[], report: Report): v
           .join("; ")}`,
       });
   }
-}
-
-/** Titles, statuses, places and hidden events as a person decided; a correction that fits nothing is reported. */
-function correct(
-  events: readonly TimelineEvent[],
-  told: readonly Cluster[],
-  merged: Merged,
-  { corrections, report }: MergeOptions,
-): TimelineEvent[] {
-  const all = merged.clusters.flatMap(({ mentions }) => mentions);
-  let corrected = [...events];
-  for (const correction of corrections) {
-    for (const quote of quotesOf(correction))
-      if (mentionsQuoted(quote, all, merged.texts).length === 0)
-        report({
-          code: "UNMATCHED_CORRECTION",
-          severity: "warning",
-          document: "corrections.yaml",
-          message: `“${quote.quote}”${quote.document ? ` in ${quote.document}` : ""} matches no event's sentence; the correction does nothing. Quote the article as it stands, or remove it`,
-        });
-    if (!("event" in correction)) continue;
-    const mentions = mentionsQuoted(correction.event, all, merged.texts);
-    const target = told.find((cluster) => mentions.some((mention) => cluster.mentions.includes(mention)));
-    const id = target && merged.ids.get(target);
-    if (!id) continue;
-    const change = (event: TimelineEvent): TimelineEvent =>
-      "title" in correction
-        ? { ...event, title: correction.title }
-        : "status" in correction
-          ? { ...event, status: correction.status }
-          : "place" in correction
-            ? { ...event, places: [correction.place].flat() }
-            : event;
-    corrected =
-      "hide" in correction
-        ? corrected.filter((event) => event.id !== id)
-        : corrected.map((event) => (event.id === id ? change(event) : event));
-  }
-  const kept = new Set(corrected.map(({ id }) => id));
-  return corrected.map((event) => {
-    const { partOf, ...rest } = event;
-    return {
-      ...rest,
-      ...(partOf && kept.has(partOf) ? { partOf } : {}),
-      after: event.after.filter(({ event: before }) => kept.has(before)),
-    };
-  });
 }
 
 /** Expressions that place something in time but led to no day, each with the reason. */

@@ -187,7 +187,7 @@ export function dateConflicts(
         .flatMap((variable) => eventOf(variable)?.id ?? []),
     );
     const telling = (clash as DatedRelation[]).filter(
-      (relation) => relation.rank !== "link" || relation === aside,
+      (relation) => (relation.evidence.accepted ?? relation.rank) !== "link" || relation === aside,
     );
     return conflict(
       "date",
@@ -197,8 +197,8 @@ export function dateConflicts(
   });
 }
 
-function isElapsed({ rank }: DatedRelation): boolean {
-  return rank === "elapsed" || rank === "ordinal";
+function isElapsed({ rank, evidence: { accepted = rank } }: DatedRelation): boolean {
+  return accepted === "elapsed" || accepted === "ordinal";
 }
 
 function position(relation: DatedRelation, setAside: boolean): Position {

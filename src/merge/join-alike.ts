@@ -64,7 +64,8 @@ export function joinAlike(
     const [one, other] = [current[a], current[b]] as [Cluster, Cluster];
     if (vetoed(features[a] as Features, features[b] as Features) || datedApart(one, other, context))
       return false;
-    sets.join(one.mentions[0] as Cluster["mentions"][0], other.mentions[0] as Cluster["mentions"][0], ALIKE);
+    const [first, second] = [one.mentions[0], other.mentions[0]] as [EventMention, EventMention];
+    if (!sets.join(first, second, ALIKE)) return false;
     const joined = { mentions: [...one.mentions, ...other.mentions], joins: [] };
     const together = united(features[a] as Features, features[b] as Features);
     for (const group of [a, b]) {

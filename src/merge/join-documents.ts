@@ -1,20 +1,24 @@
 import { parseDay } from "../calendar/civil-day.ts";
 import type { DayRange, DaySet } from "../calendar/day-set.ts";
-import { readCivilDate } from "../calendar/read-date.ts";
-import { type Solution, solve } from "../dating/solve.ts";
+import type { Solution } from "../dating/solve.ts";
+import type { Correction } from "../model/correction.ts";
 import type { Report } from "../model/diagnostic.ts";
-import type { Correction, Fact } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { Extracted } from "../model/stages.ts";
 import { clusterMentions } from "./cluster.ts";
-import { mentionsQuoted, regroup } from "./corrections.ts";
+import { solveWithAccepted } from "./corrections/accepted-dates.ts";
+import { type ForbiddenLinks, forbiddenLinks } from "./corrections/forbidden-links.ts";
+import { givenDates, relationsOfGivenDate } from "./corrections/given-dates.ts";
+import { QuotedMentions } from "./corrections/quoted-mentions.ts";
+import { regroup } from "./corrections/regroup.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
 import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
-import { type DatedRelation, variableIn } from "./network/evidence.ts";
+import type { DatedRelation } from "./network/evidence.ts";
 import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
@@ -39,6 +43,10 @@ export interface Merged {
   copyOf: ReadonlyMap<string, string>;
   /** Mentions from which another event is counted: "a day after the vote". */
   countedFrom: ReadonlySet<string>;
+  /** Events of which a person gave the first and the last day. */
+  lasting: ReadonlySet<Cluster>;
+  /** Finds what corrections are about. */
+  quoted: QuotedMentions;
 }
 
 /** The mentions of all articles and facts, grouped by the event that they tell. */
@@ -49,6 +57,8 @@ export interface Grouped {
   texts: ReadonlyMap<string, string>;
   factMentions: readonly FactMention[];
   factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+  quoted: QuotedMentions;
+  forbidden: ForbiddenLinks;
 }
 
 /** Groups the mentions of all articles and facts by event; dates take no part in it. */
@@ -80,31 +90,41 @@ export function groupMentions(
     ...extracted.documents.map(({ id, text }) => [id, text] as const),
     ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
   ]);
-  const clusters = regroup(clusterMentions(mentions, context, texts), corrections, texts);
-  return { mentions, clusters, context, texts, factMentions, factDays };
+  const quoted = new QuotedMentions(mentions, extracted.documents, texts);
+  const forbidden = forbiddenLinks(corrections, quoted);
+  const clusters = regroup(clusterMentions(mentions, context, texts, forbidden.pairs), corrections, quoted);
+  return { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden };
 }
 
 /** Joins the mentions of all articles and facts into events, and dates them together. */
 export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
   const { corrections, report } = options;
-  const { mentions, clusters, context, texts, factMentions, factDays } = groupMentions(
+  const { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden } = groupMentions(
     { ...extracted, mentions: mentionsToJoin(extracted.mentions) },
     options,
   );
   const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
   const ids = identify(clusters, context, titles);
+  const given = givenDates(clusters, corrections, quoted);
+  const lasting = new Set(given.filter((date) => date.lasting).map(({ cluster }) => cluster));
   const input = {
     clusters,
     datings: extracted.datings,
     context,
     texts,
     factDays,
+    lasting,
+    areApart: forbidden.areApart,
     titleOf: (cluster: Cluster) => titles.get(cluster) as string,
   };
   const countedFrom = new Set(
     mentions.flatMap(({ order }) => order.filter(({ by }) => by !== undefined).map(({ mention }) => mention)),
   );
-  const relations = [...buildNetwork(input), ...givenDates(clusters, corrections, texts)];
+  const { relations, solution } = solveWithAccepted(
+    [...buildNetwork(input), ...given.flatMap(relationsOfGivenDate)],
+    corrections,
+    quoted,
+  );
   for (const { document, fact } of factMentions)
     if (
       !clusters.some(
@@ -126,11 +146,13 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     texts,
     factDays,
     relations,
-    solution: solve(relations),
+    solution,
     ids,
     titles,
     copyOf: copiesOf(extracted, report),
     countedFrom,
+    lasting,
+    quoted,
   };
 }
 
@@ -172,36 +194,4 @@ function publishedDays({ datings }: Extracted): Map<string, DayRange> {
         : [];
     }),
   );
-}
-
-/** A date set by hand outranks everything. */
-function givenDates(
-  clusters: readonly Cluster[],
-  corrections: readonly Correction[],
-  texts: ReadonlyMap<string, string>,
-): DatedRelation[] {
-  const all = clusters.flatMap(({ mentions }) => mentions);
-  return corrections.flatMap((correction) => {
-    if (!("date" in correction)) return [];
-    const days = readCivilDate(correction.date);
-    const [mention] = mentionsQuoted(correction.event, all, texts);
-    const cluster = mention && clusters.find(({ mentions }) => mentions.includes(mention));
-    if (!days || !mention || !cluster) return [];
-    return [
-      {
-        id: `corrections ${correction.event.quote}`,
-        kind: "in" as const,
-        variable: variableIn(cluster, mention.document),
-        days: [days],
-        rank: "given" as const,
-        evidence: {
-          document: mention.document,
-          span: mention.phrase,
-          quote: correction.event.quote,
-          rule: "corrections.yaml: date",
-          says: "the date given by hand",
-        },
-      },
-    ];
-  });
 }

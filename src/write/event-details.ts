@@ -1,6 +1,7 @@
 import type { Quote } from "../model/span.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { dateInWords } from "./dates-in-words.ts";
+import { standingBehindComma } from "./standing.ts";
 
 /** One thing to say of an event, for formats that hold words alone: "Who": "Ada Brandt (speaker; also Mayor Brandt)". */
 export interface Detail {
@@ -99,7 +100,7 @@ export function participantInWords({ name, role, aliases }: TimelineEvent["parti
 /** "number of houses: 40 houses (harbour-post); at least 60 houses (vale-echo), set aside". */
 export function conflictInWords({ about, positions }: Timeline["conflicts"][number]): string {
   const sides = positions.map(
-    ({ value, documents, setAside }) => `${value} (${documents.join(", ")})${setAside ? ", set aside" : ""}`,
+    (position) => `${position.value} (${position.documents.join(", ")})${standingBehindComma(position)}`,
   );
   return `${about}: ${sides.join("; ")}`;
 }

@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
 import { toJson } from "./json.ts";
+import { standingInBrackets } from "./standing.ts";
 
 /** Why one thing of the timeline stands where it does. */
 export interface Explanation {
@@ -92,8 +93,8 @@ export function explanationText(explanation: Explanation): string {
     lines.push("", `After "${earlier.title}" (${earlier.event})`, ...chain(earlier.because));
   for (const { about, positions } of conflicts) {
     lines.push("", `In conflict: ${about}`);
-    for (const { value, documents, setAside } of positions)
-      lines.push(`  ${value}: ${documents.join(", ")}${setAside ? " (set aside)" : ""}`);
+    for (const position of positions)
+      lines.push(`  ${position.value}: ${position.documents.join(", ")}${standingInBrackets(position)}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -131,9 +131,10 @@ function conflictNode({ id, about, positions }: Timeline["conflicts"][number]) {
   return {
     id: `urn:annals:conflict:${encodeURIComponent(id)}`,
     name: about,
-    "annals:position": positions.map(({ value, documents, quotes, setAside }) => ({
+    "annals:position": positions.map(({ value, documents, quotes, setAside, accepted }) => ({
       "annals:value": value,
       "annals:setAside": setAside ?? false,
+      ...(accepted ? { "annals:accepted": true } : {}),
       "annals:toldBy": documents.map((document) => ({ id: articleId(document) })),
       "annals:quote": quotes.map(({ quote }) => quote),
     })),

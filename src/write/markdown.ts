@@ -2,6 +2,7 @@ import type { Quote } from "../model/span.ts";
 import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
+import { standingInBrackets } from "./standing.ts";
 
 /** The timeline as a page for an editor: what happened when, who says so, why this date, where the sources part. */
 export function timelineMarkdown(timeline: Timeline): string {
@@ -115,7 +116,7 @@ function conflictBlock({ about, events, positions }: Conflict, timeline: Timelin
   const quotes = positions.map((position) =>
     position.quotes.map(({ document, quote }) => `${quoted(quote)} (${code(document)})`).join("<br>"),
   );
-  const heads = positions.map(({ value, setAside }) => `${prose(value)}${setAside ? " (set aside)" : ""}`);
+  const heads = positions.map((position) => `${prose(position.value)}${standingInBrackets(position)}`);
   return [
     `### ${prose(titles.length > 0 ? `${about}: ${titles.join("; ")}` : about)}`,
     [row(heads), row(positions.map(() => "---")), row(quotes)].join("\n"),

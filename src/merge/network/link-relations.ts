@@ -1,4 +1,5 @@
 import type { EventMention } from "../../model/mention.ts";
+import { MERGED_BY_HAND } from "../corrections/regroup.ts";
 import { type Cluster, groupBy } from "../disjoint-mentions.ts";
 import { ALIKE } from "../join-alike.ts";
 import {
@@ -72,7 +73,8 @@ function same(cluster: Cluster, document: string, hub: string, input: NetworkInp
     kind: "same" as const,
     first: hub,
     second: variableIn(cluster, document),
-    rank: "link" as const,
+    // What a person joined is no guess that clashing evidence could undo.
+    rank: join?.rule === MERGED_BY_HAND ? ("given" as const) : ("link" as const),
     evidence: {
       document,
       ...quoteOf(mention, mention.phrase, input),
