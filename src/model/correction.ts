@@ -19,6 +19,11 @@ export const QuotedSchema = z.strictObject({
 });
 export type Quoted = z.infer<typeof QuotedSchema>;
 
+const OneOrMoreSchema = z
+  .unknown()
+  .transform((given) => (Array.isArray(given) ? given : [given]))
+  .pipe(z.array(QuotedSchema).min(1));
+
 const note = z.string().optional();
 
 /** A decision of a person that a run must honour, tied to quotes rather than to positions. */
@@ -38,8 +43,8 @@ export const CorrectionSchema = z.union([
   z.strictObject({ split: z.array(QuotedSchema).min(2), note }),
   /** The words of one position of a conflict, which is right; `about` tells apart two conflicts that quote them. */
   z.strictObject({ accept: QuotedSchema, about: z.string().min(1).optional(), note }),
-  /** The event of the first quote is none of those of the others: nothing may join them, nor date one by another. */
-  z.strictObject({ forbid: z.array(QuotedSchema).min(2), note }),
+  /** What the one side tells is not what the other tells: nothing may join them, nor date one by the other. */
+  z.strictObject({ forbid: OneOrMoreSchema, with: OneOrMoreSchema, note }),
 ]);
 export type Correction = z.infer<typeof CorrectionSchema>;
 
@@ -65,6 +70,6 @@ export function decisionOf(correction: Correction): Decision {
 export function quotesOf(correction: Correction): readonly Quoted[] {
   if ("merge" in correction) return correction.merge;
   if ("split" in correction) return correction.split;
-  if ("forbid" in correction) return correction.forbid;
+  if ("forbid" in correction) return [...correction.forbid, ...correction.with];
   return "accept" in correction ? [correction.accept] : [correction.event];
 }

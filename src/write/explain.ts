@@ -45,7 +45,7 @@ export function explain(timeline: Timeline, name: string, documents: readonly Do
 }
 
 /** By id, else by the whole title, else by a part of it. */
-function findEvents(events: readonly TimelineEvent[], name: string): TimelineEvent[] {
+export function findEvents(events: readonly TimelineEvent[], name: string): TimelineEvent[] {
   const wanted = name.trim().toLowerCase();
   if (wanted === "") return [];
   const ways: ((event: TimelineEvent) => boolean)[] = [

@@ -195,7 +195,7 @@ describe("a person forbids a link", () => {
 
   test("with it they are two events, and what rested on the link is withdrawn", async () => {
     const result = await corrected(articles, [
-      "forbid: [{ document: wire, quote: burned down last week }, { document: herald, quote: burned down on Tuesday }]",
+      "{ forbid: { document: wire, quote: burned down last week }, with: [{ document: herald, quote: burned down on Tuesday }] }",
     ]);
     expect(result.timeline.events.map(({ mentions }) => mentions.map(({ document }) => document))).toEqual([
       ["herald"],
@@ -208,9 +208,14 @@ describe("a person forbids a link", () => {
   });
 
   test("another correction that merges them is told of", async () => {
-    const pair =
-      "[{ document: wire, quote: burned down last week }, { document: herald, quote: burned down on Tuesday }]";
-    const result = await corrected(articles, [`forbid: ${pair}`, `merge: ${pair}`]);
+    const [one, other] = [
+      "{ document: wire, quote: burned down last week }",
+      "{ document: herald, quote: burned down on Tuesday }",
+    ];
+    const result = await corrected(articles, [
+      `{ forbid: ${one}, with: ${other} }`,
+      `merge: [${one}, ${other}]`,
+    ]);
     expect(result.timeline.events).toHaveLength(1);
     expect(saidOf(result)).toEqual(["DISPUTED_CORRECTION"]);
   });

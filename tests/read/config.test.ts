@@ -113,7 +113,8 @@ test("corrections are read, each by the decision that it names", () => {
     "  - event: {quote: the mayor}",
     "    status: planned",
     "  - merge: [{quote: the flood}, {quote: the high water}]",
-    "  - forbid: [{quote: the flood, words: flood}, {sha256: 0123456789abcdef, quote: a flood}]",
+    "  - forbid: {quote: the flood, words: flood}",
+    "    with: [{sha256: 0123456789abcdef, quote: a flood}]",
     "  - accept: {quote: 12 houses}",
     "    about: number of houses",
   ].join("\n");
@@ -125,10 +126,8 @@ test("corrections are read, each by the decision that it names", () => {
       { event: { quote: "the mayor" }, status: "planned" },
       { merge: [{ quote: "the flood" }, { quote: "the high water" }] },
       {
-        forbid: [
-          { quote: "the flood", words: "flood" },
-          { sha256: "0123456789abcdef", quote: "a flood" },
-        ],
+        forbid: [{ quote: "the flood", words: "flood" }],
+        with: [{ sha256: "0123456789abcdef", quote: "a flood" }],
       },
       { accept: { quote: "12 houses" }, about: "number of houses" },
     ],
@@ -168,6 +167,10 @@ describe("corrections that are not", () => {
       says: [
         "2:22 corrections[0].event.sha256 is no SHA-256: write its first 8 to 64 hexadecimal digits, in small letters.",
       ],
+    },
+    "a link to nothing": {
+      entry: "{forbid: {quote: a}}",
+      says: ["2:5 corrections[0].with[0] is missing: write fields with their values (name: value)."],
     },
     "a merge of one": {
       entry: "{merge: [{quote: a}]}",

@@ -1,4 +1,4 @@
-import { type Correction, quotesOf } from "../../model/correction.ts";
+import { type Correction, type Quoted, quotesOf } from "../../model/correction.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { EventMention, Status } from "../../model/mention.ts";
 import type { Conflict, TimelineEvent } from "../../model/timeline.ts";
@@ -111,21 +111,21 @@ function reportUnmatched(
     )
       unmatched(`“${quote.words ?? quote.quote}” is in no conflict now; the correction does nothing`);
   }
-  if ("forbid" in correction) reportTogether(correction.forbid, { quoted, idOf, report });
+  if ("forbid" in correction) reportTogether(correction, { quoted, idOf, report });
 }
 
 /** What one entry forbids, another may have merged. */
 function reportTogether(
-  [first, ...others]: Extract<Correction, { forbid: unknown }>["forbid"],
+  { forbid, with: others }: Extract<Correction, { forbid: unknown }>,
   {
     quoted,
     idOf,
     report,
   }: { quoted: QuotedMentions; idOf: ReadonlyMap<EventMention, string>; report: Report },
 ): void {
-  const idsOf = (quote: typeof first) =>
-    quote ? quoted.mentionsOf(quote).flatMap((mention) => idOf.get(mention) ?? []) : [];
-  const own = new Set(idsOf(first));
+  const idsOf = (quote: Quoted) => quoted.mentionsOf(quote).flatMap((mention) => idOf.get(mention) ?? []);
+  const [first] = forbid;
+  const own = new Set(forbid.flatMap(idsOf));
   const other = others.find((quote) => idsOf(quote).some((id) => own.has(id)));
   if (first && other)
     report({

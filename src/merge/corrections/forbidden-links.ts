@@ -1,4 +1,5 @@
 import type { Correction } from "../../model/correction.ts";
+import type { EventMention } from "../../model/mention.ts";
 import type { QuotedMentions } from "./quoted-mentions.ts";
 
 /** What a person said is not one event. */
@@ -16,9 +17,11 @@ export function forbiddenLinks(corrections: readonly Correction[], quoted: Quote
   const documents = new Set<string>();
   for (const correction of corrections) {
     if (!("forbid" in correction)) continue;
-    const [first = [], ...others] = correction.forbid.map((quote) => quoted.mentionsOf(quote));
-    for (const one of first)
-      for (const other of others.flat()) {
+    const [here, there] = [correction.forbid, correction.with].map((side) =>
+      side.flatMap((quote) => quoted.mentionsOf(quote)),
+    ) as [EventMention[], EventMention[]];
+    for (const one of here)
+      for (const other of there) {
         if (one === other) continue;
         pairs.set(`${one.id} ${other.id}`, [one.id, other.id]);
         if (one.document !== other.document) documents.add(pairKey(one.document, other.document));

@@ -19,11 +19,16 @@ export function regroup(
         current,
         correction.merge.flatMap((quote) => quoted.mentionsOf(quote)[0] ?? []),
       );
-    if ("split" in correction)
-      for (const quote of correction.split.slice(1)) {
-        const apart = new Set(quoted.mentionsOf(quote));
-        current = current.flatMap((cluster) => split(cluster, apart));
+    if ("split" in correction) {
+      const [stays, ...moved] = correction.split.map((quote) => quoted.mentionsOf(quote));
+      for (const mentions of moved) {
+        const apart = new Set(mentions);
+        // A sentence may tell other events too, of which nothing was said.
+        const isMeant = (cluster: Cluster) =>
+          !stays || stays.length === 0 || cluster.mentions.some((mention) => stays.includes(mention));
+        current = current.flatMap((cluster) => (isMeant(cluster) ? split(cluster, apart) : [cluster]));
       }
+    }
   }
   return current.sort((a, b) => ((a.mentions[0]?.id ?? "") < (b.mentions[0]?.id ?? "") ? -1 : 1));
 }
