@@ -104,7 +104,7 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     options,
   );
   const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
-  const ids = identify(clusters, context, titles);
+  const ids = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
   const given = givenDates(clusters, corrections, quoted);
   const lasting = new Set(given.filter((date) => date.lasting).map(({ cluster }) => cluster));
   const input = {
