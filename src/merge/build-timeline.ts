@@ -13,6 +13,7 @@ import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
 import { documentVariable, endVariable, lasts, startVariable } from "./network/evidence.ts";
+import { findOutcomes } from "./plans/find-outcomes.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
 import { reduceOrder, sequence } from "./sequence.ts";
@@ -29,7 +30,13 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     isTold: (cluster) => worthTelling.has(cluster),
   });
   const byHand = new Set(decided.values());
-  const told = merged.clusters.filter((cluster) => worthTelling.has(cluster) || byHand.has(cluster));
+  // What became of a plan that is told belongs beside it.
+  const outcome = new Set(
+    merged.outcomesParted.flatMap(([plan, end]) => (worthTelling.has(plan) ? [end] : [])),
+  );
+  const told = merged.clusters.filter(
+    (cluster) => worthTelling.has(cluster) || byHand.has(cluster) || outcome.has(cluster),
+  );
   const datedConflicts = dateConflicts(merged.solution.contradictions, merged.relations, (variable) =>
     eventOfVariable(merged, told, variable),
   );
@@ -43,9 +50,13 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
   reportContradictions(datedConflicts, report);
   const conflicts = withAccepted(found, corrections, merged.quoted);
+  const outcomes = findOutcomes(told, merged);
   const events = correctEvents(
     {
-      events: told.map((cluster) => eventOf(cluster, merged, told, conflicts)),
+      events: told.map((cluster) => ({
+        ...eventOf(cluster, merged, told, conflicts),
+        ...(outcomes.has(cluster) ? { outcomes: outcomes.get(cluster) } : {}),
+      })),
       clusters: new Map(told.map((cluster) => [merged.ids.get(cluster) as string, cluster])),
       conflicts,
     },

@@ -19,6 +19,7 @@ import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
 import type { DatedRelation } from "./network/evidence.ts";
+import { type Parted, partOutcomes } from "./plans/part-outcomes.ts";
 import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
@@ -45,6 +46,8 @@ export interface Merged {
   countedFrom: ReadonlySet<string>;
   /** Events of which a person gave the first and the last day. */
   lasting: ReadonlySet<Cluster>;
+  /** Plans with what was joined to them and taken apart again. */
+  outcomesParted: Parted["pairs"];
   /** Finds what corrections are about. */
   quoted: QuotedMentions;
 }
@@ -59,6 +62,7 @@ export interface Grouped {
   factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
   quoted: QuotedMentions;
   forbidden: ForbiddenLinks;
+  outcomesParted: Parted["pairs"];
 }
 
 /** Groups the mentions of all articles and facts by event; dates take no part in it. */
@@ -92,18 +96,29 @@ export function groupMentions(
   ]);
   const quoted = new QuotedMentions(mentions, extracted.documents, texts);
   const forbidden = forbiddenLinks(corrections, quoted);
-  const clusters = regroup(clusterMentions(mentions, context, texts, forbidden.pairs), corrections, quoted);
-  return { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden };
+  const joined = regroup(clusterMentions(mentions, context, texts, forbidden.pairs), corrections, quoted);
+  const { clusters, pairs: outcomesParted } = partOutcomes(joined);
+  return { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden, outcomesParted };
 }
 
 /** Joins the mentions of all articles and facts into events, and dates them together. */
 export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
   const { corrections, report } = options;
-  const { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden } = groupMentions(
-    { ...extracted, mentions: mentionsToJoin(extracted.mentions) },
-    options,
+  const grouped = groupMentions({ ...extracted, mentions: mentionsToJoin(extracted.mentions) }, options);
+  const { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden } = grouped;
+  // "The visit was put off": what it was to be, the plan says.
+  const planOf = new Map(
+    grouped.outcomesParted.flatMap(([plan, end]) =>
+      end.mentions.some(({ status }) => status === "cancelled") ? [[end, plan] as const] : [],
+    ),
   );
-  const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
+  const titles = new Map(
+    clusters.map((cluster) => {
+      const plan = planOf.get(cluster);
+      const whole = plan && { mentions: [...cluster.mentions, ...plan.mentions], joins: [] };
+      return [cluster, titleOf(whole ?? cluster, context)];
+    }),
+  );
   const ids = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
   const given = givenDates(clusters, corrections, quoted);
   const lasting = new Set(given.filter((date) => date.lasting).map(({ cluster }) => cluster));
@@ -152,6 +167,7 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     copyOf: copiesOf(extracted, report),
     countedFrom,
     lasting,
+    outcomesParted: grouped.outcomesParted,
     quoted,
   };
 }
@@ -159,9 +175,18 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
 /** A verb of no known kind is an event for the timeline only where its sentence says when, or what came before or after. */
 function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
   const linked = new Set(mentions.flatMap(({ order }) => order.map(({ mention }) => mention)));
+  // "Cancelled the match": the verb is what became of the match, and no event beside it.
+  const endings = new Set(
+    mentions.flatMap(({ document, status, statusBecause }) =>
+      status === "cancelled" && statusBecause ? [`${document} ${statusBecause.span[0]}`] : [],
+    ),
+  );
   return mentions.filter(
-    ({ id, kind, times, order, gist }) =>
-      kind !== "event" || (gist !== undefined && (times.length > 0 || order.length > 0 || linked.has(id))),
+    ({ id, document, trigger, kind, times, order, gist }) =>
+      kind !== "event" ||
+      (!endings.has(`${document} ${trigger[0]}`) &&
+        gist !== undefined &&
+        (times.length > 0 || order.length > 0 || linked.has(id))),
   );
 }
 

@@ -47,6 +47,16 @@ export const TimelineEventSchema = z.strictObject({
   after: z.array(z.strictObject({ event: z.string(), because: z.array(ReasonSchema) })),
   /** The event at which this one took place. */
   partOf: z.string().optional(),
+  /** Of a plan: the events that say what came of it. */
+  outcomes: z
+    .array(
+      z.strictObject({
+        event: z.string(),
+        relation: z.enum(["fulfilled", "postponed", "cancelled"]),
+        because: z.array(ReasonSchema),
+      }),
+    )
+    .optional(),
   /** 0 to 1: for trimming a view, never for truth. */
   salience: z.number().min(0).max(1),
   /** 0 to 1: how well dated and attested. */

@@ -16,6 +16,7 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
   const followers = new Map<string, string[]>();
   for (const { id, after } of events)
     for (const { event: earlier } of after) followers.set(earlier, [...(followers.get(earlier) ?? []), id]);
+  const plans = plansOf(events);
   const conflictsById = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
   return (event) => [
     { label: "Date", text: dateWithEdtf(event) },
@@ -28,12 +29,25 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
       event.after.map(({ event: earlier }) => titleOf(earlier)),
     ),
     ...listed("Known to precede", (followers.get(event.id) ?? []).map(titleOf)),
+    ...listed(
+      "What came of it",
+      (event.outcomes ?? []).map(({ event: outcome, relation }) => `${relation}: ${titleOf(outcome)}`),
+    ),
+    ...listed("Planned before as", (plans.get(event.id) ?? []).map(titleOf)),
     ...event.conflicts.flatMap((id) => {
       const conflict = conflictsById.get(id);
       return conflict ? [{ label: "Sources disagree", text: conflictInWords(conflict) }] : [];
     }),
     { label: "Independent sources", text: String(event.sources) },
   ];
+}
+
+/** The plans of which an event is what came, by its id. */
+export function plansOf(events: readonly TimelineEvent[]): ReadonlyMap<string, string[]> {
+  const plans = new Map<string, string[]>();
+  for (const { id, outcomes = [] } of events)
+    for (const { event } of outcomes) plans.set(event, [...(plans.get(event) ?? []), id]);
+  return plans;
 }
 
 /** The sentences that tell an event, each once, with the title of its article. */

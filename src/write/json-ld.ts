@@ -80,6 +80,13 @@ function schemaEvent(event: TimelineEvent) {
     ),
     ...(partOf === undefined ? {} : { superEvent: { id: eventId(partOf) } }),
     ...filled(
+      "annals:outcome",
+      (event.outcomes ?? []).map(({ event: outcome, relation }) => ({
+        id: eventId(outcome),
+        "annals:relation": relation,
+      })),
+    ),
+    ...filled(
       "annals:after",
       after.map(({ event: earlier }) => ({ id: eventId(earlier) })),
     ),

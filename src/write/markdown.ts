@@ -57,6 +57,12 @@ function eventBlock(event: TimelineEvent, timeline: Timeline): string {
     ...(places.length > 0 ? [`- Where: ${places.map(prose).join("; ")}`] : []),
     ...(partOf === undefined ? [] : [`- Part of: ${prose(titleOf(partOf))}`]),
     ...after.map(({ event: earlier }) => `- After: ${prose(titleOf(earlier))}`),
+    ...(event.outcomes ?? []).map(
+      ({ event: outcome, relation }) => `- What came of it: ${relation}: ${prose(titleOf(outcome))}`,
+    ),
+    ...timeline.events
+      .filter(({ outcomes = [] }) => outcomes.some((outcome) => outcome.event === id))
+      .map((plan) => `- Planned before as: ${prose(plan.title)}`),
     ...event.conflicts.map(
       (conflict) =>
         `- In conflict: ${prose(timeline.conflicts.find((other) => other.id === conflict)?.about ?? conflict)}`,

@@ -56,8 +56,9 @@ function changed(event: TimelineEvent, correction: OfEvent): TimelineEvent[] {
 
 function withoutHidden(events: readonly TimelineEvent[]): TimelineEvent[] {
   const kept = new Set(events.map(({ id }) => id));
-  return events.map(({ partOf, ...event }) => ({
+  return events.map(({ partOf, outcomes, ...event }) => ({
     ...event,
+    ...(outcomes ? { outcomes: outcomes.filter(({ event: outcome }) => kept.has(outcome)) } : {}),
     ...(partOf !== undefined && kept.has(partOf) ? { partOf } : {}),
     after: event.after.filter(({ event: before }) => kept.has(before)),
   }));
