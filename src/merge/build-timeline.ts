@@ -1,3 +1,4 @@
+import { ALL_DAYS } from "../calendar/day-set.ts";
 import { familyOf } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Report } from "../model/diagnostic.ts";
@@ -5,7 +6,16 @@ import type { Metadata } from "../model/document.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
-import { amountConflicts, dateConflicts, officeConflicts, statusConflicts, unique } from "./conflicts.ts";
+import {
+  amountConflicts,
+  dateConflicts,
+  doerConflicts,
+  officeConflicts,
+  placeConflicts,
+  statusConflicts,
+  twoOfficeConflicts,
+  unique,
+} from "./conflicts.ts";
 import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
 import { decidedClusters } from "./corrections/decided-clusters.ts";
@@ -43,6 +53,15 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   const found: Conflict[] = [
     ...datedConflicts,
     ...officeConflicts(extracted.offices, merged.context.names),
+    ...twoOfficeConflicts(extracted.offices, merged.context),
+    ...placeConflicts(told, merged.context, {
+      dayOf: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+      idOf: (cluster) => merged.ids.get(cluster) as string,
+      texts: merged.texts,
+    }),
+    ...told.flatMap((cluster) =>
+      doerConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
+    ),
     ...told.flatMap((cluster) =>
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
