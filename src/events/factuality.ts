@@ -180,13 +180,33 @@ export function factualityOfNoun(
   // "cancelled the match", "denied the attack": even a known event did not happen.
   const undone = isObject ? VERBS.get(verb.lemma) : undefined;
   if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
-  if (definite) return { status: "happened" };
+  // "The strike would be the first": the known event is itself what is only thought of.
+  const staged =
+    clause.subject !== undefined &&
+    phrases[clause.subject] === phrase &&
+    clause.modal !== undefined &&
+    STAGING.has(verb.lemma);
+  if (definite && !staged) return { status: "happened" };
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
   if (status && isObject) return decided(status, "governing verb", verb);
   return { status: "happened" };
 }
+
+/** Verbs that say of an event no more than that it is. */
+const STAGING = new Set([
+  "be",
+  "begin",
+  "start",
+  "open",
+  "last",
+  "end",
+  "happen",
+  "occur",
+  "follow",
+  "proceed",
+]);
 
 /** The verb or noun that an infinitive or gerund hangs on: "plans to speak", "suggested holding", "accused of provoking". */
 function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; noun: boolean } | null {
@@ -207,7 +227,7 @@ function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; no
 
 /** "managed to", "began to", "moved to shut": the infinitive happened with its governor. */
 function followsThrough(tokens: readonly Token[], governor: Clause): boolean {
-  return /^(manage|begin|start|continue|move|go|come|rush|fail|help|force|get|cease|stop|decline|proceed)$/.test(
+  return /^(manage|begin|start|continue|move|go|come|rush|help|force|get|cease|stop|proceed)$/.test(
     (tokens[governor.verb] as Token).lemma,
   );
 }

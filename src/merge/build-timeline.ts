@@ -1,4 +1,4 @@
-import { ALL_DAYS } from "../calendar/day-set.ts";
+import { ALL_DAYS, firstDay, lastDay } from "../calendar/day-set.ts";
 import { familyOf } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Report } from "../model/diagnostic.ts";
@@ -138,7 +138,9 @@ function eventOf(
     title: titles.get(cluster) as string,
     summary: summaryOf(core.length > 0 ? core : articles, texts),
     kind: kindOf(core.length > 0 ? core : articles),
-    status: statusOf(core.length > 0 ? core : articles),
+    status: notYet(articles, merged, startVariable(cluster))
+      ? "planned"
+      : statusOf(core.length > 0 ? core : articles),
     when,
     participants: participantsOf(core.length > 0 ? core : articles, context),
     places: unique(
@@ -233,6 +235,19 @@ function statusOf(mentions: readonly EventMention[]): Status {
   for (const status of ["happened", "ongoing", "cancelled", "planned", "alleged", "denied"] as const)
     if (prose.some((mention) => mention.status === status)) return status;
   return "hypothetical";
+}
+
+/** "Ahead of Friday's election": what lies behind the days of all who tell it has not happened, whatever their words. */
+function notYet(mentions: readonly EventMention[], { solution }: Merged, start: string): boolean {
+  const real = mentions.some(({ status }) => status === "happened" || status === "ongoing");
+  const earliest = firstDay(solution.domains.get(start) ?? ALL_DAYS);
+  return (
+    real &&
+    Number.isFinite(earliest) &&
+    mentions.every(
+      ({ document }) => lastDay(solution.domains.get(documentVariable(document)) ?? ALL_DAYS) < earliest,
+    )
+  );
 }
 
 function participantsOf(
