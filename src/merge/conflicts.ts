@@ -292,7 +292,9 @@ export function dateConflicts(
         .flatMap((variable) => eventOf(variable)?.id ?? []),
     );
     const telling = (clash as DatedRelation[]).filter(
-      (relation) => (relation.evidence.accepted ?? relation.rank) !== "link" || relation === aside,
+      (relation) =>
+        relation === aside ||
+        (relation.rank !== "link" && !(relation.kind === "same" && relation.evidence.accepted)),
     );
     return conflict(
       "date",

@@ -67,7 +67,7 @@ describe("what is drafted, the next run honours", () => {
     "two events that are one": {
       of: "bridge",
       wish: () => ({ decision: "merge", others: [eventOf("resigns")] }),
-      tells: ["2019-03-05 herald herald wire"],
+      tells: ["2019-03-04 herald herald wire"],
     },
     "a sentence that tells another event": {
       of: "bridge",

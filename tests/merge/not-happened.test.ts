@@ -32,7 +32,7 @@ describe("what happened is, though plans and denials stand beside it", () => {
     "PELTON, 10 June 2019 - Ahead of Friday's election in Pelton, Mayor Ivan Doyle visited the harbour on Thursday.":
       "visits the harbour",
     "FENWICK, 6 March 2019 - The old bridge at Fenwick collapsed on Monday. The collapse will cost the town millions.":
-      "bridge",
+      "collapse",
   };
   for (const [text, words] of Object.entries(cases))
     test(text, async () => expect((await happened(text)).join("; ")).toContain(words));

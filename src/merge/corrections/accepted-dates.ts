@@ -46,7 +46,8 @@ function linksOf(chosen: readonly DatedRelation[], relations: readonly DatedRela
   );
   return relations.filter(
     (relation) =>
-      relation.rank === "link" &&
+      relation.kind === "same" &&
+      (relation.rank === "link" || relation.rank === "default") &&
       variablesOf(relation).some((variable) => own.has(`${relation.evidence.document} ${variable}`)),
   );
 }

@@ -2,7 +2,13 @@ import { type Extent, readExtent } from "../../calendar/read-date.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
-import { type DatedRelation, type Evidence, endVariable, startVariable } from "../network/evidence.ts";
+import {
+  type DatedRelation,
+  type Evidence,
+  endVariable,
+  startVariable,
+  variableIn,
+} from "../network/evidence.ts";
 import type { QuotedMentions } from "./quoted-mentions.ts";
 
 /** A date that a person set for an event. */
@@ -73,9 +79,12 @@ export function relationsOfGivenDate({
     rank: "given",
     evidence: evidence(lasting ? "the first day given by hand" : "the date given by hand"),
   };
-  if (!lasting) return [first];
+  const own = variableIn(cluster, mention.document);
+  // The article that tells it is dated by it too, and others by that article.
+  const found = own === start ? [first] : [first, { ...first, id: `${id} there`, variable: own }];
+  if (!lasting) return found;
   return [
-    first,
+    ...found,
     {
       id: `${id} end`,
       kind: "in",

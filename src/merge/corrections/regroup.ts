@@ -35,11 +35,9 @@ export function regroup(
 
 function merged(clusters: readonly Cluster[], mentions: readonly EventMention[]): Cluster[] {
   const chosen = clusters.filter((cluster) => mentions.some((mention) => cluster.mentions.includes(mention)));
-  if (chosen.length < 2) return [...clusters];
-  // One quoted mention of each, in a chain: what dates one of them dates them all.
-  const links = chosen.map(
-    (cluster) => mentions.find((mention) => cluster.mentions.includes(mention)) as EventMention,
-  );
+  if (mentions.length < 2) return [...clusters];
+  // In a chain: what dates one of them dates them all, though they may have been one event without a person's word.
+  const links = mentions;
   return [
     ...clusters.filter((cluster) => !chosen.includes(cluster)),
     {

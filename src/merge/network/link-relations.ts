@@ -43,7 +43,8 @@ function tiedDocuments({ mentions, joins }: Cluster, bornOut: BornOut): string[]
   };
   for (const { a, b, rule } of joins) {
     const [first, second] = [documentOf.get(a), documentOf.get(b)];
-    if (rule !== ALIKE && first !== undefined && second !== undefined && bornOut(first, second))
+    const sure = (a: string, b: string) => rule === MERGED_BY_HAND || (rule !== ALIKE && bornOut(a, b));
+    if (first !== undefined && second !== undefined && sure(first, second))
       parent.set(root(second), root(first));
   }
   return [...groupBy([...parent.keys()], root).values()];
@@ -66,7 +67,8 @@ function same(cluster: Cluster, document: string, hub: string, input: NetworkInp
   const own = cluster.mentions.filter((candidate) => candidate.document === document);
   const mention = own.find(({ headline }) => !headline) ?? (own[0] as EventMention);
   const ids = new Set(own.map(({ id }) => id));
-  const join = cluster.joins.find(({ a, b }) => ids.has(a) !== ids.has(b));
+  const joins = cluster.joins.filter(({ a, b }) => ids.has(a) !== ids.has(b));
+  const join = joins.find(({ rule }) => rule === MERGED_BY_HAND) ?? joins[0];
   const fact = input.factDays.has(document);
   return {
     id: `${document} ${position(mention)} same event ${hub}`,
