@@ -37,6 +37,7 @@ export {
 } from "../src/merge/compare-timelines.ts";
 export { type Trim, trimTimeline } from "../src/merge/trim-timeline.ts";
 export type { Batch } from "../src/model/batch.ts";
+export { type Correction, CorrectionSchema, type Quoted, QuotedSchema } from "../src/model/correction.ts";
 export type { Diagnostic, Report } from "../src/model/diagnostic.ts";
 export {
   type DateEvidence,
@@ -44,7 +45,7 @@ export {
   type Document,
   DocumentSchema,
 } from "../src/model/document.ts";
-export { type Correction, CorrectionSchema, type Fact, FactSchema } from "../src/model/fact.ts";
+export { type Fact, FactSchema } from "../src/model/fact.ts";
 export {
   type EventMention,
   EventMentionSchema,

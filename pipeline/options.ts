@@ -4,6 +4,7 @@ import { readCivilDate } from "../src/calendar/read-date.ts";
 import type { JsonFields } from "../src/model/json-fields.ts";
 import { readJsonFields } from "../src/read/json-fields.ts";
 import { BESIDE, FORMATS } from "../src/write/formats.ts";
+import { type CorrectOptions, defineCorrect } from "./correct-options.ts";
 
 /** What a run, or a merge, is asked to make of the articles. */
 export interface TimelineOptions {
@@ -73,6 +74,7 @@ export type ParsedOptions =
   | { status: "stage"; options: StageOptions }
   | { status: "work"; options: WorkCommandOptions }
   | { status: "diff"; options: DiffOptions }
+  | { status: "correct"; options: CorrectOptions }
   | { status: "ended"; exitCode: number };
 
 const HELP = `
@@ -146,6 +148,10 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       refuseStrayOptions(program, command);
       parsed = { status: "diff", options: { older, newer, json: json ?? false } };
     });
+  defineCorrect(program, (options, command) => {
+    refuseStrayOptions(program, command);
+    parsed = { status: "correct", options };
+  });
   program
     .command("stage")
     .description("runs one stage as a filter: a line of JSON in, a line of JSON out")

@@ -26,6 +26,9 @@ async function obey(parsed: Exclude<ParsedOptions, { status: "ended" }>): Promis
     case "diff":
       diff(parsed.options);
       return OK;
+    case "correct":
+      await (await import("./command/correct.ts")).correct(parsed.options);
+      return OK;
     case "merge":
       return (await import("./command/merge-lines.ts")).mergeLines(parsed.options);
     case "work":

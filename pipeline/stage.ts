@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { Correction } from "../src/model/correction.ts";
 import type { Report } from "../src/model/diagnostic.ts";
-import type { Correction, Fact } from "../src/model/fact.ts";
+import type { Fact } from "../src/model/fact.ts";
 
 /** What a run is given beside the articles; the same for every stage. */
 export interface StageContext {

@@ -191,7 +191,13 @@ export function factualityOfNoun(
   // "cancelled the match", "denied the attack": even a known event did not happen.
   const undone = isObject ? VERBS.get(verb.lemma) : undefined;
   if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
-  if (definite) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
+  // "The strike would be the first": the known event is itself what is only thought of.
+  const staged =
+    clause.subject !== undefined &&
+    phrases[clause.subject] === phrase &&
+    clause.modal !== undefined &&
+    STAGING.has(verb.lemma);
+  if (definite && !staged) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
@@ -200,6 +206,20 @@ export function factualityOfNoun(
 }
 
 const NAMED = "named as an event, which nothing around it puts in doubt";
+
+/** Verbs that say of an event no more than that it is. */
+const STAGING = new Set([
+  "be",
+  "begin",
+  "start",
+  "open",
+  "last",
+  "end",
+  "happen",
+  "occur",
+  "follow",
+  "proceed",
+]);
 
 /** The verb or noun that an infinitive or gerund hangs on: "plans to speak", "suggested holding", "accused of provoking". */
 function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; noun: boolean } | null {
@@ -220,7 +240,7 @@ function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; no
 
 /** "managed to", "began to", "moved to shut": the infinitive happened with its governor. */
 function followsThrough(tokens: readonly Token[], governor: Clause): boolean {
-  return /^(manage|begin|start|continue|move|go|come|rush|fail|help|force|get|cease|stop|decline|proceed)$/.test(
+  return /^(manage|begin|start|continue|move|go|come|rush|help|force|get|cease|stop|proceed)$/.test(
     (tokens[governor.verb] as Token).lemma,
   );
 }

@@ -1,3 +1,4 @@
+import { ALL_DAYS, firstDay, lastDay } from "../calendar/day-set.ts";
 import { familyOf } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Report } from "../model/diagnostic.ts";
@@ -5,8 +6,19 @@ import type { Metadata } from "../model/document.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
-import { amountConflicts, dateConflicts, officeConflicts, statusConflicts, unique } from "./conflicts.ts";
-import { mentionsQuoted, quotesOf } from "./corrections.ts";
+import {
+  amountConflicts,
+  dateConflicts,
+  doerConflicts,
+  officeConflicts,
+  placeConflicts,
+  statusConflicts,
+  twoOfficeConflicts,
+  unique,
+} from "./conflicts.ts";
+import { withAccepted } from "./corrections/accepted-positions.ts";
+import { correctEvents } from "./corrections/correct-events.ts";
+import { decidedClusters } from "./corrections/decided-clusters.ts";
 import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
@@ -18,6 +30,7 @@ import {
   startVariable,
   variableIn,
 } from "./network/evidence.ts";
+import { findOutcomes } from "./plans/find-outcomes.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
 import { reduceOrder, sequence } from "./sequence.ts";
@@ -27,33 +40,64 @@ import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 /** Joins what all articles tell into one timeline: names, events, dates, conflicts, order. */
 export function buildTimeline(extracted: Extracted, options: MergeOptions): Timeline {
   const merged = joinDocuments(extracted, options);
-  const told = merged.clusters.filter((cluster) => isWorthTelling(cluster, merged));
+  const { corrections, report } = options;
+  const worthTelling = new Set(merged.clusters.filter((cluster) => isWorthTelling(cluster, merged)));
+  const decided = decidedClusters(merged.clusters, corrections, {
+    quoted: merged.quoted,
+    isTold: (cluster) => worthTelling.has(cluster),
+  });
+  const byHand = new Set(decided.values());
+  // What became of a plan that is told belongs beside it.
+  const outcome = new Set(
+    merged.outcomesParted.flatMap(([plan, end]) => (worthTelling.has(plan) ? [end] : [])),
+  );
+  const told = merged.clusters.filter(
+    (cluster) => worthTelling.has(cluster) || byHand.has(cluster) || outcome.has(cluster),
+  );
   const eventOfVariable = eventsByVariable(merged, told);
   const datedConflicts = dateConflicts(merged.solution.contradictions, merged.relations, (variable) =>
     eventOfVariable.get(variable),
   );
-  const conflicts: Conflict[] = [
+  const found: Conflict[] = [
     ...datedConflicts,
     ...officeConflicts(extracted.offices, merged.context.names),
+    ...twoOfficeConflicts(extracted.offices, merged.context),
+    ...placeConflicts(told, merged.context, {
+      dayOf: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+      idOf: (cluster) => merged.ids.get(cluster) as string,
+      texts: merged.texts,
+    }),
+    ...told.flatMap((cluster) =>
+      doerConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
+    ),
     ...told.flatMap((cluster) =>
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
     ...told.flatMap((cluster) => statusConflicts(cluster, merged.ids.get(cluster) as string, merged.texts)),
   ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
-  reportContradictions(datedConflicts, options.report);
+  reportContradictions(datedConflicts, report);
+  const conflicts = withAccepted(found, corrections, merged.quoted);
   const among = surroundingsOf(told, merged, conflicts);
-  const events = correct(
-    told.map((cluster) => eventOf(cluster, merged, among)),
-    told,
-    merged,
-    options,
+  const outcomes = findOutcomes(told, merged);
+  const events = correctEvents(
+    {
+      events: told.map((cluster) => ({
+        ...eventOf(cluster, merged, among),
+        ...(outcomes.has(cluster) ? { outcomes: outcomes.get(cluster) } : {}),
+      })),
+      clusters: new Map(told.map((cluster) => [merged.ids.get(cluster) as string, cluster])),
+      conflicts,
+    },
+    corrections,
+    { quoted: merged.quoted, decided, report },
   );
   const timeline: Timeline = {
     schemaVersion: 1,
-    documents: extracted.documents.map(({ id, title, path, metadata }) => ({
+    documents: extracted.documents.map(({ id, title, path, sha256, metadata }) => ({
       id,
       title,
       path,
+      sha256,
       published: whenOf(merged.solution, documentVariable(id), null, []),
       ...(merged.copyOf.has(id) ? { copyOf: merged.copyOf.get(id) as string } : {}),
       ...originOf(metadata ?? []),
@@ -150,7 +194,9 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
     title: titles.get(cluster) as string,
     summary: summaryOf(core.length > 0 ? core : articles, texts),
     kind: kindOf(core.length > 0 ? core : articles),
-    status: statusOf(core.length > 0 ? core : articles),
+    status: notYet(articles, merged, startVariable(cluster))
+      ? "planned"
+      : statusOf(core.length > 0 ? core : articles),
     when,
     participants: participantsOf(core.length > 0 ? core : articles, context),
     places: unique(
@@ -167,7 +213,11 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
       among.mostSources,
       among.mostMentions,
     ),
-    confidence: confidenceOf(when.edtf, sources, conflicts.length > 0),
+    confidence: confidenceOf(
+      when.edtf,
+      sources,
+      conflicts.some(({ positions }) => !positions.some(({ accepted }) => accepted)),
+    ),
     conflicts: conflicts.map((conflict) => conflict.id),
   };
 }
@@ -188,13 +238,20 @@ function sentencesOf(
   mentions: readonly EventMention[],
   texts: ReadonlyMap<string, string>,
 ): TimelineEvent["mentions"] {
-  const spans = new Map(mentions.map((mention) => [`${mention.document} ${mention.sentence[0]}`, mention]));
-  return [...spans.values()].sort(byPosition).map(({ document, sentence }) => ({
-    document,
-    start: sentence[0],
-    end: sentence[1],
-    quote: (texts.get(document) ?? "").slice(...sentence),
-  }));
+  const spans = groupBy(
+    [...mentions].sort(byPosition),
+    ({ document, sentence }) => `${document} ${sentence[0]}`,
+  );
+  return [...spans.values()].map((same) => {
+    const { document, sentence, trigger } = same[0] as EventMention;
+    return {
+      document,
+      start: sentence[0],
+      end: sentence[1],
+      quote: (texts.get(document) ?? "").slice(...sentence),
+      trigger,
+    };
+  });
 }
 
 /** The sentence that tells most: many parts of the event and a time, not a headline, not overlong, early in its article. */
@@ -232,6 +289,19 @@ function statusOf(mentions: readonly EventMention[]): Status {
   for (const status of ["happened", "ongoing", "cancelled", "planned", "alleged", "denied"] as const)
     if (prose.some((mention) => mention.status === status)) return status;
   return "hypothetical";
+}
+
+/** "Ahead of Friday's election": what lies behind the days of all who tell it has not happened, whatever their words. */
+function notYet(mentions: readonly EventMention[], { solution }: Merged, start: string): boolean {
+  const real = mentions.some(({ status }) => status === "happened" || status === "ongoing");
+  const earliest = firstDay(solution.domains.get(start) ?? ALL_DAYS);
+  return (
+    real &&
+    Number.isFinite(earliest) &&
+    mentions.every(
+      ({ document }) => lastDay(solution.domains.get(documentVariable(document)) ?? ALL_DAYS) < earliest,
+    )
+  );
 }
 
 function participantsOf(
@@ -334,53 +404,6 @@ function reportContradictions(conflicts: readonly Conflict[], report: Report): v
           .join("; ")}`,
       });
   }
-}
-
-/** Titles, statuses, places and hidden events as a person decided; a correction that fits nothing is reported. */
-function correct(
-  events: readonly TimelineEvent[],
-  told: readonly Cluster[],
-  merged: Merged,
-  { corrections, report }: MergeOptions,
-): TimelineEvent[] {
-  const all = merged.clusters.flatMap(({ mentions }) => mentions);
-  let corrected = [...events];
-  for (const correction of corrections) {
-    for (const quote of quotesOf(correction))
-      if (mentionsQuoted(quote, all, merged.texts).length === 0)
-        report({
-          code: "UNMATCHED_CORRECTION",
-          severity: "warning",
-          document: "corrections.yaml",
-          message: `“${quote.quote}”${quote.document ? ` in ${quote.document}` : ""} matches no event's sentence; the correction does nothing. Quote the article as it stands, or remove it`,
-        });
-    if (!("event" in correction)) continue;
-    const mentions = mentionsQuoted(correction.event, all, merged.texts);
-    const target = told.find((cluster) => mentions.some((mention) => cluster.mentions.includes(mention)));
-    const id = target && merged.ids.get(target);
-    if (!id) continue;
-    const change = (event: TimelineEvent): TimelineEvent =>
-      "title" in correction
-        ? { ...event, title: correction.title }
-        : "status" in correction
-          ? { ...event, status: correction.status }
-          : "place" in correction
-            ? { ...event, places: [correction.place].flat() }
-            : event;
-    corrected =
-      "hide" in correction
-        ? corrected.filter((event) => event.id !== id)
-        : corrected.map((event) => (event.id === id ? change(event) : event));
-  }
-  const kept = new Set(corrected.map(({ id }) => id));
-  return corrected.map((event) => {
-    const { partOf, ...rest } = event;
-    return {
-      ...rest,
-      ...(partOf && kept.has(partOf) ? { partOf } : {}),
-      after: event.after.filter(({ event: before }) => kept.has(before)),
-    };
-  });
 }
 
 /** Expressions that place something in time but led to no day, each with the reason. */

@@ -11,9 +11,11 @@ export function clusterMentions(
   mentions: readonly EventMention[],
   context: ClusterContext,
   texts: ReadonlyMap<string, string>,
+  /** Ids of mentions that may not come together. */
+  apart: readonly (readonly [string, string])[] = [],
 ): Cluster[] {
   const sorted = [...mentions].sort(byPosition);
-  const sets = new DisjointMentions(sorted);
+  const sets = new DisjointMentions(sorted, apart);
   joinWithinDocuments(sorted, sets, context);
   joinAcross(sets, context);
   joinOnlyOnes(sets, context);
@@ -76,12 +78,12 @@ function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
     for (const { i, j, rule } of alike) {
       if (touched.has(i) || touched.has(j)) continue;
       touched.add(i).add(j);
-      sets.join(
+      const joined = sets.join(
         (clusters[i] as Cluster).mentions[0] as EventMention,
         (clusters[j] as Cluster).mentions[0] as EventMention,
         rule,
       );
-      changed = true;
+      if (joined) changed = true;
     }
   }
 }

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
+import type { DaySet } from "../calendar/day-set.ts";
 import type { Contradiction } from "../dating/solve.ts";
-import type { AmountMention, Office } from "../model/mention.ts";
+import { countryNamed, countryOfDemonym } from "../events/countries.ts";
+import type { AmountMention, EventMention, Office } from "../model/mention.ts";
+import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
+import { differentDoers } from "./disagreements/doers.ts";
+import { twoOfficesAtOnce } from "./disagreements/offices.ts";
+import { differentPlaces } from "./disagreements/places.ts";
+import { actOf, countedAs, noneIn } from "./disagreements/what-is-counted.ts";
 import { type Cluster, groupBy } from "./disjoint-mentions.ts";
 import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
@@ -58,32 +65,128 @@ export function amountConflicts(
   context: ClusterContext,
   texts: ReadonlyMap<string, string>,
 ): Conflict[] {
-  const told = cluster.mentions
-    .filter(({ document, headline }) => !context.facts.has(document) && !headline)
-    .flatMap((mention) => mention.amounts.map((amount) => ({ mention, amount })));
-  return [...groupBy(told, ({ amount }) => amount.of)].sort(byKey).flatMap(([of, list]) => {
-    const groups = [...groupBy(list, ({ amount }) => `${amount.mod} ${amount.value}`)].sort(byKey);
-    const clashing = groups.filter(([, group]) =>
-      groups.some(([, other]) => !compatible(amountOf(group), amountOf(other))),
-    );
-    if (clashing.length < 2 || unique(list.map(({ mention }) => mention.document)).length < 2) return [];
+  const told = cluster.mentions.filter(({ document, headline }) => !context.facts.has(document) && !headline);
+  const counted = told.flatMap((mention) => {
+    const text = texts.get(mention.document) ?? "";
     return [
-      conflict(
-        `number of ${plural(of)}`,
-        [event],
-        clashing.map(([, group]) => ({
-          value: amountInWords(amountOf(group)),
-          documents: unique(group.map(({ mention }) => mention.document)),
-          quotes: group.map(({ mention, amount }) => ({
-            document: mention.document,
-            start: amount.span[0],
-            end: amount.span[1],
-            quote: (texts.get(mention.document) ?? "").slice(...amount.span),
-          })),
-        })),
-      ),
+      ...mention.amounts.map((amount) => {
+        const act = actOf(amount, mention, text);
+        return { mention, amount, act, of: countedAs(amount.of, act) };
+      }),
+      ...(told.some(({ amounts }) => amounts.length > 0)
+        ? noneIn(mention, text).map(({ amount, act }) => ({ mention, amount, act, of: amount.of }))
+        : []),
     ];
   });
+  return [...groupBy(counted, ({ of }) => of)].sort(byKey).flatMap(([of, same]) => {
+    const acts = unique(same.flatMap(({ act }) => (act === "" ? [] : [act])));
+    // A number without its act is of the one that is told, where only one is.
+    const byAct = groupBy(same, ({ act }) => (acts.length === 1 ? (acts[0] as string) : act));
+    return [...byAct].sort(byKey).flatMap(([, list]) => amountConflict(of, event, list, texts));
+  });
+}
+
+interface Counted {
+  mention: EventMention;
+  amount: AmountMention;
+}
+
+function amountConflict(
+  of: string,
+  event: string,
+  list: readonly Counted[],
+  texts: ReadonlyMap<string, string>,
+): Conflict[] {
+  const groups = [...groupBy(list, ({ amount }) => `${amount.mod} ${amount.value}`)].sort(byKey);
+  const clashing = groups.filter(([, group]) =>
+    groups.some(([, other]) => !compatible(amountOf(group), amountOf(other))),
+  );
+  if (clashing.length < 2 || unique(list.map(({ mention }) => mention.document)).length < 2) return [];
+  return [
+    conflict(
+      `number of ${plural(of)}`,
+      [event],
+      clashing.map(([, group]) => ({
+        value: amountInWords({ ...amountOf(group), of }),
+        documents: unique(group.map(({ mention }) => mention.document)),
+        quotes: group.map(({ mention, amount }) => quoteAt(mention.document, amount.span, texts)),
+      })),
+    ),
+  ];
+}
+
+function quoteAt(document: string, [start, end]: Span, texts: ReadonlyMap<string, string>): Quote {
+  return { document, start, end, quote: (texts.get(document) ?? "").slice(start, end) };
+}
+
+/** Two offices that one person cannot hold at one time, as two articles have it. */
+export function twoOfficeConflicts(offices: readonly Office[], context: ClusterContext): Conflict[] {
+  const known = {
+    isNameOfCountry: (word: string) => countryNamed(word) !== null || countryOfDemonym(word) !== null,
+    published: context.published,
+  };
+  return twoOfficesAtOnce(offices, context.names, known).map(({ person, positions }) =>
+    conflict(
+      `office held by ${person}`,
+      [],
+      positions.map(({ value, offices: same }) => ({
+        value,
+        documents: unique(same.map(({ document }) => document)),
+        quotes: same.map(({ document, span, quote }) => ({ document, start: span[0], end: span[1], quote })),
+      })),
+    ),
+  );
+}
+
+/** Articles that name different parties for one deed. */
+export function doerConflicts(
+  cluster: Cluster,
+  event: string,
+  context: ClusterContext,
+  texts: ReadonlyMap<string, string>,
+): Conflict[] {
+  const positions = differentDoers(cluster, context);
+  if (positions.length < 2) return [];
+  return [
+    conflict(
+      "who did it",
+      [event],
+      positions.map(({ value, told }) => ({
+        value,
+        documents: unique(told.map(({ mention }) => mention.document)),
+        quotes: told.map(({ mention, doer }) => quoteAt(mention.document, doer.span, texts)),
+      })),
+    ),
+  ];
+}
+
+/** Articles that place one act in different places. */
+export function placeConflicts(
+  told: readonly Cluster[],
+  context: ClusterContext,
+  {
+    dayOf,
+    idOf,
+    texts,
+  }: {
+    dayOf: (cluster: Cluster) => DaySet;
+    idOf: (cluster: Cluster) => string;
+    texts: ReadonlyMap<string, string>;
+  },
+): Conflict[] {
+  const isCountry = (name: string) => countryNamed(name) !== null;
+  return differentPlaces(told, { context, dayOf, isCountry, texts: [...texts.values()] }).map(
+    ({ clusters, positions }) =>
+      conflict(
+        "place",
+        clusters.map(idOf).sort(),
+        positions.map(({ value, told: same }) => ({
+          value,
+          documents: unique(same.map(({ mention }) => mention.document)),
+          quotes: same.map(({ mention, place }) => quoteAt(mention.document, place.span, texts)),
+        })),
+      ),
+  );
 }
 
 function amountOf(group: readonly { amount: AmountMention }[]): AmountMention {
@@ -119,7 +222,7 @@ function plural(noun: string): string {
   return IRREGULAR.get(noun) ?? noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s");
 }
 
-/** Articles that say an event happened against articles that deny it. */
+/** Articles that say an event happened against articles that deny it, or say that it was called off. */
 export function statusConflicts(
   cluster: Cluster,
   event: string,
@@ -129,12 +232,14 @@ export function statusConflicts(
     ...groupBy(
       cluster.mentions.filter(
         ({ status, headline, kind }) =>
-          !headline && kind !== "statement" && (status === "happened" || status === "denied"),
+          !headline &&
+          kind !== "statement" &&
+          (status === "happened" || status === "denied" || status === "cancelled"),
       ),
       ({ status }) => status,
     ),
   ].sort(byKey);
-  if (groups.length < 2) return [];
+  if (groups.length < 2 || !groups.some(([status]) => status === "happened")) return [];
   return [
     conflict(
       "whether it happened",
@@ -187,7 +292,9 @@ export function dateConflicts(
         .flatMap((variable) => eventOf(variable)?.id ?? []),
     );
     const telling = (clash as DatedRelation[]).filter(
-      (relation) => relation.rank !== "link" || relation === aside,
+      (relation) =>
+        relation === aside ||
+        (relation.rank !== "link" && !(relation.kind === "same" && relation.evidence.accepted)),
     );
     return conflict(
       "date",
@@ -197,8 +304,8 @@ export function dateConflicts(
   });
 }
 
-function isElapsed({ rank }: DatedRelation): boolean {
-  return rank === "elapsed" || rank === "ordinal";
+function isElapsed({ rank, evidence: { accepted = rank } }: DatedRelation): boolean {
+  return accepted === "elapsed" || accepted === "ordinal";
 }
 
 function position(relation: DatedRelation, setAside: boolean): Position {

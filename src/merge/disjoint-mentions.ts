@@ -26,29 +26,47 @@ export function byPosition(a: EventMention, b: EventMention): number {
   );
 }
 
-/** A union-find over mentions that remembers why. */
+/** A union-find over mentions that remembers why, and keeps apart what may not meet. */
 export class DisjointMentions {
   private readonly parent = new Map<string, string>();
   /** By root. */
   private readonly members = new Map<string, EventMention[]>();
   private readonly joins: Cluster["joins"] = [];
   private readonly mentions: readonly EventMention[];
+  /** For a root those of the sets that it may not meet. */
+  private readonly apart = new Map<string, Set<string>>();
 
-  constructor(mentions: readonly EventMention[]) {
+  constructor(mentions: readonly EventMention[], apart: readonly (readonly [string, string])[] = []) {
     this.mentions = mentions;
     for (const mention of mentions) {
       this.parent.set(mention.id, mention.id);
       this.members.set(mention.id, [mention]);
     }
+    for (const [a, b] of apart) if (this.parent.has(a) && this.parent.has(b)) this.keepApart(a, b);
   }
 
-  join(a: EventMention, b: EventMention, rule: string): void {
+  /** Whether two sets became one: they do not where they are one already or may not meet. */
+  join(a: EventMention, b: EventMention, rule: string): boolean {
     const [first, second] = [this.root(a.id), this.root(b.id)];
-    if (first === second) return;
+    if (first === second || this.apart.get(first)?.has(second)) return false;
     this.parent.set(second, first);
     this.members.get(first)?.push(...(this.members.get(second) ?? []));
     this.members.delete(second);
+    for (const other of this.apart.get(second) ?? []) {
+      this.apart.get(other)?.delete(second);
+      this.keepApart(first, other);
+    }
+    this.apart.delete(second);
     this.joins.push({ a: a.id, b: b.id, rule });
+    return true;
+  }
+
+  private keepApart(a: string, b: string): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      this.apart.set(one, (this.apart.get(one) ?? new Set()).add(other));
   }
 
   joined(a: EventMention, b: EventMention): boolean {

@@ -47,7 +47,7 @@ export function joinAlike(
     const [one, other] = [current[a], current[b]] as [Cluster, Cluster];
     if (vetoed(features[a] as Features, features[b] as Features) || datedApart(one, other, context))
       return false;
-    sets.join(one.mentions[0] as EventMention, other.mentions[0] as EventMention, ALIKE);
+    if (!sets.join(one.mentions[0] as EventMention, other.mentions[0] as EventMention, ALIKE)) return false;
     const joined = { mentions: [...one.mentions, ...other.mentions], joins: [] };
     const together = united(features[a] as Features, features[b] as Features);
     for (const group of [a, b]) {
@@ -76,10 +76,7 @@ export function joinByLikenessAlone(
     THRESHOLD.balanced,
     context,
     texts,
-    (a, b) => {
-      sets.join(first[a] as EventMention, first[b] as EventMention, ALIKE);
-      return true;
-    },
+    (a, b) => sets.join(first[a] as EventMention, first[b] as EventMention, ALIKE),
   );
 }
 

@@ -1,20 +1,25 @@
 import { parseDay } from "../calendar/civil-day.ts";
 import type { DayRange, DaySet } from "../calendar/day-set.ts";
-import { readCivilDate } from "../calendar/read-date.ts";
-import { type Solution, solve } from "../dating/solve.ts";
+import type { Solution } from "../dating/solve.ts";
+import type { Correction } from "../model/correction.ts";
 import type { Report } from "../model/diagnostic.ts";
-import type { Correction, Fact } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { Extracted } from "../model/stages.ts";
 import { clusterMentions } from "./cluster.ts";
-import { mentionsQuoted, regroup } from "./corrections.ts";
+import { solveWithAccepted } from "./corrections/accepted-dates.ts";
+import { type ForbiddenLinks, forbiddenLinks } from "./corrections/forbidden-links.ts";
+import { givenDates, relationsOfGivenDate } from "./corrections/given-dates.ts";
+import { QuotedMentions } from "./corrections/quoted-mentions.ts";
+import { regroup } from "./corrections/regroup.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
 import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
-import { type DatedRelation, variableIn } from "./network/evidence.ts";
+import type { DatedRelation } from "./network/evidence.ts";
+import { type Parted, partOutcomes } from "./plans/part-outcomes.ts";
 import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
@@ -39,6 +44,12 @@ export interface Merged {
   copyOf: ReadonlyMap<string, string>;
   /** Mentions from which another event is counted: "a day after the vote". */
   countedFrom: ReadonlySet<string>;
+  /** Events of which a person gave the first and the last day. */
+  lasting: ReadonlySet<Cluster>;
+  /** Plans with what was joined to them and taken apart again. */
+  outcomesParted: Parted["pairs"];
+  /** Finds what corrections are about. */
+  quoted: QuotedMentions;
 }
 
 /** The mentions of all articles and facts, grouped by the event that they tell. */
@@ -49,6 +60,9 @@ export interface Grouped {
   texts: ReadonlyMap<string, string>;
   factMentions: readonly FactMention[];
   factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+  quoted: QuotedMentions;
+  forbidden: ForbiddenLinks;
+  outcomesParted: Parted["pairs"];
 }
 
 /**
@@ -84,31 +98,52 @@ export function groupMentions(
     ...extracted.documents.map(({ id, text }) => [id, text] as const),
     ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
   ]);
-  const clusters = regroup(cluster(mentions, context, texts), corrections, texts);
-  return { mentions, clusters, context, texts, factMentions, factDays };
+  const quoted = new QuotedMentions(mentions, extracted.documents, texts);
+  const forbidden = forbiddenLinks(corrections, quoted);
+  const joined = regroup(cluster(mentions, context, texts, forbidden.pairs), corrections, quoted);
+  const { clusters, pairs: outcomesParted } = partOutcomes(joined);
+  return { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden, outcomesParted };
 }
 
 /** Joins the mentions of all articles and facts into events, and dates them together. */
 export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
   const { corrections, report } = options;
-  const { mentions, clusters, context, texts, factMentions, factDays } = groupMentions(
-    { ...extracted, mentions: mentionsToJoin(extracted.mentions) },
-    options,
+  const grouped = groupMentions({ ...extracted, mentions: mentionsToJoin(extracted.mentions) }, options);
+  const { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden } = grouped;
+  // "The visit was put off": what it was to be, the plan says.
+  const planOf = new Map(
+    grouped.outcomesParted.flatMap(([plan, end]) =>
+      end.mentions.some(({ status }) => status === "cancelled") ? [[end, plan] as const] : [],
+    ),
   );
-  const titles = new Map(clusters.map((cluster) => [cluster, titleOf(cluster, context)]));
-  const ids = identify(clusters, context, titles);
+  const titles = new Map(
+    clusters.map((cluster) => {
+      const plan = planOf.get(cluster);
+      const whole = plan && { mentions: [...cluster.mentions, ...plan.mentions], joins: [] };
+      return [cluster, titleOf(whole ?? cluster, context)];
+    }),
+  );
+  const ids = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
+  const given = givenDates(clusters, corrections, quoted);
+  const lasting = new Set(given.filter((date) => date.lasting).map(({ cluster }) => cluster));
   const input = {
     clusters,
     datings: extracted.datings,
     context,
     texts,
     factDays,
+    lasting,
+    areApart: forbidden.areApart,
     titleOf: (cluster: Cluster) => titles.get(cluster) as string,
   };
   const countedFrom = new Set(
     mentions.flatMap(({ order }) => order.filter(({ by }) => by !== undefined).map(({ mention }) => mention)),
   );
-  const relations = [...buildNetwork(input), ...givenDates(clusters, corrections, texts)];
+  const { relations, solution } = solveWithAccepted(
+    [...buildNetwork(input), ...given.flatMap(relationsOfGivenDate)],
+    corrections,
+    quoted,
+  );
   for (const { document, fact } of factMentions)
     if (
       !clusters.some(
@@ -130,20 +165,32 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     texts,
     factDays,
     relations,
-    solution: solve(relations),
+    solution,
     ids,
     titles,
     copyOf: copiesOf(extracted, report),
     countedFrom,
+    lasting,
+    outcomesParted: grouped.outcomesParted,
+    quoted,
   };
 }
 
 /** A verb of no known kind is an event for the timeline only where its sentence says when, or what came before or after. */
 function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
   const linked = new Set(mentions.flatMap(({ order }) => order.map(({ mention }) => mention)));
+  // "Cancelled the match": the verb is what became of the match, and no event beside it.
+  const endings = new Set(
+    mentions.flatMap(({ document, status, statusBecause }) =>
+      status === "cancelled" && statusBecause ? [`${document} ${statusBecause.span[0]}`] : [],
+    ),
+  );
   return mentions.filter(
-    ({ id, kind, times, order, gist }) =>
-      kind !== "event" || (gist !== undefined && (times.length > 0 || order.length > 0 || linked.has(id))),
+    ({ id, document, trigger, kind, times, order, gist }) =>
+      kind !== "event" ||
+      (!endings.has(`${document} ${trigger[0]}`) &&
+        gist !== undefined &&
+        (times.length > 0 || order.length > 0 || linked.has(id))),
   );
 }
 
@@ -176,36 +223,4 @@ function publishedDays({ datings }: Extracted): Map<string, DayRange> {
         : [];
     }),
   );
-}
-
-/** A date set by hand outranks everything. */
-function givenDates(
-  clusters: readonly Cluster[],
-  corrections: readonly Correction[],
-  texts: ReadonlyMap<string, string>,
-): DatedRelation[] {
-  const all = clusters.flatMap(({ mentions }) => mentions);
-  return corrections.flatMap((correction) => {
-    if (!("date" in correction)) return [];
-    const days = readCivilDate(correction.date);
-    const [mention] = mentionsQuoted(correction.event, all, texts);
-    const cluster = mention && clusters.find(({ mentions }) => mentions.includes(mention));
-    if (!days || !mention || !cluster) return [];
-    return [
-      {
-        id: `corrections ${correction.event.quote}`,
-        kind: "in" as const,
-        variable: variableIn(cluster, mention.document),
-        days: [days],
-        rank: "given" as const,
-        evidence: {
-          document: mention.document,
-          span: mention.phrase,
-          quote: correction.event.quote,
-          rule: "corrections.yaml: date",
-          says: "the date given by hand",
-        },
-      },
-    ];
-  });
 }

@@ -31,6 +31,9 @@ export function withQuotePlaces(timeline: Timeline, documents: readonly Document
       when: when(event.when),
       mentions: byEnds(event.mentions),
       after: event.after.map((earlier) => ({ ...earlier, because: bySpan(earlier.because) })),
+      ...(event.outcomes
+        ? { outcomes: event.outcomes.map((outcome) => ({ ...outcome, because: bySpan(outcome.because) })) }
+        : {}),
     })),
     conflicts: timeline.conflicts.map((conflict) => ({
       ...conflict,

@@ -43,12 +43,13 @@ function relinked(
   const standing = new Set(conflicts.map(({ id }) => id));
   const left = events
     .filter(({ id }) => kept.has(id))
-    .map(({ partOf: _, ...event }): TimelineEvent => {
+    .map(({ partOf: _, outcomes, ...event }): TimelineEvent => {
       const setting = settingOf(event.id, all, kept);
       return {
         ...event,
         after: orderOf(event.id, all, kept),
         ...(setting === undefined ? {} : { partOf: setting }),
+        ...(outcomes ? { outcomes: outcomes.filter(({ event: outcome }) => kept.has(outcome)) } : {}),
         conflicts: event.conflicts.filter((id) => standing.has(id)),
       };
     });

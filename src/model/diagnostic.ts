@@ -25,6 +25,8 @@ export interface Diagnostic {
     | "CONTRADICTION"
     | "UNMATCHED_FACT"
     | "UNMATCHED_CORRECTION"
+    | "DISPUTED_CORRECTION"
+    | "CHANGED_ARTICLE"
     | "UNKNOWN_DOCUMENT"
     | "INTERNAL_ERROR"
     | "SAME_PATH";

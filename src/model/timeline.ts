@@ -17,6 +17,8 @@ export const ConflictSchema = z.strictObject({
       quotes: z.array(QuoteSchema),
       /** True where this evidence was set aside so that the rest could stand. */
       setAside: z.boolean().optional(),
+      /** True where a person decided that it is right. */
+      accepted: z.boolean().optional(),
     }),
   ),
 });
@@ -37,14 +39,24 @@ export const TimelineEventSchema = z.strictObject({
     z.strictObject({ name: z.string(), role: z.string().optional(), aliases: z.array(z.string()) }),
   ),
   places: z.array(z.string()),
-  /** The sentences that tell it. */
-  mentions: z.array(QuoteSchema),
+  /** The sentences that tell it, each with the word that does: "collapsed", "summit". */
+  mentions: z.array(QuoteSchema.extend({ trigger: SpanSchema.optional() })),
   /** Independent documents: reprints count once. */
   sources: z.int().nonnegative(),
   /** Order known beyond the dates, without what follows from it. */
   after: z.array(z.strictObject({ event: z.string(), because: z.array(ReasonSchema) })),
   /** The event at which this one took place. */
   partOf: z.string().optional(),
+  /** Of a plan: the events that say what came of it. */
+  outcomes: z
+    .array(
+      z.strictObject({
+        event: z.string(),
+        relation: z.enum(["fulfilled", "postponed", "cancelled"]),
+        because: z.array(ReasonSchema),
+      }),
+    )
+    .optional(),
   /** 0 to 1: for trimming a view, never for truth. */
   salience: z.number().min(0).max(1),
   /** 0 to 1: how well dated and attested. */
@@ -72,6 +84,8 @@ export const TimelineSchema = z.strictObject({
       id: z.string(),
       title: z.string(),
       path: z.string(),
+      /** SHA-256 of its text, in hexadecimal: corrections know it by that. */
+      sha256: z.string().optional(),
       published: WhenSchema,
       copyOf: z.string().optional(),
       /** What the file says of its article, if it does: the most trustworthy of its candidates. */

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { readExtent } from "../calendar/read-date.ts";
-import { type Correction, CorrectionSchema } from "../model/fact.ts";
+import { type Correction, CorrectionSchema, DECISIONS } from "../model/correction.ts";
 import { whyNoDate } from "./given-date.ts";
 import { readYamlFile, type YamlFile } from "./yaml-file.ts";
-
-const DECISIONS = ["date", "title", "status", "place", "hide", "merge", "split"] as const;
 
 /**
  * One correction. The decision that it names chooses the shape, so that a slip is reported against that shape alone

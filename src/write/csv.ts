@@ -89,6 +89,10 @@ function columnsOf(timeline: Timeline): Column[] {
     ["after", ({ after }) => after.map(({ event }) => event).join("; ")],
     ["part of", ({ partOf }) => partOf ?? ""],
     [
+      "outcomes",
+      ({ outcomes = [] }) => outcomes.map(({ event, relation }) => `${relation}: ${event}`).join("; "),
+    ],
+    [
       "sources disagree",
       (event) =>
         event.conflicts

@@ -1,6 +1,7 @@
 import type { Quote } from "../model/span.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { dateInWords } from "./dates-in-words.ts";
+import { standingBehindComma } from "./standing.ts";
 
 /** One thing to say of an event, for formats that hold words alone: "Who": "Ada Brandt (speaker; also Mayor Brandt)". */
 export interface Detail {
@@ -15,6 +16,7 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
   const followers = new Map<string, string[]>();
   for (const { id, after } of events)
     for (const { event: earlier } of after) followers.set(earlier, [...(followers.get(earlier) ?? []), id]);
+  const plans = plansOf(events);
   const conflictsById = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
   return (event) => [
     { label: "Date", text: dateWithEdtf(event) },
@@ -27,12 +29,25 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
       event.after.map(({ event: earlier }) => titleOf(earlier)),
     ),
     ...listed("Known to precede", (followers.get(event.id) ?? []).map(titleOf)),
+    ...listed(
+      "What came of it",
+      (event.outcomes ?? []).map(({ event: outcome, relation }) => `${relation}: ${titleOf(outcome)}`),
+    ),
+    ...listed("Planned before as", (plans.get(event.id) ?? []).map(titleOf)),
     ...event.conflicts.flatMap((id) => {
       const conflict = conflictsById.get(id);
       return conflict ? [{ label: "Sources disagree", text: conflictInWords(conflict) }] : [];
     }),
     { label: "Independent sources", text: String(event.sources) },
   ];
+}
+
+/** The plans of which an event is what came, by its id. */
+export function plansOf(events: readonly TimelineEvent[]): ReadonlyMap<string, string[]> {
+  const plans = new Map<string, string[]>();
+  for (const { id, outcomes = [] } of events)
+    for (const { event } of outcomes) plans.set(event, [...(plans.get(event) ?? []), id]);
+  return plans;
 }
 
 /** The sentences that tell an event, each once, with the title of its article. */
@@ -99,7 +114,7 @@ export function participantInWords({ name, role, aliases }: TimelineEvent["parti
 /** "number of houses: 40 houses (harbour-post); at least 60 houses (vale-echo), set aside". */
 export function conflictInWords({ about, positions }: Timeline["conflicts"][number]): string {
   const sides = positions.map(
-    ({ value, documents, setAside }) => `${value} (${documents.join(", ")})${setAside ? ", set aside" : ""}`,
+    (position) => `${position.value} (${position.documents.join(", ")})${standingBehindComma(position)}`,
   );
   return `${about}: ${sides.join("; ")}`;
 }

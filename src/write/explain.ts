@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
 import { toJson } from "./json.ts";
+import { standingInBrackets } from "./standing.ts";
 
 /** Why one thing of the timeline stands where it does. */
 export interface Explanation {
@@ -14,6 +15,8 @@ export interface Explanation {
   /** What it follows, and why. */
   after: { event: string; title: string; because: Reason[] }[];
   conflicts: Timeline["conflicts"];
+  /** Of a plan: what came of it, and who says so. */
+  outcomes?: { event: string; title: string; relation: string; because: Reason[] }[];
   /** For a document: all that its file says of its own day, the strongest first, whatever came of it. */
   said?: readonly DateEvidence[];
 }
@@ -44,7 +47,7 @@ export function explain(timeline: Timeline, name: string, documents: readonly Do
 }
 
 /** By id, else by the whole title, else by a part of it. */
-function findEvents(events: readonly TimelineEvent[], name: string): TimelineEvent[] {
+export function findEvents(events: readonly TimelineEvent[], name: string): TimelineEvent[] {
   const wanted = name.trim().toLowerCase();
   if (wanted === "") return [];
   const ways: ((event: TimelineEvent) => boolean)[] = [
@@ -69,6 +72,12 @@ function explainEvent({ events, conflicts }: Timeline, event: TimelineEvent): Ex
     status,
     when,
     after,
+    ...(event.outcomes && {
+      outcomes: event.outcomes.map((outcome) => ({
+        ...outcome,
+        title: events.find((other) => other.id === outcome.event)?.title ?? outcome.event,
+      })),
+    }),
     conflicts: conflicts.filter((conflict) => event.conflicts.includes(conflict.id)),
   };
 }
@@ -79,7 +88,7 @@ export function explanationJson(explanation: Explanation): string {
 
 /** The chain in words: quote, rule, what it gives, the reading that was rejected. */
 export function explanationText(explanation: Explanation): string {
-  const { kind, id, title, status, when, after, conflicts, said = [] } = explanation;
+  const { kind, id, title, status, when, after, conflicts, outcomes = [], said = [] } = explanation;
   const dated = kind === "document" ? `written: ${dateInWords(when)}` : dateInWords(when);
   const facts = [dated, ...precisionBeside(when), `basis: ${when.basis}`, ...(status ? [status] : [])];
   const lines = [`${title}  (${kind} ${id})`, facts.join("; "), "", "Why this date"];
@@ -90,10 +99,12 @@ export function explanationText(explanation: Explanation): string {
     lines.push("", "What its file says of its day, the strongest first", ...said.map(saying));
   for (const earlier of after)
     lines.push("", `After "${earlier.title}" (${earlier.event})`, ...chain(earlier.because));
+  for (const { event, title: what, relation, because } of outcomes)
+    lines.push("", `What came of it: ${relation}: "${what}" (${event})`, ...chain(because));
   for (const { about, positions } of conflicts) {
     lines.push("", `In conflict: ${about}`);
-    for (const { value, documents, setAside } of positions)
-      lines.push(`  ${value}: ${documents.join(", ")}${setAside ? " (set aside)" : ""}`);
+    for (const position of positions)
+      lines.push(`  ${position.value}: ${position.documents.join(", ")}${standingInBrackets(position)}`);
   }
   return `${lines.join("\n")}\n`;
 }

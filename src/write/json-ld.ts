@@ -80,6 +80,13 @@ function schemaEvent(event: TimelineEvent) {
     ),
     ...(partOf === undefined ? {} : { superEvent: { id: eventId(partOf) } }),
     ...filled(
+      "annals:outcome",
+      (event.outcomes ?? []).map(({ event: outcome, relation }) => ({
+        id: eventId(outcome),
+        "annals:relation": relation,
+      })),
+    ),
+    ...filled(
       "annals:after",
       after.map(({ event: earlier }) => ({ id: eventId(earlier) })),
     ),
@@ -131,9 +138,10 @@ function conflictNode({ id, about, positions }: Timeline["conflicts"][number]) {
   return {
     id: `urn:annals:conflict:${encodeURIComponent(id)}`,
     name: about,
-    "annals:position": positions.map(({ value, documents, quotes, setAside }) => ({
+    "annals:position": positions.map(({ value, documents, quotes, setAside, accepted }) => ({
       "annals:value": value,
       "annals:setAside": setAside ?? false,
+      ...(accepted ? { "annals:accepted": true } : {}),
       "annals:toldBy": documents.map((document) => ({ id: articleId(document) })),
       "annals:quote": quotes.map(({ quote }) => quote),
     })),

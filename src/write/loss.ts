@@ -79,6 +79,10 @@ const OF_EVENTS = {
   sources: { what: "the number of independent sources", has: () => true },
   after: { what: "the events that it follows", has: ({ after }) => after.length > 0 },
   partOf: { what: "the event that it is a part of", has: ({ partOf }) => partOf !== undefined },
+  outcomes: {
+    what: "what came of a plan",
+    has: ({ outcomes }) => outcomes !== undefined && outcomes.length > 0,
+  },
   conflicts: { what: "what the sources disagree on", has: ({ conflicts }) => conflicts.length > 0 },
   basis: { what: "what the date rests on", has: () => true },
   because: { what: "the reasons for the date", has: ({ when }) => when.because.length > 0 },

@@ -2,6 +2,7 @@ import type { Quote } from "../model/span.ts";
 import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
+import { standingInBrackets } from "./standing.ts";
 
 /** The timeline as a page for an editor: what happened when, who says so, why this date, where the sources part. */
 export function timelineMarkdown(timeline: Timeline): string {
@@ -56,6 +57,12 @@ function eventBlock(event: TimelineEvent, timeline: Timeline): string {
     ...(places.length > 0 ? [`- Where: ${places.map(prose).join("; ")}`] : []),
     ...(partOf === undefined ? [] : [`- Part of: ${prose(titleOf(partOf))}`]),
     ...after.map(({ event: earlier }) => `- After: ${prose(titleOf(earlier))}`),
+    ...(event.outcomes ?? []).map(
+      ({ event: outcome, relation }) => `- What came of it: ${relation}: ${prose(titleOf(outcome))}`,
+    ),
+    ...timeline.events
+      .filter(({ outcomes = [] }) => outcomes.some((outcome) => outcome.event === id))
+      .map((plan) => `- Planned before as: ${prose(plan.title)}`),
     ...event.conflicts.map(
       (conflict) =>
         `- In conflict: ${prose(timeline.conflicts.find((other) => other.id === conflict)?.about ?? conflict)}`,
@@ -115,7 +122,7 @@ function conflictBlock({ about, events, positions }: Conflict, timeline: Timelin
   const quotes = positions.map((position) =>
     position.quotes.map(({ document, quote }) => `${quoted(quote)} (${code(document)})`).join("<br>"),
   );
-  const heads = positions.map(({ value, setAside }) => `${prose(value)}${setAside ? " (set aside)" : ""}`);
+  const heads = positions.map((position) => `${prose(position.value)}${standingInBrackets(position)}`);
   return [
     `### ${prose(titles.length > 0 ? `${about}: ${titles.join("; ")}` : about)}`,
     [row(heads), row(positions.map(() => "---")), row(quotes)].join("\n"),

@@ -22,6 +22,7 @@ export const MERMAID_FATES: Fates = {
   sources: "dropped",
   after: "dropped",
   partOf: "dropped",
+  outcomes: "dropped",
   conflicts: "dropped",
   basis: "dropped",
   because: "dropped",

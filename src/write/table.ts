@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
 import { dateInShort, precisionInWords } from "./dates-in-words.ts";
+import { standingBehindComma } from "./standing.ts";
 
 export interface TableOptions {
   /** Columns of the terminal. */
@@ -96,8 +97,7 @@ function conflictLines({ about, events, positions }: Conflict, timeline: Timelin
   const titles = timeline.events.filter(({ id }) => events.includes(id)).map(({ title }) => title);
   const head = titles.length > 0 ? `${about}: ${titles.join("; ")}` : about;
   const sides = positions.map(
-    ({ value, documents, setAside }) =>
-      `- ${value} (${documents.join(", ")})${setAside ? ", set aside" : ""}`,
+    (position) => `- ${position.value} (${position.documents.join(", ")})${standingBehindComma(position)}`,
   );
   return [...wrap(head, width, 0), ...sides.flatMap((side) => wrap(side, width, 2))];
 }

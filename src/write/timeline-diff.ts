@@ -2,6 +2,7 @@ import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { When } from "../model/when.ts";
 import { dateInWords } from "./dates-in-words.ts";
 import { toJson } from "./json.ts";
+import { standingInBrackets } from "./standing.ts";
 
 /** What differs between two timelines. */
 export interface TimelineDiff {
@@ -87,8 +88,7 @@ function conflictLines(finding: string, { about, positions }: Timeline["conflict
   return [
     `${finding}: ${about}`,
     ...positions.map(
-      ({ value, documents, setAside }) =>
-        `  ${value}: ${documents.join(", ")}${setAside ? " (set aside)" : ""}`,
+      (position) => `  ${position.value}: ${position.documents.join(", ")}${standingInBrackets(position)}`,
     ),
   ];
 }

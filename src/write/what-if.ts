@@ -2,6 +2,7 @@ import type { Timeline } from "../model/timeline.ts";
 import type { When } from "../model/when.ts";
 import { dateInWords } from "./dates-in-words.ts";
 import { toJson } from "./json.ts";
+import { standingInBrackets } from "./standing.ts";
 
 /** What would follow if an article's day were known. */
 export interface WhatIf {
@@ -46,8 +47,8 @@ export function whatIfText({
     lines.push(`${shift}: ${name}  (${kind} ${id})`, `  ${inWords(before)} → ${inWords(after)}`);
   for (const { about, positions } of newConflicts) {
     lines.push("", `would conflict: ${about}`);
-    for (const { value, documents, setAside } of positions)
-      lines.push(`  ${value}: ${documents.join(", ")}${setAside ? " (set aside)" : ""}`);
+    for (const position of positions)
+      lines.push(`  ${position.value}: ${position.documents.join(", ")}${standingInBrackets(position)}`);
   }
   for (const { about } of goneConflicts) lines.push("", `would no longer conflict: ${about}`);
   lines.push("", "Publication dates that are missing, by how many of the other open days each would settle");

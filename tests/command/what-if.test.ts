@@ -30,7 +30,7 @@ test("nothing is dated until one article is; then the other follows through what
   ).toEqual([
     ["document", "harbour-news", "settled", null, "2011-11-17"],
     ["document", "tarn-observer", "settled", null, "2011-11-18"],
-    ["event", "agreement-tarn", "settled", null, "2011-11-16"],
+    ["event", "agreement-tarn-7a83af", "settled", null, "2011-11-16"],
   ]);
   expect(supposition.missing.map(({ document, settles, open }) => [document, settles, open])).toEqual([
     ["harbour-news", 2, 2],

@@ -16,7 +16,7 @@ test("articles alone make a timeline", async () => {
     ["tarn-observer", "2011-11-18"],
   ]);
   // 16 November 2011 was a Wednesday.
-  expect(events.map(({ id, when }) => [id, when.edtf])).toEqual([["agreement-tarn", "2011-11-16"]]);
+  expect(events.map(({ id, when }) => [id, when.edtf])).toEqual([["agreement-tarn-7a83af", "2011-11-16"]]);
 });
 
 test("the stages one by one, each on what the one before gave, make the same", async () => {

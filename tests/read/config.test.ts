@@ -113,6 +113,10 @@ test("corrections are read, each by the decision that it names", () => {
     "  - event: {quote: the mayor}",
     "    status: planned",
     "  - merge: [{quote: the flood}, {quote: the high water}]",
+    "  - forbid: {quote: the flood, words: flood}",
+    "    with: [{sha256: 0123456789abcdef, quote: a flood}]",
+    "  - accept: {quote: 12 houses}",
+    "    about: number of houses",
   ].join("\n");
   expect(readCorrections(file(content))).toEqual({
     status: "read",
@@ -121,6 +125,11 @@ test("corrections are read, each by the decision that it names", () => {
       { event: { document: "vale-echo", quote: "an inquiry" }, hide: true, note: "it is of another town" },
       { event: { quote: "the mayor" }, status: "planned" },
       { merge: [{ quote: "the flood" }, { quote: "the high water" }] },
+      {
+        forbid: [{ quote: "the flood", words: "flood" }],
+        with: [{ sha256: "0123456789abcdef", quote: "a flood" }],
+      },
+      { accept: { quote: "12 houses" }, about: "number of houses" },
     ],
   });
 });
@@ -130,13 +139,13 @@ describe("corrections that are not", () => {
     "nothing decided": {
       entry: "{event: {quote: a}}",
       says: [
-        "2:5 corrections[0] decides nothing: give exactly one of date, title, status, place, hide, merge, split.",
+        "2:5 corrections[0] decides nothing: give exactly one of date, title, status, place, hide, merge, split, accept, forbid.",
       ],
     },
     "two things decided": {
       entry: "{event: {quote: a}, title: b, hide: true}",
       says: [
-        "2:5 corrections[0] decides two things: give exactly one of date, title, status, place, hide, merge, split.",
+        "2:5 corrections[0] decides two things: give exactly one of date, title, status, place, hide, merge, split, accept, forbid.",
       ],
     },
     "a date that the calendar has not": {
@@ -152,6 +161,16 @@ describe("corrections that are not", () => {
     "no quote": {
       entry: "{event: {}, hide: true}",
       says: ["2:13 corrections[0].event.quote is missing: write text."],
+    },
+    "a hash that is none": {
+      entry: "{event: {sha256: abc, quote: a}, hide: true}",
+      says: [
+        "2:22 corrections[0].event.sha256 is no SHA-256: write its first 8 to 64 hexadecimal digits, in small letters.",
+      ],
+    },
+    "a link to nothing": {
+      entry: "{forbid: {quote: a}}",
+      says: ["2:5 corrections[0].with[0] is missing: write fields with their values (name: value)."],
     },
     "a merge of one": {
       entry: "{merge: [{quote: a}]}",

@@ -20,7 +20,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     input.clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
     ({ mention }) => mention.document,
   );
-  const stories = findStories(input);
+  const stories = findStories(input).filter(({ documents }) => !input.areApart(...documents));
   const bornOut = bornOutIn(input);
   return [
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),

@@ -1,5 +1,6 @@
 import type { DaySet } from "../../calendar/day-set.ts";
 import type { Meaning } from "../../calendar/meaning.ts";
+import type { EvidenceRank } from "../../dating/rank.ts";
 import type { Relation, Variable } from "../../dating/relation.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
@@ -21,6 +22,8 @@ export interface Evidence {
   timex?: string;
   /** It is what the file says outside of its text, however little that weighs. */
   metadata?: true;
+  /** A person accepted it against what it clashes with: its rank before. */
+  accepted?: EvidenceRank;
 }
 
 export type DatedRelation = Relation & { evidence: Evidence };
@@ -32,6 +35,10 @@ export interface NetworkInput {
   texts: ReadonlyMap<string, string>;
   /** Facts by the pseudo-document that holds their words: first and last day. */
   factDays: ReadonlyMap<string, { start: DaySet; end: DaySet; source: string }>;
+  /** Events of which a person gave the first and the last day. */
+  lasting: ReadonlySet<Cluster>;
+  /** Do two articles report different incidents, as a person says? */
+  areApart: (document: string, other: string) => boolean;
   /** Names events in explanations. */
   titleOf: (cluster: Cluster) => string;
 }
@@ -64,7 +71,11 @@ export function documentsOf(cluster: Cluster): string[] {
 }
 
 /** Does the event last, so that its end is another day than its start? */
-export function lasts(cluster: Cluster, input: Pick<NetworkInput, "factDays" | "context">): boolean {
+export function lasts(
+  cluster: Cluster,
+  input: Pick<NetworkInput, "factDays" | "context" | "lasting">,
+): boolean {
+  if (input.lasting.has(cluster)) return true;
   return cluster.mentions.some((mention) => {
     const fact = input.factDays.get(mention.document);
     if (fact) return fact.start !== fact.end;

@@ -1,4 +1,5 @@
 import type { EventMention } from "../../model/mention.ts";
+import { MERGED_BY_HAND } from "../corrections/regroup.ts";
 import { type Cluster, groupBy } from "../disjoint-mentions.ts";
 import { ALIKE } from "../join-alike.ts";
 import {
@@ -43,7 +44,9 @@ function tiedDocuments(cluster: Cluster, bornOut: BornOut): string[][] {
   };
   for (const { a, b, rule } of joins) {
     const [first, second] = [documentOf.get(a), documentOf.get(b)];
-    if (rule !== ALIKE && first !== undefined && second !== undefined && bornOut(cluster, first, second))
+    const sure = (a: string, b: string) =>
+      rule === MERGED_BY_HAND || (rule !== ALIKE && bornOut(cluster, a, b));
+    if (first !== undefined && second !== undefined && sure(first, second))
       parent.set(root(second), root(first));
   }
   return [...groupBy([...parent.keys()], root).values()];
@@ -66,14 +69,16 @@ function same(cluster: Cluster, document: string, hub: string, input: NetworkInp
   const own = cluster.mentions.filter((candidate) => candidate.document === document);
   const mention = own.find(({ headline }) => !headline) ?? (own[0] as EventMention);
   const ids = new Set(own.map(({ id }) => id));
-  const join = cluster.joins.find(({ a, b }) => ids.has(a) !== ids.has(b));
+  const joins = cluster.joins.filter(({ a, b }) => ids.has(a) !== ids.has(b));
+  const join = joins.find(({ rule }) => rule === MERGED_BY_HAND) ?? joins[0];
   const fact = input.factDays.has(document);
   return {
     id: `${document} ${position(mention)} same event ${hub}`,
     kind: "same" as const,
     first: hub,
     second: variableIn(cluster, document),
-    rank: "link" as const,
+    // What a person joined is no guess that clashing evidence could undo.
+    rank: join?.rule === MERGED_BY_HAND ? ("given" as const) : ("link" as const),
     evidence: {
       document,
       ...quoteOf(mention, mention.phrase, input),

@@ -1,4 +1,5 @@
 import type { Conflict } from "../../model/timeline.ts";
+import { standingOf } from "../standing.ts";
 import { counted } from "./count.ts";
 import { eventLink } from "./event-item.ts";
 import { anchor, html, type Markup, NOTHING } from "./markup.ts";
@@ -28,12 +29,11 @@ ${told}
 </article>`;
 }
 
-function positionItem(
-  { value, documents, quotes, setAside }: Conflict["positions"][number],
-  page: Page,
-): Markup {
+function positionItem(position: Conflict["positions"][number], page: Page): Markup {
+  const { value, documents, quotes, setAside } = position;
+  const standing = standingOf(position);
   return html`<li class="position${setAside ? " set-aside" : ""}">
 <h4 dir="auto">${withTitles(value, page)}</h4>
-<p class="facts">${setAside ? html`<span class="status">set aside</span> ` : NOTHING}<span>${counted(documents.length, "article")}</span></p>
+<p class="facts">${standing === null ? NOTHING : html`<span class="status">${standing}</span> `}<span>${counted(documents.length, "article")}</span></p>
 ${quotesByArticle(quotes, page)}</li>`;
 }

@@ -41,7 +41,11 @@ export function dateOf(when: When): Markup {
     : html`<span class="time">${spoken}</span>`;
 }
 
-function relations({ participants, places, partOf, after, conflicts }: TimelineEvent, page: Page): Markup {
+function relations(event: TimelineEvent, page: Page): Markup {
+  const { id, participants, places, partOf, after, outcomes = [], conflicts } = event;
+  const plans = page.timeline.events.filter((other) =>
+    other.outcomes?.some((outcome) => outcome.event === id),
+  );
   const rows = [
     row("Who", participants.map(participantInWords)),
     row(
@@ -51,11 +55,19 @@ function relations({ participants, places, partOf, after, conflicts }: TimelineE
     row("Part of", partOf === undefined ? [] : [eventLink(partOf, page)]),
     row(
       "After",
-      after.map(({ event }) => eventLink(event, page)),
+      after.map((earlier) => eventLink(earlier.event, page)),
+    ),
+    row(
+      "What came of it",
+      outcomes.map((outcome) => html`${outcome.relation}: ${eventLink(outcome.event, page)}`),
+    ),
+    row(
+      "Planned before as",
+      plans.map((plan) => eventLink(plan.id, page)),
     ),
     row(
       "Sources disagree",
-      conflicts.map((id) => conflictLink(id, page)),
+      conflicts.map((conflict) => conflictLink(conflict, page)),
       "disputed",
     ),
   ].filter((found) => found !== NOTHING);
