@@ -75,7 +75,7 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
     rule.open && !reading.settled
       ? chooseDirection(finding, tokens, story)
       : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told), rejected: undefined });
-  const anchor = anchorOf(finding, tokens, story);
+  const anchor = anchorOf(finding, found, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
     found.kind === "elapsed" && anchor.kind === "none" ? { ...found, kind: "duration" } : found;
@@ -142,6 +142,7 @@ function chooseDirection(
       ),
     };
   const found = tenseOf(finding, tokens);
+  if (found?.tense !== "future" && inMonthNamed(finding, told)) return { meaning: turned(meaning, "same") };
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
   const tense = found && joins ? { ...found, distance: 0 } : found;
@@ -162,6 +163,15 @@ function chooseDirection(
           : "no verb near by says otherwise, and news tells what has happened",
     },
   };
+}
+
+/** "In August 2021 … on 11 August": the month was just named with its year, and a day of it is in that year. */
+function inMonthNamed({ rule, reading }: Finding, told: readonly Told[]): Told | undefined {
+  const { month, day, weekday } = openFields(reading.meaning);
+  if (rule.anchor !== "genre" || month === undefined || day === undefined || weekday !== undefined)
+    return undefined;
+  const named = told.findLast(({ year }) => year !== null);
+  return named?.month === month ? named : undefined;
 }
 
 function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {
@@ -234,7 +244,14 @@ function turned(meaning: Meaning, direction: Direction): Meaning {
   return meaning.kind === "within" ? { ...meaning, outer: turned(meaning.outer, direction) } : meaning;
 }
 
-function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, story: Story): Anchor {
+function directionOf(meaning: Meaning): Direction | null {
+  if (meaning.kind === "within") return directionOf(meaning.outer);
+  return meaning.kind === "nearest" ? meaning.direction : null;
+}
+
+/** What an expression is counted from, once its direction is chosen. */
+function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Story): Anchor {
+  const { rule, reading, captures, start } = finding;
   const kind = reading.anchor ?? rule.anchor;
   if (kind === "none") return { kind: "none" };
   if (kind === "event" || kind === "event-before") {
@@ -242,6 +259,10 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
     return event
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
+  }
+  if (story.genre === "news" && directionOf(meaning) === "same") {
+    const named = inMonthNamed(finding, story.told);
+    if (named) return { kind: "timex", timex: named.id };
   }
   const last = (kind === "told" && justNamed(story, reading, start)) || lastTold(story, reading);
   // A message is of its own day, whatever other day it names.

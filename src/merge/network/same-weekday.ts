@@ -9,8 +9,8 @@ import { mainFamily, REAL } from "../features.ts";
 import { NAMED_BY_YEAR } from "../likeness.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
-import type { Story } from "./one-story.ts";
 import { placed } from "./placed.ts";
+import type { Story } from "./shared-names.ts";
 
 /** Within so many UTF-16 code units an article has told what it reports on, captions and calls for tips apart. */
 const OPENING = 2500;
