@@ -32,9 +32,12 @@ const OPENING = 2500;
  */
 const SPREAD_DAYS = 14;
 
+/** A name in more reports than this tells none of them apart. */
+const COMMON = 40;
+
 /** Reports that name the same people and places and open with an incident tell one story. */
 export function findStories(input: NetworkInput): Story[] {
-  return pairsOf(freshReports(input));
+  return pairsOf(freshReports(input), COMMON);
 }
 
 /** What tells one story comes out soon after one another. What is only usual ranks lowest. */

@@ -11,13 +11,12 @@ export interface Report {
 export interface Story {
   documents: readonly [string, string];
   names: readonly string[];
+  /** The part of the shorter one's names that these make up. */
+  part: number;
 }
 
 /** Names that two reports must share at least, and the part of the shorter one's names that these must make up. */
 const SHARED = { names: 3, part: 0.3 } as const;
-/** A name in more reports than this tells none of them apart. */
-const COMMON = 40;
-
 const NO_NAMES: ReadonlySet<string> = new Set(
   [
     ...nameRules.offices,
@@ -41,7 +40,7 @@ export function capitalWords(text: string): ReadonlySet<string> {
 }
 
 /** Pairs that share enough names, found through the names that few reports have, so that the work grows with what is shared. */
-export function pairsOf(reports: readonly Report[]): Story[] {
+export function pairsOf(reports: readonly Report[], common: number): Story[] {
   const holders = new Map<string, number[]>();
   reports.forEach(({ names }, i) => {
     for (const name of names) {
@@ -52,7 +51,7 @@ export function pairsOf(reports: readonly Report[]): Story[] {
   });
   const shared = new Map<number, string[]>();
   for (const [name, held] of holders)
-    if (held.length <= COMMON)
+    if (held.length <= common)
       held.forEach((a, k) => {
         for (const b of held.slice(k + 1)) {
           const key = a * reports.length + b;
@@ -68,7 +67,13 @@ export function pairsOf(reports: readonly Report[]): Story[] {
       const b = reports[key % reports.length] as Report;
       const fewest = Math.min(a.names.size, b.names.size);
       return names.length >= SHARED.names && names.length >= SHARED.part * fewest
-        ? [{ documents: [a.document, b.document], names: names.sort(compareText) }]
+        ? [
+            {
+              documents: [a.document, b.document],
+              names: names.sort(compareText),
+              part: names.length / fewest,
+            },
+          ]
         : [];
     });
 }
