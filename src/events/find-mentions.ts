@@ -233,6 +233,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       addSubject(parsed, index, clause, object.mention);
       addAdjuncts(parsed, index, clause, object.mention);
       if (object.mention.status === "happened") assertBy(object.mention, factualityOfClause(sentence, i));
+      const gist = gistOf(parsed, index, i, object.mention.status === "planned", null);
+      if (gist) object.mention.gist = gist;
       return;
     }
     if (
@@ -245,10 +247,24 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       assertBy(subject.mention, passiveStatus(verb.lemma, factualityOfClause(sentence, i)));
       return;
     }
+    if (subject && isDue(sentence, i)) assertBy(subject.mention, PLANNED);
     const draft = verbalDraft(parsed, index, i);
     if (draft) verbal.push(draft);
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
+}
+
+const PLANNED: ReturnType<typeof factualityOfClause> = { status: "planned" };
+
+/** "The verdict is due on Friday": of an event that is the subject, still to come. */
+function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
+  const clause = clauses[index] as Clause;
+  return (
+    clause.tense === "present" &&
+    clause.predicate !== undefined &&
+    tokens[clause.predicate]?.lower === "due" &&
+    tokens[clause.predicate + 1]?.lower !== "to"
+  );
 }
 
 function passiveStatus(
@@ -262,9 +278,10 @@ function passiveStatus(
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */
-function tellsAnEvent({ mention }: Draft, drafts: readonly Draft[]): boolean {
+function tellsAnEvent({ mention, light }: Draft, drafts: readonly Draft[]): boolean {
   return (
     !mention.nominal ||
+    light === true ||
     mention.times.length > 0 ||
     mention.order.length > 0 ||
     mention.definite ||

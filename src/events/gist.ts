@@ -60,8 +60,10 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   const plain = particle ? `${verb.lemma} ${particle}` : verb.lemma;
   const predicate = predicateOf(tokens, clause, options, plain);
   const write = (words: readonly Token[]) => {
-    const rest = join(words);
-    return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`.replace(/ that (?=\S)/, " "));
+    const rest = join(
+      words.filter((token, i) => !(token.lower === "that" && opensStatement(sentence, token, i))),
+    );
+    return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`);
   };
   let words = kept;
   for (let text = write(words); text.length > LONGEST_TEXT; text = write(words)) {
@@ -75,6 +77,11 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
       ? text.replace(subject, options.fullSubject)
       : text
     : null;
+}
+
+/** "Warns that the dam may fail": not the "that" of "a trial that lasted". */
+function opensStatement({ tokens, tree }: ParsedSentence, token: Token, position: number): boolean {
+  return position === 0 || tree.relations[tokens.indexOf(token)] === "mark";
 }
 
 function predicateOf(
@@ -231,5 +238,7 @@ export function phraseText(
   const words = tokens.slice(phrase.first, phrase.last + 1).filter((token) => !isTime(token, masked));
   while (words.length > 1 && (words[0]?.pos === "DET" || /^(his|her|its|their)$/.test(words[0]?.lower ?? "")))
     words.shift();
+  // "The alert of 8 August", without its day.
+  while (words.length > 1 && words.at(-1)?.pos === "ADP") words.pop();
   return join(words);
 }

@@ -12,6 +12,7 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
       .filter((name) => name.kind === "person")
       .map((name) => ({ name, sentence, subject: isSubject(parsed, sentence, name) })),
   );
+  const sexes = sexesOf(parsed.text);
   for (const draft of drafts) {
     const { mention } = draft;
     if (
@@ -25,7 +26,10 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
     const pronoun = pronounOf(parsed, draft);
     if (!pronoun) continue;
     const before = people.filter(
-      ({ name, sentence }) => name.span[1] <= pronoun.start && sentence >= draft.sentence - 6,
+      ({ name, sentence }) =>
+        name.span[1] <= pronoun.start &&
+        sentence >= draft.sentence - 6 &&
+        !isOfOther(sexes.get(name.name.split(" ").at(-1) as string), pronoun),
     );
     const referent = before.findLast(({ subject }) => subject) ?? before.at(-1);
     // "Speaking in Sunder, he argued": nothing before in the sentence, so the subject of the sentence before.
@@ -43,6 +47,25 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
   }
 }
 
+type Sex = "male" | "female";
+
+const TITLED =
+  /\b(?:(Mr|Sir|Lord|King|Prince|Father|Brother)|(Ms|Mrs|Miss|Mme|Lady|Dame|Queen|Princess|Sister))\.? (?:\p{Lu}[\p{L}’'-]+ )?(\p{Lu}[\p{L}’'-]+)/gu;
+
+/** What the article's titles say of the people in it, by surname: "Ms Marsh". */
+function sexesOf(text: string): ReadonlyMap<string, Sex> {
+  return new Map(
+    [...text.matchAll(TITLED)].map(
+      ([, male, , surname]) => [surname as string, male ? "male" : "female"] as const,
+    ),
+  );
+}
+
+function isOfOther(sex: Sex | undefined, pronoun: Token): boolean {
+  if (!sex) return false;
+  return /^(she|her|herself)$/.test(pronoun.lower) ? sex === "male" : sex === "female";
+}
+
 /** "Following a call with the governors, Brook announced": who acts in the main clause took part in what opens the sentence. */
 function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: Draft): void {
   const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
@@ -55,9 +78,13 @@ function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: D
 }
 
 function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase): boolean {
+  const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
+  // "A policeman, Ada Brook, was among the dead": the name set beside the subject is the subject's.
   return (
     name.isHead &&
-    (parsed.sentences[sentence] as ParsedSentence).clauses.some((clause) => clause.subject === name.phrase)
+    clauses.some(
+      ({ subject }) => subject !== undefined && namesOf(parsed, sentence, subject, phrases).includes(name),
+    )
   );
 }
 
