@@ -64,7 +64,7 @@ export function gistOf(
 }
 
 /** In tokens: as much as a headline has room for before its verb. */
-const LONGEST_SUBJECT = 8;
+const LONGEST_SUBJECT = 12;
 
 /** "Shares in Alder Foods", "an application to halt the sale": what hangs on the subject up to its verb, if it is short and without a break. */
 function lastOfSubject({ tokens, tree }: ParsedSentence, clause: Clause, phrase: NounPhrase): number {

@@ -88,6 +88,12 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const opener = about === undefined ? undefined : tokens[(sentence.phrases[about] as NounPhrase).first];
   if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
     return decided("hypothetical", "nobody in particular", opener);
+  if (
+    opener &&
+    /^(few|no|none|neither|nobody)$/.test(opener.lower) &&
+    tokens[(about === undefined ? -1 : (sentence.phrases[about] as NounPhrase).first) - 1]?.lower !== "a"
+  )
+    return decided("denied", "hardly any", opener);
   const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
   if (clause.form === "gerund" && (to?.pos === "ADP" || to?.lower === "to") && ready?.pos === "ADJ")
     return decided("hypothetical", "readiness is no deed", ready);

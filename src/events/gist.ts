@@ -236,7 +236,10 @@ export function phraseText(
   masked: readonly Span[] = [],
 ): string {
   const words = tokens.slice(phrase.first, phrase.last + 1).filter((token) => !isTime(token, masked));
-  while (words.length > 1 && (words[0]?.pos === "DET" || /^(his|her|its|their)$/.test(words[0]?.lower ?? "")))
+  while (
+    words.length > 1 &&
+    (words[0]?.pos === "DET" || /^(his|her|its|their|my|our|your|own)$/.test(words[0]?.lower ?? ""))
+  )
     words.shift();
   // "The alert of 8 August", without its day.
   while (words.length > 1 && words.at(-1)?.pos === "ADP") words.pop();

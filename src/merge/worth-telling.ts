@@ -16,6 +16,8 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   // What a person looked up as a fact and an article tells belongs here.
   if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
   const documents = new Set(prose.map(({ document }) => merged.copyOf.get(document) ?? document)).size;
+  // What one article says did not happen is no event; what another says did is.
+  if (documents === 1 && prose.every(({ status }) => status === "denied")) return false;
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
   const countedFrom = merged.countedFrom;

@@ -41,6 +41,31 @@ export function genreOf(findings: readonly Finding[]): Genre {
   return named >= fewest && named > counted * 3 ? "narrative" : "news";
 }
 
+/**
+ * An article that names a day or a month with its year and never says "Friday", "yesterday" or "last week" looks back: what
+ * it tells without a year goes on from what it told with one.
+ */
+export function looksBack(findings: readonly Finding[]): boolean {
+  return (
+    findings.some(({ reading: { meaning } }) => namesMonthAndYear(meaning)) &&
+    !findings.some(({ reading: { meaning } }) => isOfTheDay(meaning))
+  );
+}
+
+function namesMonthAndYear(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return namesMonthAndYear(meaning.outer);
+  return (
+    meaning.kind === "calendar" && meaning.fields.year !== undefined && meaning.fields.month !== undefined
+  );
+}
+
+function isOfTheDay(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return isOfTheDay(meaning.outer);
+  if (meaning.kind === "nearest")
+    return meaning.fields.weekday !== undefined && meaning.fields.month === undefined;
+  return meaning.kind === "unit" && (meaning.unit === "day" || meaning.unit === "week");
+}
+
 function countsFromToday({ reading: { meaning, anchor }, rule }: Finding): boolean {
   if (rule.only === null && (anchor ?? rule.anchor) === "dct") return meaning.kind !== "reference";
   return (
