@@ -3,7 +3,7 @@ import type { Anchor, Timex } from "../model/timex.ts";
 import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
-import { type Genre, genreOf, isPost, looksBack } from "./genre.ts";
+import { type Genre, genreOf, isInProse, isPost, looksBack } from "./genre.ts";
 import { idOf, MONTHS } from "./lexicon.ts";
 import { findQuoted } from "./quoted.ts";
 import { findSections } from "./section.ts";
@@ -30,7 +30,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const sections = genre === "narrative" ? findSections(tokens, findings) : [];
   const quoted = genre === "narrative" ? findQuoted(tokens) : null;
   const first = firstInNumbers(findings);
-  const back = genre === "news" && looksBack(findings);
+  const back = genre === "news" && looksBack(findings, tokens);
   let under = -1;
   for (const finding of findings) {
     while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;
@@ -82,7 +82,7 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   }: ReturnType<typeof chooseDirection> = rule.open && !reading.settled
     ? chooseDirection(finding, tokens, story)
     : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told) });
-  const last = goesOn && goesOnFrom(finding, story.told);
+  const last = goesOn && goesOnFrom(finding, tokens, story.told);
   const anchor: Anchor = last ? { kind: "timex", timex: last.id } : anchorOf(finding, found, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
@@ -150,9 +150,9 @@ function chooseDirection(
       ),
     };
   const found = tenseOf(finding, tokens);
-  if (found?.tense !== "future") {
-    if (inMonthNamed(finding, told, back)) return { meaning: turned(meaning, "same") };
-    if (back && goesOnFrom(finding, told)) return { meaning: turned(meaning, "on-or-after"), goesOn: true };
+  if (back && found?.tense !== "future") {
+    if (inMonthNamed(finding, tokens, told)) return { meaning: turned(meaning, "same") };
+    if (goesOnFrom(finding, tokens, told)) return { meaning: turned(meaning, "on-or-after"), goesOn: true };
   }
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
@@ -177,23 +177,26 @@ function chooseDirection(
 }
 
 /** "In August 2021 … on 11 August": the month was just named with its year, and a day of it is in that year. */
-function inMonthNamed({ rule, reading }: Finding, told: readonly Told[], back: boolean): Told | undefined {
+function inMonthNamed({ rule, reading }: Finding, tokens: Tokens, told: readonly Told[]): Told | undefined {
   const { month, day, weekday } = openFields(reading.meaning);
   if (rule.anchor !== "genre" || month === undefined || day === undefined || weekday !== undefined)
     return undefined;
-  const named = told.findLast((last) => last.year !== null && (!back || last.month === month));
-  return named?.month === month ? named : undefined;
+  return told.findLast((last) => last.year !== null && last.month === month && isInProse(tokens, last.at));
 }
 
 /** In tokens: two sentences or so. */
 const NEXT = 70;
 
 /** "In February 2013 the court … The request was refused in June": where an article looks back, the June after that February. */
-function goesOnFrom({ rule, reading, first }: Finding, told: readonly Told[]): Told | undefined {
+function goesOnFrom(
+  { rule, reading, first }: Finding,
+  tokens: Tokens,
+  told: readonly Told[],
+): Told | undefined {
   const { month, weekday } = openFields(reading.meaning);
   if (rule.anchor !== "genre" || month === undefined || weekday !== undefined) return undefined;
   const last = told.findLast(({ year, month: named }) => year !== null && named !== null);
-  return last && first - last.at <= NEXT ? last : undefined;
+  return last && first - last.at <= NEXT && isInProse(tokens, last.at) ? last : undefined;
 }
 
 function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {
@@ -282,8 +285,8 @@ function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Sto
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
   }
-  if (story.genre === "news" && directionOf(meaning) === "same") {
-    const named = inMonthNamed(finding, story.told, story.back);
+  if (story.back && directionOf(meaning) === "same") {
+    const named = inMonthNamed(finding, tokens, story.told);
     if (named) return { kind: "timex", timex: named.id };
   }
   const last = (kind === "told" && justNamed(story, reading, start)) || lastTold(story, reading);

@@ -1,5 +1,6 @@
 import type { Meaning } from "../calendar/meaning.ts";
 import type { Finding } from "./find-readings.ts";
+import { GAP, type Tokens, wordAt } from "./token.ts";
 
 /** "post": a short message of social media. */
 export type Genre = "news" | "narrative" | "post";
@@ -45,12 +46,20 @@ export function genreOf(findings: readonly Finding[]): Genre {
  * An article that names a day or a month with its year and never says "Friday", "yesterday" or "last week" looks back: what
  * it tells without a year goes on from what it told with one.
  */
-export function looksBack(findings: readonly Finding[]): boolean {
+export function looksBack(findings: readonly Finding[], tokens: Tokens): boolean {
   return (
-    findings.some(({ reading: { meaning } }) => namesMonthAndYear(meaning)) &&
-    !findings.some(({ reading: { meaning } }) => isOfTheDay(meaning))
+    findings.some(
+      ({ reading: { meaning }, first }) => namesMonthAndYear(meaning) && isInProse(tokens, first),
+    ) && !findings.some(({ reading: { meaning } }) => isOfTheDay(meaning))
   );
 }
+
+/** "In March 2012", "on 15 March 2012": and not the date at an article's head. */
+export function isInProse(tokens: Tokens, first: number): boolean {
+  return tokens.gap[first] !== GAP.break && ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase());
+}
+
+const ADVERBIAL = new Set("in on of by since until from during early late".split(" "));
 
 function namesMonthAndYear(meaning: Meaning): boolean {
   if (meaning.kind === "within") return namesMonthAndYear(meaning.outer);
