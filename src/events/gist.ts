@@ -102,6 +102,12 @@ function predicateOf(
 function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
   const at = words.findLastIndex((token) => token.pos === "ADP" && token.lower !== "of");
   const cut = words.slice(0, Math.max(0, at));
+  // "for what the judge called a fraud": what a preposition opens goes as a whole.
+  const opened = words.findIndex(
+    (token, i) =>
+      i > 2 && token.pos === "ADP" && /^(what|whom|whoever|whatever)$/.test(words[i + 1]?.lower ?? ""),
+  );
+  if (opened > 0) return words.slice(0, opened);
   return at > 2 && !words.slice(at).some((token) => token.pos === "VERB" || token.pos === "AUX") ? cut : null;
 }
 

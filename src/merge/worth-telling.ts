@@ -1,3 +1,4 @@
+import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { mainFamily } from "./features.ts";
@@ -46,8 +47,24 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
           gist !== undefined || participants.some(({ role }) => role === "addressee"),
       )
     );
+  if (prose.some(isTurn)) return true;
   const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
   return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+}
+
+/** What a court, a board or a voter does to somebody by name is told whether or not its day is. */
+const TURNS: ReadonlySet<string> = new Set(["trial", "resignation", "arrest", "appointment", "law"]);
+
+function isTurn({ kind, nominal, asserted, atLarge, status, gist, participants }: EventMention): boolean {
+  return (
+    TURNS.has(familyOf(kind)) &&
+    !nominal &&
+    asserted &&
+    !atLarge &&
+    status === "happened" &&
+    gist !== undefined &&
+    participants.some(({ kind: who, role }) => who === "person" && (role === "patient" || role === "agent"))
+  );
 }
 
 /** Something by which a reader could tell which event is meant. */

@@ -35,6 +35,9 @@ export function relationsOfMention(
     const expression = input.context.timexes.get(`${mention.document} ${link.timex}`);
     if (!expression) continue;
     const timex = directedBy(mention, expression);
+    // "Weeks later prosecutors charged them": after what was told last, and not after the article.
+    if (timex.meaning.kind === "reference" && timex.meaning.to === "future" && mention.status !== "planned")
+      continue;
     const evidence = evidenceOf(
       timex,
       timex.meaning,
