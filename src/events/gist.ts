@@ -112,7 +112,7 @@ function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
 }
 
 function closeQuotes(ending: string): string {
-  const text = ending.replace(/[,;](["”’']?)$/, "$1");
+  const text = ending.replace(/(\p{Ll}{2})\.$/u, "$1").replace(/[,;](["”’']?)$/, "$1");
   if (/(^| )['‘][^'’]*$/.test(text)) return `${text}${text.includes("‘") ? "’" : "'"}`;
   const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
   if ((text.match(/"/g) ?? []).length % 2 === 1) return `${text}"`;

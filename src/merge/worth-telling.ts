@@ -21,6 +21,12 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   if (documents === 1 && prose.every(({ status }) => status === "denied")) return false;
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
+  if (
+    family === "event" &&
+    documents === 1 &&
+    prose.every(({ gist }) => gist === undefined || POINTING.test(gist))
+  )
+    return false;
   const countedFrom = merged.countedFrom;
   const timed = prose.some(
     ({ id, times, order }) =>
@@ -51,6 +57,9 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
   return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
 }
+
+/** "The court allows it": of what, the headline does not say. */
+const POINTING = /\b(?:it|them|him)\b(?! (?:was|is|were|are|had|has|would|will)\b)/i;
 
 /** What a court, a board or a voter does to somebody by name is told whether or not its day is. */
 const TURNS: ReadonlySet<string> = new Set(["trial", "resignation", "arrest", "appointment", "law"]);
