@@ -178,6 +178,7 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
     mention.id = `draft ${i}`;
   });
   assignTimes(parsed, drafts);
+  for (const draft of drafts) if (isTimetabled(parsed, draft)) setStatus(draft.mention, PLANNED);
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
 }
@@ -255,6 +256,28 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
 }
 
 const PLANNED: ReturnType<typeof factualityOfClause> = { status: "planned" };
+
+/** "The treaty enters into force on 1 July", "the trial opens on Monday": the present tense with a day of its own tells of what is to come. */
+function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index }: Draft): boolean {
+  const { tokens, clauses } = parsed.sentences[sentence] as ParsedSentence;
+  const clause = index === undefined ? undefined : clauses[index];
+  if (clause?.form !== "finite" || clause.tense !== "present" || clause.perfect) return false;
+  // "Rovers beat them on Saturday": only an ending tells the present from such a past.
+  if (!/s$/.test((tokens[clause.verb] as Token).lower)) return false;
+  if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
+    return false;
+  return mention.times.some(({ timex: id, relation }) => {
+    const timex = parsed.timexes.find((other) => other.id === id);
+    return relation === "is-included" && timex?.anchor.kind === "dct" && namesDay(timex.meaning);
+  });
+}
+
+function namesDay(meaning: Timex["meaning"]): boolean {
+  if (meaning.kind === "within") return namesDay(meaning.outer);
+  return (
+    meaning.kind === "nearest" && (meaning.fields.weekday !== undefined || meaning.fields.day !== undefined)
+  );
+}
 
 /** "The verdict is due on Friday": of an event that is the subject, still to come. */
 function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {

@@ -7,7 +7,7 @@ import { type DatedRelation, documentVariable, type NetworkInput } from "./evide
 import { capitalWords, pairsOf, type Report, type Story } from "./shared-names.ts";
 
 /** What happens once, and is reported while it is news: not a war, not a course of talks, not a company's affairs. */
-const INCIDENTS: ReadonlySet<string> = new Set([
+export const INCIDENTS: ReadonlySet<string> = new Set([
   "attack",
   "death",
   "harm",

@@ -45,6 +45,12 @@ export function relationsOfAffairs(affairs: readonly Story[], input: NetworkInpu
       evidence.flatMap(({ basis, timex }) => (basis === "dateline" && timex ? [`${document} ${timex}`] : [])),
     ),
   );
+  const told = new Map(
+    [...byDocument].map(([document, timexes]) => [
+      document,
+      timexes.filter((timex) => fullDayOf(timex) && !own.has(`${document} ${timex.id}`)),
+    ]),
+  );
   const lookBack = new Set(
     [...byDocument]
       .filter(([document, timexes]) =>
@@ -54,9 +60,11 @@ export function relationsOfAffairs(affairs: readonly Story[], input: NetworkInpu
   );
   return affairs.flatMap((affair) => [
     ...sameDays(affair, days, input),
-    ...(affair.part < SPREAD.part || affair.documents.some((document) => lookBack.has(document))
+    ...(affair.part < SPREAD.part
       ? []
-      : spread(affair)),
+      : affair.documents.every((document) => !lookBack.has(document))
+        ? spread(affair)
+        : aroundTold(affair, lookBack, told)),
   ]);
 }
 
@@ -125,6 +133,35 @@ function sameDays(
       },
     ];
   });
+}
+
+/** What one article looks back on, by its full dates, was in the news when the other came out. */
+function aroundTold(
+  { documents, names }: Story,
+  lookBack: ReadonlySet<string>,
+  told: ReadonlyMap<string, readonly ResolvedTimex[]>,
+): DatedRelation[] {
+  const [back, news] = lookBack.has(documents[0]) ? documents : [documents[1], documents[0]];
+  const dates = told.get(back) ?? [];
+  const days = dates.flatMap((timex) => fullDayOf(timex) ?? []);
+  if (lookBack.has(news) || days.length === 0) return [];
+  const range = [Math.min(...days) - SPREAD.days, Math.max(...days) + SPREAD.days] as const;
+  return [
+    {
+      id: `affair ${back} told before ${news}`,
+      kind: "in",
+      variable: documentVariable(news),
+      days: [range],
+      rank: "default",
+      evidence: {
+        document: back,
+        span: (dates[0] as ResolvedTimex).span,
+        quote: dates.map(({ quote }) => quote).join(", "),
+        rule: "news of one affair comes out within two years of the days on which it is looked back",
+        says: `publication of ${news}, which also names ${names.slice(0, 3).join(", ")}, lies at most ${SPREAD.days} days from them`,
+      },
+    },
+  ];
 }
 
 /** Two days at most so far apart: both lie within that many days after one that is not known. */
