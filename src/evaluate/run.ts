@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { anchorTask } from "./anchor-task.ts";
+import { caseTask } from "./case-task.ts";
 import { corefTask } from "./coref-task.ts";
 import { docdateTask } from "./docdate-task.ts";
 import { EvaluationError } from "./gold-lines.ts";
@@ -18,6 +19,7 @@ const TASKS: readonly EvaluationTask[] = [
   corefTask,
   incidentsTask,
   timelineTask,
+  caseTask,
   syntaxTask,
 ];
 

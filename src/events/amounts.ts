@@ -12,6 +12,13 @@ const WORDS = new Map(
 );
 for (const [i, word] of "thirty forty fifty sixty seventy eighty ninety".split(" ").entries())
   WORDS.set(word, (i + 3) * 10);
+/** Written to the number after a currency's sign: "£60m", "$3.2bn". */
+const SHORT_SCALES = new Map([
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
+]);
 const SCALES = new Map([
   ["hundred", 100],
   ["thousand", 1000],
@@ -83,6 +90,10 @@ function numberAt(tokens: readonly Token[], index: number): { value: number; las
       ? { value: scale, last: index }
       : null;
   let [value, last] = [plain as number, index];
+  const short = /^[£$€¥]/.test(tokens[index - 1]?.text ?? "")
+    ? SHORT_SCALES.get(tokens[index + 1]?.lower ?? "")
+    : undefined;
+  if (short !== undefined) return { value: Math.round((plain as number) * short), last: index + 1 };
   for (
     let next = SCALES.get(tokens[last + 1]?.lower ?? "");
     next;

@@ -1,4 +1,5 @@
 import type { EventMention } from "../model/mention.ts";
+import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -54,13 +55,55 @@ export function gistOf(
   return headlineOf(sentence, clauseIndex, {
     subject: subjectText(parsed, index, clause),
     fullSubject: fullSubject(parsed, index, clause),
-    masked: parsed.times[index] ?? [],
+    masked: datesOf(parsed, index),
     particle,
     planned,
     modal: sentence.clauses[clauseIndex]?.modal ?? null,
     plural: isPlural(sentence, clause, parsed.names.names[index] ?? []),
   });
 }
+
+/** In tokens: as much as a headline has room for before its verb. */
+const LONGEST_SUBJECT = 12;
+
+/** "Shares in Alder Foods", "an application to halt the sale": what hangs on the subject up to its verb, if it is short and without a break. */
+function lastOfSubject({ tokens, tree }: ParsedSentence, clause: Clause, phrase: NounPhrase): number {
+  const end = clause.first - 1;
+  if (end <= phrase.last || end - phrase.first >= LONGEST_SUBJECT) return phrase.last;
+  const rest = tokens.slice(phrase.last + 1, end + 1);
+  const hangs = rest.every(({ pos, text }, i) => {
+    if (/^(PUNCT|CCONJ|SCONJ|PRON|ADV)$/.test(pos) || /^[,;:–—(]$/.test(text)) return false;
+    return isBelow(tree, phrase.last + 1 + i, phrase.head);
+  });
+  return hangs && /^(in|of|for|from|on|at|against|to|between|into|with)$/.test(rest[0]?.lower ?? "")
+    ? end
+    : phrase.last;
+}
+
+function isBelow(tree: ParsedSentence["tree"], token: number, head: number): boolean {
+  let at = token;
+  for (let steps = 0; at >= 0 && steps < tree.heads.length; steps++) {
+    if (at === head) return true;
+    at = tree.heads[at] as number;
+  }
+  return false;
+}
+
+/** What the date column shows; how long something lasts ("sentenced to nine years") is part of what is told, unless it is a mere adjunct. */
+function datesOf({ timexes, times, text }: ParsedDocument, sentence: number): Span[] {
+  const here = new Set((times[sentence] ?? []).map(([start]) => start));
+  return timexes
+    .filter(({ span }) => here.has(span[0]))
+    .filter(
+      ({ meaning, anchor, span }) =>
+        anchor.kind === "event" ||
+        (meaning.kind !== "duration" && meaning.kind !== "set") ||
+        ADJUNCT.test(text.slice(Math.max(0, span[0] - 12), span[0])),
+    )
+    .map(({ span }) => span);
+}
+
+const ADJUNCT = /\b(?:within|in|for|over|after|before|during|by|at|from|per|every|each)\s+(?:the\s+)?$/i;
 
 /** Whether a headline's verb takes the plural after this subject. */
 function isPlural(
@@ -106,6 +149,18 @@ function subjectText(parsed: ParsedDocument, index: number, clause: Clause): str
   const owned = counted && phrases.find((other) => other.possessor === phrases.indexOf(counted));
   // "The company's shares": whose they are is half of what is said.
   const owner = phrase.possessor === undefined ? undefined : phrases[phrase.possessor];
-  const whole = { ...phrase, first: (owner ?? phrase).first, last: (owned ?? counted ?? phrase).last };
-  return phraseText(tokens, whole, parsed.times[index]);
+  const whole = {
+    ...phrase,
+    first: (owner ?? phrase).first,
+    last: Math.max(
+      (owned ?? counted ?? phrase).last,
+      lastOfSubject(parsed.sentences[index] as ParsedSentence, clause, phrase),
+    ),
+  };
+  // "At least nine people": the bound is part of the number.
+  const bounded =
+    /^(least|most)$/.test(tokens[whole.first]?.lower ?? "") && tokens[whole.first - 1]?.lower === "at"
+      ? { ...whole, first: whole.first - 1 }
+      : whole;
+  return phraseText(tokens, bounded, datesOf(parsed, index));
 }

@@ -72,6 +72,10 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     const marker = tokens.slice(0, clause.first).findLast((token) => token.lower === clause.marker);
     if (marker) return decided("hypothetical", "condition", marker);
   }
+  if (clause.marker === "due to" && clause.first === clause.verb) {
+    const copula = tokens.slice(0, clause.first).findLast(({ lemma }) => lemma === "be");
+    if (copula) return decided(/^w/.test(copula.lower) ? "hypothetical" : "planned", "due to", copula);
+  }
   if (clause.modal) {
     const modal = tokens.findLast((token, i) => i <= clause.last && token.lower === clause.modal) ?? verb;
     return decided("hypothetical", "modal verb", modal);
@@ -85,6 +89,12 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
   const opener = about === undefined ? undefined : tokens[(sentence.phrases[about] as NounPhrase).first];
   if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
     return decided("hypothetical", "nobody in particular", opener);
+  if (
+    opener &&
+    /^(few|no|none|neither|nobody)$/.test(opener.lower) &&
+    tokens[(about === undefined ? -1 : (sentence.phrases[about] as NounPhrase).first) - 1]?.lower !== "a"
+  )
+    return decided("denied", "hardly any", opener);
   const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
   if (clause.form === "gerund" && (to?.pos === "ADP" || to?.lower === "to") && ready?.pos === "ADJ")
     return decided("hypothetical", "readiness is no deed", ready);
@@ -100,7 +110,14 @@ export function factualityOfClause(sentence: ParsedSentence, index: number): Fac
     if (modal && object && clause.complements.length === 0 && object.first > clause.last)
       return decided("hypothetical", "subject of a modal verb", modal);
   }
+  const report = reportOf(sentence, clause);
+  if (report) return decided(report.status, "known or reported", report.word);
   const copula = clause.form === "infinitive" ? tokens[clause.first - 1] : undefined;
+  if (copula && DUE.has(copula.lower)) {
+    const governor = clause.governor === undefined ? undefined : clauses[clause.governor];
+    // What was due may have come to nothing.
+    return decided(governor?.tense === "past" ? "hypothetical" : "planned", "due to", copula);
+  }
   if (copula?.lemma === "be") return decided("planned", "is to", copula);
   if (clause.form === "infinitive" || clause.form === "gerund") {
     const governor = governorOf(sentence, clause);
@@ -153,6 +170,34 @@ function besideWhich({ tokens, clauses }: ParsedSentence, { first, governor = -1
   for (let steps = 0; steps < clauses.length && clauses[above]?.form !== "finite"; steps++)
     above = clauses[above]?.governor ?? -1;
   return above;
+}
+
+const DUE = new Set(["due", "set", "scheduled", "slated", "poised"]);
+const KNOWN = new Set(["know", "confirm", "find", "prove", "show"]);
+const REPORTED = new Set([
+  "say",
+  "report",
+  "believe",
+  "think",
+  "understand",
+  "allege",
+  "rumour",
+  "rumor",
+  "suppose",
+]);
+
+/** "Is known to have died", "was said to have warned": the perfect tells of what is over, and the verb above who vouches for it. */
+function reportOf(
+  { tokens, clauses }: ParsedSentence,
+  clause: Clause,
+): { status: Status; word: Token } | null {
+  if (clause.form !== "infinitive" || clause.governor === undefined) return null;
+  if (!tokens.slice(clause.first, clause.verb).some(({ lower }) => lower === "have")) return null;
+  const governor = clauses[clause.governor] as Clause;
+  const word = tokens[governor.verb] as Token;
+  if (!governor.passive || governor.negated) return null;
+  if (KNOWN.has(word.lemma)) return { status: "happened", word };
+  return REPORTED.has(word.lemma) ? { status: "alleged", word } : null;
 }
 
 /** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */

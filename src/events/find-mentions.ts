@@ -176,6 +176,9 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
     mention.id = `draft ${i}`;
   });
   assignTimes(parsed, drafts);
+  for (const draft of drafts)
+    if (isTimetabled(parsed, draft))
+      setStatus(draft.mention, planned(draft.mention.statusBecause, "present tense with a day of its own"));
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
 }
@@ -232,6 +235,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       addSubject(parsed, index, clause, object.mention);
       addAdjuncts(parsed, index, clause, object.mention);
       if (object.mention.status === "happened") assertBy(object.mention, factualityOfClause(sentence, i));
+      const gist = gistOf(parsed, index, i, object.mention.status === "planned", null);
+      if (gist) object.mention.gist = gist;
       return;
     }
     if (
@@ -245,10 +250,49 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       assertBy(subject.mention, passiveStatus(verb.lemma, factualityOfClause(sentence, i)));
       return;
     }
+    if (subject && isDue(sentence, i))
+      assertBy(subject.mention, planned(factualityOfClause(sentence, i).because, "due"));
     const draft = verbalDraft(parsed, index, i);
     if (draft) verbal.push(draft);
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
+}
+
+function planned(because: Factuality["because"], rule: string): Factuality {
+  return { status: "planned", because: { ...because, rule } };
+}
+
+/** "The treaty enters into force on 1 July", "the trial opens on Monday": the present tense with a day of its own tells of what is to come. */
+function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index }: Draft): boolean {
+  const { tokens, clauses } = parsed.sentences[sentence] as ParsedSentence;
+  const clause = index === undefined ? undefined : clauses[index];
+  if (clause?.form !== "finite" || clause.tense !== "present" || clause.perfect) return false;
+  // "Rovers beat them on Saturday": only an ending tells the present from such a past.
+  if (!/s$/.test((tokens[clause.verb] as Token).lower)) return false;
+  if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
+    return false;
+  return mention.times.some(({ timex: id, relation }) => {
+    const timex = parsed.timexes.find((other) => other.id === id);
+    return relation === "is-included" && timex?.anchor.kind === "dct" && namesDay(timex.meaning);
+  });
+}
+
+function namesDay(meaning: Timex["meaning"]): boolean {
+  if (meaning.kind === "within") return namesDay(meaning.outer);
+  return (
+    meaning.kind === "nearest" && (meaning.fields.weekday !== undefined || meaning.fields.day !== undefined)
+  );
+}
+
+/** "The verdict is due on Friday": of an event that is the subject, still to come. */
+function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
+  const clause = clauses[index] as Clause;
+  return (
+    clause.tense === "present" &&
+    clause.predicate !== undefined &&
+    tokens[clause.predicate]?.lower === "due" &&
+    tokens[clause.predicate + 1]?.lower !== "to"
+  );
 }
 
 function passiveStatus(lemma: string, own: Factuality): Factuality {
@@ -262,12 +306,13 @@ function passiveStatus(lemma: string, own: Factuality): Factuality {
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */
 function thoseThatTell(drafts: readonly Draft[]): Draft[] {
   const pointedAt = new Set(drafts.flatMap(({ mention }) => mention.order.map((link) => link.mention)));
-  return drafts.filter(({ mention }) => pointedAt.has(mention.id) || tellsAnEvent(mention));
+  return drafts.filter(({ mention, light }) => pointedAt.has(mention.id) || tellsAnEvent(mention, light));
 }
 
-function tellsAnEvent(mention: EventMention): boolean {
+function tellsAnEvent(mention: EventMention, light: boolean): boolean {
   return (
     !mention.nominal ||
+    light === true ||
     mention.times.length > 0 ||
     mention.order.length > 0 ||
     mention.definite ||

@@ -60,8 +60,10 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   const plain = particle ? `${verb.lemma} ${particle}` : verb.lemma;
   const predicate = predicateOf(tokens, clause, options, plain);
   const write = (words: readonly Token[]) => {
-    const rest = join(words);
-    return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`.replace(/ that (?=\S)/, " "));
+    const rest = join(
+      words.filter((token, i) => !(token.lower === "that" && opensStatement(sentence, token, i))),
+    );
+    return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`);
   };
   let words = kept;
   for (let text = write(words); text.length > LONGEST_TEXT; text = write(words)) {
@@ -75,6 +77,11 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
       ? text.replace(subject, options.fullSubject)
       : text
     : null;
+}
+
+/** "Warns that the dam may fail": not the "that" of "a trial that lasted". */
+function opensStatement({ tokens, tree }: ParsedSentence, token: Token, position: number): boolean {
+  return position === 0 || tree.relations[tokens.indexOf(token)] === "mark";
 }
 
 function predicateOf(
@@ -95,11 +102,17 @@ function predicateOf(
 function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
   const at = words.findLastIndex((token) => token.pos === "ADP" && token.lower !== "of");
   const cut = words.slice(0, Math.max(0, at));
+  // "for what the judge called a fraud": what a preposition opens goes as a whole.
+  const opened = words.findIndex(
+    (token, i) =>
+      i > 2 && token.pos === "ADP" && /^(what|whom|whoever|whatever)$/.test(words[i + 1]?.lower ?? ""),
+  );
+  if (opened > 0) return words.slice(0, opened);
   return at > 2 && !words.slice(at).some((token) => token.pos === "VERB" || token.pos === "AUX") ? cut : null;
 }
 
 function closeQuotes(ending: string): string {
-  const text = ending.replace(/[,;](["”’']?)$/, "$1");
+  const text = ending.replace(/(\p{Ll}{2})\.$/u, "$1").replace(/[,;](["”’']?)$/, "$1");
   if (/(^| )['‘][^'’]*$/.test(text)) return `${text}${text.includes("‘") ? "’" : "'"}`;
   const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
   if ((text.match(/"/g) ?? []).length % 2 === 1) return `${text}"`;
@@ -229,7 +242,12 @@ export function phraseText(
   masked: readonly Span[] = [],
 ): string {
   const words = tokens.slice(phrase.first, phrase.last + 1).filter((token) => !isTime(token, masked));
-  while (words.length > 1 && (words[0]?.pos === "DET" || /^(his|her|its|their)$/.test(words[0]?.lower ?? "")))
+  while (
+    words.length > 1 &&
+    (words[0]?.pos === "DET" || /^(his|her|its|their|my|our|your|own)$/.test(words[0]?.lower ?? ""))
+  )
     words.shift();
+  // "The alert of 8 August", without its day.
+  while (words.length > 1 && words.at(-1)?.pos === "ADP") words.pop();
   return join(words);
 }

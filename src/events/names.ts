@@ -70,6 +70,7 @@ export function findNames(
     const masked = times[index] ?? [];
     return sentence.phrases.flatMap((phrase, i) => namesInPhrase(sentence, phrase, i, index, masked));
   });
+  joinParts(candidates, sentences, text);
   dropCapitalisedNouns(candidates, sentences);
   const surnames = new Set(
     [...new Set(candidates.map((candidate) => candidate.name.toLowerCase()))].flatMap((name) =>
@@ -104,6 +105,29 @@ export function findNames(
     names[sentence]?.push({ ...candidate, kind, ...(title && kind === "person" ? { title } : {}) });
   }
   return { names, offices: findOffices(document, text, candidates) };
+}
+
+/** "Court of Appeal", "Bank of Tarn", "Hale & Moss": what stands in two phrases and is one name. */
+function joinParts(candidates: Candidate[], sentences: readonly ParsedSentence[], text: string): void {
+  for (let i = candidates.length - 2; i >= 0; i--) {
+    const [one, other] = [candidates[i] as Candidate, candidates[i + 1] as Candidate];
+    if (one.sentence !== other.sentence) continue;
+    const tokens = (sentences[one.sentence] as ParsedSentence).tokens;
+    const between = tokens.slice(one.tokens[1] + 1, other.tokens[0]);
+    const link = between.length === 1 ? between[0]?.lower : undefined;
+    const office = ORGANISATION_WORDS.has((tokens[one.tokens[1]] as Token).lower);
+    const joined = link === "&" || (link === "of" && office && one.isHead && other.office.length === 0);
+    if (!joined || (link === "&" && one.kind !== null)) continue;
+    candidates.splice(i, 2, {
+      ...one,
+      name: `${one.name} ${link} ${text.slice(...other.span)}`,
+      span: [one.span[0], other.span[1]],
+      tokens: [one.tokens[0], other.tokens[1]],
+      kind: null,
+      demonym: false,
+      votes: { ...one.votes, organisation: (one.votes.organisation ?? 0) + 12 },
+    });
+  }
 }
 
 /** "Dockers in Sunder voted": a plural that is capital only where a sentence opens is a common noun. */

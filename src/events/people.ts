@@ -90,9 +90,13 @@ function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: D
 }
 
 function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase): boolean {
+  const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
+  // "A policeman, Ada Brook, was among the dead": the name set beside the subject is the subject's.
   return (
     name.isHead &&
-    (parsed.sentences[sentence] as ParsedSentence).clauses.some((clause) => clause.subject === name.phrase)
+    clauses.some(
+      ({ subject }) => subject !== undefined && namesOf(parsed, sentence, subject, phrases).includes(name),
+    )
   );
 }
 

@@ -45,6 +45,21 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   }
   for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
   shareTimes(parsed, own);
+  takeNamedDay(parsed, drafts);
+}
+
+/** "It began on 14 May, when the firms announced a merger", "the worst since 1970, when 54 died": what "when" opens lies on the day named before it. */
+function takeNamedDay(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  for (const { mention, sentence, clause: index } of drafts) {
+    const { tokens, clauses } = parsed.sentences[sentence] as ParsedSentence;
+    const clause = index === undefined ? undefined : clauses[index];
+    if (clause?.marker !== "when" || mention.times.length > 0) continue;
+    const when = tokens.findLastIndex(({ lower }, i) => i < clause.first && lower === "when");
+    const before = tokens[when - 1]?.text === "," ? tokens[when - 2] : tokens[when - 1];
+    const named = before && parsed.timexes.find((timex) => timex.span[1] === before.end);
+    if (named && placesAnEvent(named))
+      mention.times.push({ timex: named.id, relation: "is-included", rule: "the day that when speaks of" });
+  }
 }
 
 /**
@@ -178,8 +193,9 @@ function byClause(
       ofClause(here, i),
   );
   if (below >= 0) return placed(ofClause(here, below), "hangs on the verb above it");
-  const above = (sentence.clauses[clause] as Clause).governor;
-  if (above !== undefined && (sentence.clauses[clause] as Clause).form !== "finite") {
+  const { governor: above, form, marker } = sentence.clauses[clause] as Clause;
+  // "Six died when the river rose on 11 August": the day of the one is the day of the other.
+  if (above !== undefined && (form !== "finite" || marker === "when" || marker === "as")) {
     const governor = ofClause(here, above);
     if (governor) return placed(governor, "hangs on a verb below it");
   }

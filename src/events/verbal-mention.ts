@@ -67,11 +67,21 @@ const HUMAN_NOUNS = new Set([
   "agency",
 ]);
 
+/** "Notes retired General Mark Thompson": before an office the word is an adjective. */
+function isFormer(verb: Token, next: Token | undefined): boolean {
+  return (
+    verb.lower === "retired" && next !== undefined && OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)
+  );
+}
+
+const OFFICES = new Set(nameRules.offices);
+
 export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number): Draft | null {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const { tokens, phrases, clauses } = sentence;
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
+  if (isFormer(verb, tokens[clause.verb + 1])) return null;
   const known = eventVerbOf(
     tokens,
     clause.verb,

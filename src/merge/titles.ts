@@ -69,7 +69,9 @@ function namesSomeone(title: string, core: readonly EventMention[]): boolean {
 }
 
 function statementTitle(core: readonly EventMention[], context: ClusterContext): string {
-  const gist = bestGist(core.filter(({ headline }) => !headline)) ?? bestGist(core);
+  const prose = core.filter(({ headline }) => !headline);
+  // "Issued a stark warning" says less than "warns any foreign troops would be targets".
+  const gist = bestGist(prose.filter(({ nominal }) => !nominal)) ?? bestGist(prose) ?? bestGist(core);
   if (gist) return capitalise(gist);
   const mention = core.find((candidate) => speakerOf(candidate, context)) ?? (core[0] as EventMention);
   const speaker = speakerOf(mention, context);

@@ -1,3 +1,4 @@
+import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { mainFamily } from "./features.ts";
@@ -16,8 +17,16 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   // What a person looked up as a fact and an article tells belongs here.
   if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
   const documents = new Set(prose.map(({ document }) => merged.copyOf.get(document) ?? document)).size;
+  // What one article says did not happen is no event; what another says did is.
+  if (documents === 1 && prose.every(({ status }) => status === "denied")) return false;
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
+  if (
+    family === "event" &&
+    documents === 1 &&
+    prose.every(({ gist }) => gist === undefined || POINTING.test(gist))
+  )
+    return false;
   const countedFrom = merged.countedFrom;
   const timed = prose.some(
     ({ id, times, order }) =>
@@ -44,8 +53,27 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
           gist !== undefined || participants.some(({ role }) => role === "addressee"),
       )
     );
+  if (prose.some(isTurn)) return true;
   const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
   return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+}
+
+/** "The court allows it": of what, the headline does not say. */
+const POINTING = /\b(?:it|them|him)\b(?! (?:was|is|were|are|had|has|would|will)\b)/i;
+
+/** What a court, a board or a voter does to somebody by name is told whether or not its day is. */
+const TURNS: ReadonlySet<string> = new Set(["trial", "resignation", "arrest", "appointment", "law"]);
+
+function isTurn({ kind, nominal, asserted, atLarge, status, gist, participants }: EventMention): boolean {
+  return (
+    TURNS.has(familyOf(kind)) &&
+    !nominal &&
+    asserted &&
+    !atLarge &&
+    status === "happened" &&
+    gist !== undefined &&
+    participants.some(({ kind: who, role }) => who === "person" && (role === "patient" || role === "agent"))
+  );
 }
 
 /** Something by which a reader could tell which event is meant. */

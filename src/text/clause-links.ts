@@ -26,7 +26,7 @@ export function linkClauses(sentence: ParsedSentence): void {
   clauses.forEach((_, index) => {
     link(sentence, index);
   });
-  inheritFromConjuncts(clauses);
+  inheritFromConjuncts(tree, clauses);
   turnReports(tokens, tree, clauses);
   findSubjects(sentence);
   findComplements(tree, phrases, clauses, clauseAt);
@@ -71,11 +71,14 @@ function markerIn(tokens: readonly Token[], tree: Tree, predicate: number): stri
 }
 
 /** "will visit Sunder and meet the council": what is coordinated shares what the first verb's auxiliaries say. */
-function inheritFromConjuncts(clauses: Clause[]): void {
+function inheritFromConjuncts(tree: Tree, clauses: Clause[]): void {
   for (const clause of clauses) {
     const first = clause.conjunctOf === undefined ? undefined : clauses[clause.conjunctOf];
     if (!first) continue;
     const bare = clause.first === clause.verb;
+    // "had been read and set aside": a second participle under one "been".
+    if (bare && first.passive && first.first !== first.verb && tree.xpos[clause.verb] === "VBN")
+      clause.passive = true;
     if (bare && clause.form === "finite" && first.form !== "finite" && clause.tense === "present") {
       clause.form = first.form;
     }

@@ -126,6 +126,7 @@ function fillSubjects({ tokens, tree, phrases, clauses }: ParsedSentence): void 
       }
     }
     if (clause.form !== "finite" || clause.subject !== undefined || clause.conjunctOf !== undefined) continue;
+    if (takeOpenedBefore(phrases, clauses, clause)) continue;
     const { lower, lemma } = tokens[clause.first] as Token;
     if (clause.first === clause.verb && lower === lemma) continue;
     const free = freePhrases(tokens, phrases, clause);
@@ -135,6 +136,24 @@ function fillSubjects({ tokens, tree, phrases, clauses }: ParsedSentence): void 
       clause.fronted = clause.fronted.filter((i) => i !== nearest);
     } else speakAfterVerb(clause, lemma, phrases, clauses);
   }
+}
+
+/** "Six are missing after the river Orla burst its banks": the parser gave the river to the clause before, as "after the river". */
+function takeOpenedBefore(phrases: NounPhrase[], clauses: readonly Clause[], clause: Clause): boolean {
+  const at = phrases.findIndex(({ last }) => last === clause.first - 1);
+  const phrase = phrases[at];
+  if (!phrase?.preposition || !OPENERS.has(phrase.preposition) || clause.marker) return false;
+  const governor = clauses.findIndex(({ complements }) => complements.includes(at));
+  if (governor < 0 || clauses[governor] === clause) return false;
+  const above = clauses[governor] as Clause;
+  above.complements = above.complements.filter((i) => i !== at);
+  clause.subject = at;
+  clause.marker = phrase.preposition;
+  clause.governor = governor;
+  clause.link = "adverbial";
+  phrase.preposition = undefined;
+  for (const other of clauses) if (other.conjunctOf === clauses.indexOf(clause)) other.subject ??= at;
+  return true;
 }
 
 /** What stands before a clause's verb and could be its subject. */

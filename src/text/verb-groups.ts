@@ -96,10 +96,19 @@ function formOf(
     case "VB":
       return is(tree, predicate, "xcomp") ? "infinitive" : "finite";
     default:
+      if (isSetBeside(tokens, tree, predicate)) return "participle";
       return /ing$/.test((tokens[verb] as Token).lower) && is(tree, predicate, "acl", "advcl", "xcomp")
         ? "gerund"
         : "finite";
   }
+}
+
+/** "The appeal, lodged in May, failed": between commas after the subject of another verb no finite verb can stand, whatever the tagger says. */
+function isSetBeside(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
+  const noun = tree.heads[predicate] as number;
+  if (tree.relations[predicate] !== "acl" || tree.xpos[predicate] !== "VBD" || noun < 0) return false;
+  if (tokens[predicate - 1]?.text !== "," || childrenBy(tree, predicate, "nsubj").length > 0) return false;
+  return is(tree, noun, "nsubj") && (tree.heads[noun] as number) > predicate;
 }
 
 function tenseIn(

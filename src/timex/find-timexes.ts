@@ -3,7 +3,7 @@ import type { Anchor, Timex } from "../model/timex.ts";
 import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
-import { type Genre, genreOf, isPost } from "./genre.ts";
+import { type Genre, genreOf, isInProse, isPost, looksBack } from "./genre.ts";
 import { idOf, MONTHS } from "./lexicon.ts";
 import { findQuoted } from "./quoted.ts";
 import { findSections } from "./section.ts";
@@ -30,6 +30,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const sections = genre === "narrative" ? findSections(tokens, findings) : [];
   const quoted = genre === "narrative" ? findQuoted(tokens) : null;
   const first = firstInNumbers(findings);
+  const back = genre === "news" && looksBack(findings, tokens);
   let under = -1;
   for (const finding of findings) {
     while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;
@@ -38,6 +39,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
       document: options.document ?? "",
       id: `t${timexes.length + 1}`,
       genre,
+      back,
       told,
       before: timexes.at(-1),
       first,
@@ -59,6 +61,8 @@ interface Story {
   document: string;
   id: string;
   genre: Genre;
+  /** News that looks back on what was in the news. */
+  back: boolean;
   told: readonly Told[];
   /** The expression before this one. */
   before: Timex | undefined;
@@ -71,11 +75,15 @@ interface Story {
 function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   const { rule, reading, first, end } = finding;
   const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
-  const { meaning: found, rejected } =
-    rule.open && !reading.settled
-      ? chooseDirection(finding, tokens, story)
-      : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told), rejected: undefined });
-  const anchor = anchorOf(finding, tokens, story);
+  const {
+    meaning: found,
+    rejected,
+    goesOn,
+  }: ReturnType<typeof chooseDirection> = rule.open && !reading.settled
+    ? chooseDirection(finding, tokens, story)
+    : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told) });
+  const last = goesOn && goesOnFrom(finding, tokens, story.told);
+  const anchor: Anchor = last ? { kind: "timex", timex: last.id } : anchorOf(finding, found, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
     found.kind === "elapsed" && anchor.kind === "none" ? { ...found, kind: "duration" } : found;
@@ -124,8 +132,8 @@ function completed({ meaning, completedBy }: Reading, told: readonly Told[]): Me
 function chooseDirection(
   finding: Finding,
   tokens: Tokens,
-  { genre, told, before: leader }: Story,
-): { meaning: Meaning; rejected?: Timex["rejected"] } {
+  { genre, back, told, before: leader }: Story,
+): { meaning: Meaning; rejected?: Timex["rejected"]; goesOn?: true } {
   const { meaning } = finding.reading;
   if (finding.leans && leader?.meaning.kind === "nearest")
     return { meaning: turned(meaning, leader.meaning.direction) };
@@ -142,6 +150,10 @@ function chooseDirection(
       ),
     };
   const found = tenseOf(finding, tokens);
+  if (back && found?.tense !== "future") {
+    if (inMonthNamed(finding, tokens, told)) return { meaning: turned(meaning, "same") };
+    if (goesOnFrom(finding, tokens, told)) return { meaning: turned(meaning, "on-or-after"), goesOn: true };
+  }
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
   const tense = found && joins ? { ...found, distance: 0 } : found;
@@ -162,6 +174,29 @@ function chooseDirection(
           : "no verb near by says otherwise, and news tells what has happened",
     },
   };
+}
+
+/** "In August 2021 … on 11 August": the month was just named with its year, and a day of it is in that year. */
+function inMonthNamed({ rule, reading }: Finding, tokens: Tokens, told: readonly Told[]): Told | undefined {
+  const { month, day, weekday } = openFields(reading.meaning);
+  if (rule.anchor !== "genre" || month === undefined || day === undefined || weekday !== undefined)
+    return undefined;
+  return told.findLast((last) => last.year !== null && last.month === month && isInProse(tokens, last.at));
+}
+
+/** In tokens: two sentences or so. */
+const NEXT = 70;
+
+/** "In February 2013 the court … The request was refused in June": where an article looks back, the June after that February. */
+function goesOnFrom(
+  { rule, reading, first }: Finding,
+  tokens: Tokens,
+  told: readonly Told[],
+): Told | undefined {
+  const { month, weekday } = openFields(reading.meaning);
+  if (rule.anchor !== "genre" || month === undefined || weekday !== undefined) return undefined;
+  const last = told.findLast(({ year, month: named }) => year !== null && named !== null);
+  return last && first - last.at <= NEXT && isInProse(tokens, last.at) ? last : undefined;
 }
 
 function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {
@@ -234,7 +269,14 @@ function turned(meaning: Meaning, direction: Direction): Meaning {
   return meaning.kind === "within" ? { ...meaning, outer: turned(meaning.outer, direction) } : meaning;
 }
 
-function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, story: Story): Anchor {
+function directionOf(meaning: Meaning): Direction | null {
+  if (meaning.kind === "within") return directionOf(meaning.outer);
+  return meaning.kind === "nearest" ? meaning.direction : null;
+}
+
+/** What an expression is counted from, once its direction is chosen. */
+function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Story): Anchor {
+  const { rule, reading, captures, start } = finding;
   const kind = reading.anchor ?? rule.anchor;
   if (kind === "none") return { kind: "none" };
   if (kind === "event" || kind === "event-before") {
@@ -242,6 +284,10 @@ function anchorOf({ rule, reading, captures, start }: Finding, tokens: Tokens, s
     return event
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
+  }
+  if (story.back && directionOf(meaning) === "same") {
+    const named = inMonthNamed(finding, tokens, story.told);
+    if (named) return { kind: "timex", timex: named.id };
   }
   const last = (kind === "told" && justNamed(story, reading, start)) || lastTold(story, reading);
   // A message is of its own day, whatever other day it names.

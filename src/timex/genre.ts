@@ -1,5 +1,7 @@
 import type { Meaning } from "../calendar/meaning.ts";
+import { tenseAround } from "./direction.ts";
 import type { Finding } from "./find-readings.ts";
+import { GAP, type Tokens, wordAt } from "./token.ts";
 
 /** "post": a short message of social media. */
 export type Genre = "news" | "narrative" | "post";
@@ -39,6 +41,42 @@ export function genreOf(findings: readonly Finding[]): Genre {
     }
   }
   return named >= fewest && named > counted * 3 ? "narrative" : "news";
+}
+
+/**
+ * An article that names a day or a month with its year and never says "Friday", "yesterday" or "last week" looks back: what
+ * it tells without a year goes on from what it told with one.
+ */
+export function looksBack(findings: readonly Finding[], tokens: Tokens): boolean {
+  return (
+    findings.some(
+      ({ reading: { meaning }, first, end }) =>
+        namesMonthAndYear(meaning) &&
+        isInProse(tokens, first) &&
+        tenseAround(tokens, first, end)?.tense !== "future",
+    ) && !findings.some(({ reading: { meaning } }) => isOfTheDay(meaning))
+  );
+}
+
+/** "In March 2012", "on 15 March 2012": and not the date at an article's head. */
+export function isInProse(tokens: Tokens, first: number): boolean {
+  return tokens.gap[first] !== GAP.break && ADVERBIAL.has(wordAt(tokens, first - 1).toLowerCase());
+}
+
+const ADVERBIAL = new Set("in on of by since until from during early late".split(" "));
+
+function namesMonthAndYear(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return namesMonthAndYear(meaning.outer);
+  return (
+    meaning.kind === "calendar" && meaning.fields.year !== undefined && meaning.fields.month !== undefined
+  );
+}
+
+function isOfTheDay(meaning: Meaning): boolean {
+  if (meaning.kind === "within") return isOfTheDay(meaning.outer);
+  if (meaning.kind === "nearest")
+    return meaning.fields.weekday !== undefined && meaning.fields.month === undefined;
+  return meaning.kind === "unit" && (meaning.unit === "day" || meaning.unit === "week");
 }
 
 function countsFromToday({ reading: { meaning, anchor }, rule }: Finding): boolean {

@@ -5,6 +5,7 @@ import { freshLead } from "./freshness.ts";
 import { linksOf } from "./link-relations.ts";
 import { relationsOfMention } from "./mention-relations.ts";
 import { findStories, spreadOfStories } from "./one-story.ts";
+import { findAffairs, relationsOfAffairs } from "./same-affair.ts";
 import { sameWeekdays } from "./same-weekday.ts";
 import { bornOutIn } from "./ties.ts";
 
@@ -30,6 +31,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ),
     ...sameWeekdays(input, stories),
     ...spreadOfStories(stories),
+    ...relationsOfAffairs(findAffairs(input), input),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),

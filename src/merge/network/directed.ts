@@ -7,6 +7,8 @@ import type { ResolvedTimex } from "../../model/stages.ts";
  * The tagger's own choice, made from the words near by, is the reading refused.
  */
 export function directedBy({ asserted, status }: EventMention, timex: ResolvedTimex): ResolvedTimex {
+  // What is counted from another expression follows the story, whichever way that went.
+  if (timex.anchor.kind !== "dct") return timex;
   if (!asserted || (status !== "happened" && status !== "planned")) return timex;
   const direction = status === "planned" ? "on-or-after" : "on-or-before";
   const meaning = turned(timex.meaning, direction);

@@ -1,6 +1,7 @@
 import type { Meaning } from "../../calendar/meaning.ts";
 import type { Variable } from "../../dating/relation.ts";
 import type { EventMention } from "../../model/mention.ts";
+import type { ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import { meaningInWords } from "../in-words.ts";
 import { directedBy } from "./directed.ts";
@@ -35,6 +36,10 @@ export function relationsOfMention(
     const expression = input.context.timexes.get(`${mention.document} ${link.timex}`);
     if (!expression) continue;
     const timex = directedBy(mention, expression);
+    if (isVaguelyLater(timex) && mention.status !== "planned") {
+      found.push(...afterToldBefore(timex, variable, base(`later ${timex.id}`), input));
+      continue;
+    }
     const evidence = evidenceOf(
       timex,
       timex.meaning,
@@ -91,6 +96,46 @@ export function relationsOfMention(
     );
   }
   return found;
+}
+
+function isVaguelyLater({ meaning, anchor }: ResolvedTimex): boolean {
+  return meaning.kind === "reference" && meaning.to === "future" && anchor.kind === "none";
+}
+
+/** "Weeks later prosecutors charged them": not before the date that was told last, and nothing of the article's own day. */
+function afterToldBefore(
+  timex: ResolvedTimex,
+  variable: Variable,
+  id: string,
+  input: NetworkInput,
+): DatedRelation[] {
+  const number = Number(timex.id.slice(1));
+  const told = Array.from({ length: number - 1 }, (_, i) =>
+    input.context.timexes.get(`${timex.document} t${number - 1 - i}`),
+  ).find(
+    (before) =>
+      before?.type === "DATE" && before.meaning.kind !== "reference" && before.anchor.kind !== "event",
+  );
+  if (!told) return [];
+  const point = timexVariable(told);
+  const evidence = evidenceOf(told, told.meaning, `publication of ${told.document}`);
+  return [
+    ...placed(told, point, `${id} from ${told.id}`, evidence, input),
+    {
+      id,
+      kind: "not-after",
+      first: point,
+      second: variable,
+      rank: "order",
+      evidence: {
+        document: timex.document,
+        span: timex.span,
+        quote: timex.quote,
+        rule: timex.rule,
+        says: `not before “${told.quote}”`,
+      },
+    },
+  ];
 }
 
 /** "In its third year" names a year by its number; "42 months" counts. */

@@ -1,12 +1,13 @@
-import { familyOf, nameRules } from "../../events/rules.ts";
+import { familyOf } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { groupBy } from "../disjoint-mentions.ts";
 import { REAL } from "../features.ts";
 import { type DatedRelation, documentVariable, type NetworkInput } from "./evidence.ts";
+import { capitalWords, pairsOf, type Report, type Story } from "./shared-names.ts";
 
 /** What happens once, and is reported while it is news: not a war, not a course of talks, not a company's affairs. */
-const INCIDENTS: ReadonlySet<string> = new Set([
+export const INCIDENTS: ReadonlySet<string> = new Set([
   "attack",
   "death",
   "harm",
@@ -24,10 +25,6 @@ const AFTERMATH_WORDS =
 
 /** Within so many UTF-16 code units an article has told what it reports on. */
 const OPENING = 2500;
-/** Names that two reports must share at least, and the part of the shorter one's names that these must make up. */
-const SHARED = { names: 3, part: 0.3 } as const;
-/** A name in more reports than this tells none of them apart. */
-const COMMON = 40;
 /**
  * Days over which the reports of one incident are spread. Of 154 pairs of crime reports on one incident (Gun Violence
  * Corpus) in which neither speaks of its aftermath 97 in 100 came out within two weeks of each other; pairs that speak of
@@ -35,25 +32,17 @@ const COMMON = 40;
  */
 const SPREAD_DAYS = 14;
 
-/** Two reports on one incident, and the names by which they were found to be. */
-export interface Story {
-  documents: readonly [string, string];
-  names: readonly string[];
-}
+/** A name in more reports than this tells none of them apart. */
+const COMMON = 40;
 
 /** Reports that name the same people and places and open with an incident tell one story. */
 export function findStories(input: NetworkInput): Story[] {
-  return pairsOf(freshReports(input));
+  return pairsOf(freshReports(input), COMMON);
 }
 
 /** What tells one story comes out soon after one another. What is only usual ranks lowest. */
 export function spreadOfStories(stories: readonly Story[]): DatedRelation[] {
   return stories.flatMap(spread);
-}
-
-interface Report {
-  document: string;
-  names: ReadonlySet<string>;
 }
 
 function freshReports({ datings, texts, clusters, context }: NetworkInput): Report[] {
@@ -86,61 +75,6 @@ function isAftermath({ kind, status, lemma }: EventMention): boolean {
 
 function opensWithIncident({ sentence, status, kind }: EventMention): boolean {
   return sentence[0] < OPENING && REAL.has(status) && INCIDENTS.has(familyOf(kind));
-}
-
-const NO_NAMES: ReadonlySet<string> = new Set(
-  [
-    ...nameRules.offices,
-    ...nameRules.honorifics,
-    ...nameRules.organisations,
-    ...nameRules.places,
-    ...nameRules.directions,
-    ...nameRules.never,
-    ...(
-      "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
-      "october november december north south east west the news updated posted photo story share facebook twitter email comments " +
-      "mr mrs ms dr detective deputy lieutenant captain anyone"
-    ).split(" "),
-  ].map((word) => word.toLowerCase()),
-);
-
-/** Words that are capital in the midst of a sentence: names, for the most part. */
-function capitalWords(text: string): ReadonlySet<string> {
-  const words = [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu)].map(([word]) => word);
-  return new Set(words.filter((word) => !NO_NAMES.has(word.toLowerCase())));
-}
-
-/** Pairs that share enough names, found through the names that few reports have, so that the work grows with what is shared. */
-function pairsOf(reports: readonly Report[]): Story[] {
-  const holders = new Map<string, number[]>();
-  reports.forEach(({ names }, i) => {
-    for (const name of names) {
-      const held = holders.get(name);
-      if (held) held.push(i);
-      else holders.set(name, [i]);
-    }
-  });
-  const shared = new Map<number, string[]>();
-  for (const [name, held] of holders)
-    if (held.length <= COMMON)
-      held.forEach((a, k) => {
-        for (const b of held.slice(k + 1)) {
-          const key = a * reports.length + b;
-          const names = shared.get(key);
-          if (names) names.push(name);
-          else shared.set(key, [name]);
-        }
-      });
-  return [...shared]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([key, names]): Story[] => {
-      const a = reports[Math.floor(key / reports.length)] as Report;
-      const b = reports[key % reports.length] as Report;
-      const fewest = Math.min(a.names.size, b.names.size);
-      return names.length >= SHARED.names && names.length >= SHARED.part * fewest
-        ? [{ documents: [a.document, b.document], names: names.sort(compareText) }]
-        : [];
-    });
 }
 
 /** Two days at most so far apart: both lie within that many days after one that is not known. */

@@ -6,11 +6,11 @@ import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
 import { groupBy } from "../disjoint-mentions.ts";
 import { mainFamily, REAL } from "../features.ts";
-import { NAMED_BY_YEAR } from "../likeness.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
-import type { Story } from "./one-story.ts";
+import { INCIDENTS } from "./one-story.ts";
 import { placed } from "./placed.ts";
+import type { Story } from "./shared-names.ts";
 
 /** Within so many UTF-16 code units an article has told what it reports on, captions and calls for tips apart. */
 const OPENING = 2500;
@@ -24,7 +24,7 @@ export function sameWeekdays(input: NetworkInput, stories: readonly Story[]): Da
   const seen = new Set<string>();
   const together = [
     ...input.clusters
-      .filter((cluster) => !NAMED_BY_YEAR.has(mainFamily(cluster)))
+      .filter((cluster) => INCIDENTS.has(mainFamily(cluster)))
       .map(({ mentions }) => mentions.filter(opensWith).map(({ document }) => document)),
     ...stories.map(({ documents }) => documents),
   ];

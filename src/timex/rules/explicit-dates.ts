@@ -154,6 +154,11 @@ export const monthDay = temporalRule({
       // Without a verb close by the nearest: a dividend told of in June is paid in July.
       "Dividend: [July 12], in gold.": "2015-07-12",
     },
+    // The month was just named with its year.
+    none: {
+      "The dam broke in August 2009. The town was under water by the morning of 11 August; [12 August] brought rain.":
+        "2009-08-12",
+    },
   },
   ignores: ["They may 5 to 1 win.", "The march 12 miles inland cost lives."],
 });

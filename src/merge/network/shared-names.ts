@@ -1,0 +1,79 @@
+import { nameRules } from "../../events/rules.ts";
+import { compareText } from "../../model/compare-text.ts";
+
+/** An article with the names in it. */
+export interface Report {
+  document: string;
+  names: ReadonlySet<string>;
+}
+
+/** Two reports on one story, and the names by which they were found to be. */
+export interface Story {
+  documents: readonly [string, string];
+  names: readonly string[];
+  /** The part of the shorter one's names that these make up. */
+  part: number;
+}
+
+/** Names that two reports must share at least, and the part of the shorter one's names that these must make up. */
+const SHARED = { names: 3, part: 0.3 } as const;
+const NO_NAMES: ReadonlySet<string> = new Set(
+  [
+    ...nameRules.offices,
+    ...nameRules.honorifics,
+    ...nameRules.organisations,
+    ...nameRules.places,
+    ...nameRules.directions,
+    ...nameRules.never,
+    ...(
+      "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+      "october november december north south east west the news updated posted photo story share facebook twitter email comments " +
+      "mr mrs ms dr detective deputy lieutenant captain anyone"
+    ).split(" "),
+  ].map((word) => word.toLowerCase()),
+);
+
+/** Words that are capital in the midst of a sentence: names, for the most part. */
+export function capitalWords(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu)].map(([word]) => word);
+  return new Set(words.filter((word) => !NO_NAMES.has(word.toLowerCase())));
+}
+
+/** Pairs that share enough names, found through the names that few reports have, so that the work grows with what is shared. */
+export function pairsOf(reports: readonly Report[], common: number): Story[] {
+  const holders = new Map<string, number[]>();
+  reports.forEach(({ names }, i) => {
+    for (const name of names) {
+      const held = holders.get(name);
+      if (held) held.push(i);
+      else holders.set(name, [i]);
+    }
+  });
+  const shared = new Map<number, string[]>();
+  for (const [name, held] of holders)
+    if (held.length <= common)
+      held.forEach((a, k) => {
+        for (const b of held.slice(k + 1)) {
+          const key = a * reports.length + b;
+          const names = shared.get(key);
+          if (names) names.push(name);
+          else shared.set(key, [name]);
+        }
+      });
+  return [...shared]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([key, names]): Story[] => {
+      const a = reports[Math.floor(key / reports.length)] as Report;
+      const b = reports[key % reports.length] as Report;
+      const fewest = Math.min(a.names.size, b.names.size);
+      return names.length >= SHARED.names && names.length >= SHARED.part * fewest
+        ? [
+            {
+              documents: [a.document, b.document],
+              names: names.sort(compareText),
+              part: names.length / fewest,
+            },
+          ]
+        : [];
+    });
+}

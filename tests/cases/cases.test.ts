@@ -1,0 +1,71 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { readCase } from "../../src/evaluate/case-files.ts";
+import {
+  datesRight,
+  eventShares,
+  type StoryScore,
+  scoreStory,
+  sumOf,
+} from "../../src/evaluate/case-score.ts";
+import { type ToldStory, tellStory } from "../../src/evaluate/case-task.ts";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** The level reached, typed by hand: below it something was lost. "held" was written with the others and not looked at while the rules were. */
+const REACHED = {
+  development: { f1: 0.8, dates: 0.85, order: 0.7, unreal: [] },
+  held: { f1: 0.8, dates: 0.7, order: 0.55, unreal: [] },
+} as const;
+
+/** The timeline as an editor would check it: when, what, whether, and who says so. */
+function asTable({ docs, events }: ToldStory): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const span = ({ from, to }: { from: string | null; to: string | null }) =>
+    from === null
+      ? "undated"
+      : from === to
+        ? from
+        : `${from.replace("0001-01-01", "")}…${(to ?? "").replace("9999-12-31", "")}`;
+  return [
+    row(["when", "event", "status", "articles", "in conflict about"]),
+    row(["---", "---", "---", "---", "---"]),
+    ...events.map((event) =>
+      row([
+        span(event),
+        event.text,
+        event.status,
+        [...new Set(event.sources.map(({ doc }) => doc))].join(", "),
+        event.conflicts.map(({ about }) => about).join(", "),
+      ]),
+    ),
+    "",
+    ...docs.map((doc) => `- ${doc.id}: ${span(doc)}`),
+    "",
+  ].join("\n");
+}
+
+describe.each(Object.entries(REACHED))("the %s stories", (part, least) => {
+  const scores: StoryScore[] = [];
+  const stories = readdirSync(join(HERE, part));
+
+  test.each(stories)("%s comes out as it was read last", async (name) => {
+    const story = readCase(join(HERE, part, name));
+    const told = await tellStory(story);
+    scores.push(scoreStory(story, told));
+    await expect(asTable(told)).toMatchFileSnapshot(join(HERE, part, name, "timeline.md"));
+  });
+
+  test("are told as well as they were", () => {
+    const sum = sumOf(scores);
+    expect(eventShares(sum).f1).toBeGreaterThanOrEqual(least.f1);
+    expect(datesRight(sum)).toBeGreaterThanOrEqual(least.dates);
+    expect(sum.ordered / sum.pairs).toBeGreaterThanOrEqual(least.order);
+  });
+
+  test("list nothing else as having happened that was only planned, supposed or denied", () => {
+    expect(scores.flatMap(({ unreal }) => unreal)).toEqual(least.unreal);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { reconstructInStages } from "../../pipeline/pipeline.ts";
+
+async function writtenFrom(articles: Record<string, string>) {
+  const { timeline } = await reconstructInStages(
+    Object.entries(articles).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+    { report: () => {}, facts: [], corrections: [], published: new Map() },
+  );
+  const open = timeline.documents.find(({ id }) => id === "open");
+  return { published: open?.published.edtf, because: open?.published.because.map(({ rule }) => rule) ?? [] };
+}
+
+/** It looks back, and names the year. */
+const BACK =
+  "The union of the two dairies\n\nMembers of Norfield Dairy met in Tarn Hall on 21 June 2018 and approved the sale to Alder Foods. " +
+  "Greta Moss, who chaired the dairy, wept.\n";
+
+/** News of the same affair, without a year. */
+const NEWS =
+  "The sale of Norfield Dairy to Alder Foods is nearly done. On Monday Greta Moss signed the papers in Tarn Hall, a week after members " +
+  "had met there on June 21.\n";
+
+test("articles with other names are not of one affair", async () => {
+  const other = NEWS.replaceAll("Greta Moss", "Ada Brook")
+    .replaceAll("Norfield", "Marrow")
+    .replaceAll("Alder", "Lorne");
+  const { published } = await writtenFrom({ "back.txt": BACK, "open.txt": other });
+  expect(published).toBeNull();
+});
+
+const DATED =
+  "Norfield Dairy goes to Alder Foods\n\nPublished: 28 July 2016\n\nMembers of Norfield Dairy sold it to Alder Foods. In Tarn Hall, Greta Moss wept.\n";
+const DAY =
+  "TARN, Aug 12 - Alder Foods bought the last shares in Norfield Dairy on Friday, said Greta Moss in Tarn Hall.\n";
+
+test("news of one affair comes out within two years: a dateline without a year has its own", async () => {
+  const { published, because } = await writtenFrom({ "dated.txt": DATED, "open.txt": DAY });
+  expect(because).toContain("news of one affair comes out within two years of each other");
+  // In 2015 the twelfth was a Wednesday, five days after the Friday: too old for news.
+  expect(published).toBe("[2014-08-12,2016-08-12,2017-08-12]");
+});
+
+test("what looks back on an affair is not held to that", async () => {
+  const later = `${DAY}The sale was agreed in July 2016.\n`;
+  const { because } = await writtenFrom({ "dated.txt": DATED, "open.txt": later });
+  expect(because).not.toContain("news of one affair comes out within two years of each other");
+});
