@@ -48,10 +48,8 @@ test("in words, each change says from what to what", () => {
 test("a link that a person forbids dates nothing any more", async () => {
   const corrections = [
     {
-      split: [
-        { document: "harbour-news", quote: "signed an agreement in Tarn" },
-        { document: "tarn-observer", quote: "was signed two days ago" },
-      ],
+      forbid: [{ document: "harbour-news", quote: "signed an agreement in Tarn" }],
+      with: [{ document: "tarn-observer", quote: "was signed two days ago" }],
     },
   ];
   const vetoed = { ...CONTEXT, corrections, published: new Map([["harbour-news", "2011-11-17"]]) };

@@ -7,6 +7,7 @@ import { relationsOfMention } from "./mention-relations.ts";
 import { findStories, spreadOfStories } from "./one-story.ts";
 import { findAffairs, relationsOfAffairs } from "./same-affair.ts";
 import { sameWeekdays } from "./same-weekday.ts";
+import type { Story } from "./shared-names.ts";
 import { bornOutIn } from "./ties.ts";
 
 /**
@@ -21,7 +22,9 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     input.clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
     ({ mention }) => mention.document,
   );
-  const stories = findStories(input).filter(({ documents }) => !input.areApart(...documents));
+  const allowed = (stories: readonly Story[]) =>
+    stories.filter(({ documents }) => !input.areApart(...documents));
+  const stories = allowed(findStories(input));
   const bornOut = bornOutIn(input);
   return [
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
@@ -31,7 +34,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ),
     ...sameWeekdays(input, stories),
     ...spreadOfStories(stories),
-    ...relationsOfAffairs(findAffairs(input), input),
+    ...relationsOfAffairs(allowed(findAffairs(input)), input),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),
