@@ -38,6 +38,7 @@ test("the police investigate at once: that is no aftermath", async () => {
 test.each([
   ["speaks of the aftermath", `${OPEN}The trial of a third man opened with his lawyer's plea.\n`],
   ["counts the months", `${OPEN}The bar had closed three months earlier.\n`],
+  ["goes over years", `${OPEN}The bar opened on 3 May 2014. It was sold in November 2015.\n`],
   ["names others", OPEN.replaceAll("Jonas Weller", "Ada Brook").replaceAll("Pietro Lang", "Ivan Doyle")],
   [
     "tells of no incident",

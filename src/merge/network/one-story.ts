@@ -1,6 +1,7 @@
 import { familyOf } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import type { EventMention } from "../../model/mention.ts";
+import type { ResolvedTimex } from "../../model/stages.ts";
 import { groupBy } from "../disjoint-mentions.ts";
 import { REAL } from "../features.ts";
 import { type DatedRelation, documentVariable, type NetworkInput } from "./evidence.ts";
@@ -51,6 +52,7 @@ function freshReports({ datings, texts, clusters, context }: NetworkInput): Repo
     clusters.flatMap(({ mentions }) => mentions),
     ({ document }) => document,
   );
+  const timexesOf = groupBy([...context.timexes.values()], ({ document }) => document);
   const longAgo = new Set(
     [...context.timexes.values()].flatMap(({ document, meaning }) =>
       meaning.kind === "shift" && /^(month|quarter|year|decade)$/.test(meaning.unit) ? [document] : [],
@@ -61,6 +63,7 @@ function freshReports({ datings, texts, clusters, context }: NetworkInput): Repo
       ([document, mentions]) =>
         news.has(document) &&
         !longAgo.has(document) &&
+        !namesFarMonths(timexesOf.get(document) ?? []) &&
         mentions.some(opensWithIncident) &&
         !mentions.some(isAftermath) &&
         !AFTERMATH_WORDS.test(texts.get(document) ?? ""),
@@ -68,6 +71,20 @@ function freshReports({ datings, texts, clusters, context }: NetworkInput): Repo
     .map(([document]) => ({ document, names: capitalWords(texts.get(document) ?? "") }))
     .sort((a, b) => compareText(a.document, b.document));
 }
+
+/** "On 12 April 2014 … in November 2015": what goes over several months with their years looks back, and is no fresh report. */
+function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {
+  const months = timexes.flatMap(({ anchor, meaning }) =>
+    anchor.kind === "none" &&
+    meaning.kind === "calendar" &&
+    meaning.fields.year !== undefined &&
+    meaning.fields.month !== undefined
+      ? [meaning.fields.year * 12 + meaning.fields.month]
+      : [],
+  );
+  return months.length > 1 && Math.max(...months) - Math.min(...months) > FEW_MONTHS;
+}
+const FEW_MONTHS = 2;
 
 function isAftermath({ kind, status, lemma }: EventMention): boolean {
   return AFTERMATH.has(familyOf(kind)) && REAL.has(status) && !AT_ONCE.test(lemma);
