@@ -1,6 +1,6 @@
 import { findMentions } from "../src/events/find-mentions.ts";
-import { groupBy } from "../src/merge/disjoint-mentions.ts";
 import type { Report } from "../src/model/diagnostic.ts";
+import { groupBy } from "../src/model/group-by.ts";
 import { overlaps } from "../src/model/span.ts";
 import { type Dated, type DocumentDating, type Extracted, ExtractedSchema } from "../src/model/stages.ts";
 import { findSentences, type SentenceSpan } from "../src/text/sentences.ts";

@@ -6,10 +6,10 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { extractStory } from "../src/evaluate/coref-task.ts";
-import { groupBy } from "../src/merge/disjoint-mentions.ts";
 import { profilesOf } from "../src/merge/mention-profile.ts";
 import { PAIR_FEATURES, pairFeatures } from "../src/merge/pair-features.ts";
 import { weighingOf } from "../src/merge/weighing.ts";
+import { groupBy } from "../src/model/group-by.ts";
 import { boost, type Example, type Tree } from "./likeness/boost.ts";
 
 const OUT = "models/same-event-en.tsv";

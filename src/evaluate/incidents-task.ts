@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reconstruct } from "../../pipeline/pipeline.ts";
-import { groupBy } from "../merge/disjoint-mentions.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { readGoldLines } from "./gold-lines.ts";
 import type { EvaluationTask } from "./task.ts";

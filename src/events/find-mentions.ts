@@ -1,3 +1,4 @@
+import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import type { EventMention, Office } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
@@ -278,10 +279,9 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
 }
 
 function namesDay(meaning: Timex["meaning"]): boolean {
-  if (meaning.kind === "within") return namesDay(meaning.outer);
-  return (
-    meaning.kind === "nearest" && (meaning.fields.weekday !== undefined || meaning.fields.day !== undefined)
-  );
+  const { kind } = outermost(meaning);
+  const { weekday, day } = fieldsNamed(meaning);
+  return kind === "nearest" && (weekday !== undefined || day !== undefined);
 }
 
 /** "The verdict is due on Friday": of an event that is the subject, still to come. */

@@ -3,6 +3,7 @@ import { familyOf } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Report } from "../model/diagnostic.ts";
 import type { Metadata } from "../model/document.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
@@ -19,9 +20,10 @@ import {
 import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
 import { decidedClusters } from "./corrections/decided-clusters.ts";
-import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
+import { byPosition, type Cluster } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
+import { fullName } from "./names.ts";
 import {
   documentsOf,
   documentVariable,
@@ -201,7 +203,7 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
     participants: participantsOf(core.length > 0 ? core : articles, context),
     places: unique(
       (core.length > 0 ? core : articles).flatMap(({ places }) =>
-        places.map(({ name }) => context.names.get(name)?.name ?? name),
+        places.map(({ name }) => fullName(context.names, name)),
       ),
     ),
     mentions: sentencesOf(articles, texts),
@@ -310,7 +312,7 @@ function participantsOf(
 ): TimelineEvent["participants"] {
   const groups = groupBy(
     mentions.flatMap(({ participants }) => participants),
-    ({ name }) => names.get(name)?.name ?? name,
+    ({ name }) => fullName(names, name),
   );
   return [...groups]
     .sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))

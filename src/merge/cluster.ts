@@ -1,6 +1,7 @@
 import { familyOf } from "../events/rules.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
-import { byPosition, type Cluster, DisjointMentions, groupBy } from "./disjoint-mentions.ts";
+import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, wordWeights } from "./likeness.ts";

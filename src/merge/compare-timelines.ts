@@ -1,9 +1,9 @@
 import { type Day, parseDay } from "../calendar/civil-day.ts";
 import { compareText } from "../model/compare-text.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Status } from "../model/mention.ts";
 import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { When } from "../model/when.ts";
-import { groupBy } from "./disjoint-mentions.ts";
 import { matchEvents } from "./match-events.ts";
 
 /** What became of a day between two timelines. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DaySet } from "../calendar/day-set.ts";
 import type { Contradiction } from "../dating/solve.ts";
 import { countryNamed, countryOfDemonym } from "../events/countries.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
@@ -9,10 +10,10 @@ import { differentDoers } from "./disagreements/doers.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
 import { actOf, countedAs, noneIn } from "./disagreements/what-is-counted.ts";
-import { type Cluster, groupBy } from "./disjoint-mentions.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
 import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
-import type { NameGroup } from "./names.ts";
+import { fullName, type NameGroup } from "./names.ts";
 import type { DatedRelation, Evidence } from "./network/evidence.ts";
 
 type Position = Conflict["positions"][number];
@@ -29,7 +30,7 @@ export function officeConflicts(
   offices: readonly Office[],
   names: ReadonlyMap<string, NameGroup>,
 ): Conflict[] {
-  const people = groupBy(offices, ({ name }) => names.get(name)?.name ?? name);
+  const people = groupBy(offices, ({ name }) => fullName(names, name));
   return [...people].sort(byKey).flatMap(([person, held]) =>
     [...groupBy(held, ({ office }) => headOf(office))].sort(byKey).flatMap(([, same]) => {
       const positions = [...groupBy(same, ({ former }) => (former ? "former" : "current"))].sort(byKey);

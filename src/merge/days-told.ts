@@ -1,4 +1,5 @@
-import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
+import type { CalendarFields } from "../calendar/meaning.ts";
+import { fieldsNamed } from "../calendar/parts-of-meaning.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 
@@ -9,13 +10,10 @@ export function daysTold(
 ): CalendarFields[] {
   return mention.times.flatMap(({ timex, relation }) => {
     const told = timexes.get(`${mention.document} ${timex}`);
-    return told && relation === "is-included" && told.anchor.kind !== "event" ? fieldsOf(told.meaning) : [];
+    if (!told || relation !== "is-included" || told.anchor.kind === "event") return [];
+    const fields = fieldsNamed(told.meaning);
+    return Object.keys(fields).length > 0 ? [fields] : [];
   });
-}
-
-function fieldsOf(meaning: Meaning): CalendarFields[] {
-  if (meaning.kind === "within") return fieldsOf(meaning.outer);
-  return meaning.kind === "calendar" || meaning.kind === "nearest" ? [meaning.fields] : [];
 }
 
 const NAMED = ["year", "month", "day", "weekday"] as const;

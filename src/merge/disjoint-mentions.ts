@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 
 /** Mentions that tell one event, with what they have in common. */
@@ -6,16 +7,6 @@ export interface Cluster {
   mentions: EventMention[];
   /** Why each join was made: the ids of two mentions and the rule. */
   joins: { a: string; b: string; rule: string }[];
-}
-
-export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = groups.get(key(item));
-    if (known) known.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 export function byPosition(a: EventMention, b: EventMention): number {

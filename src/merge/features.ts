@@ -1,11 +1,12 @@
 import type { DayRange } from "../calendar/day-set.ts";
 import type { CalendarFields } from "../calendar/meaning.ts";
 import { familyOf } from "../events/rules.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import { daysTold } from "./days-told.ts";
-import { type Cluster, groupBy } from "./disjoint-mentions.ts";
-import type { NameGroup } from "./names.ts";
+import type { Cluster } from "./disjoint-mentions.ts";
+import { fullName, type NameGroup } from "./names.ts";
 
 export interface ClusterContext {
   names: ReadonlyMap<string, NameGroup>;
@@ -59,7 +60,7 @@ export function speakerOf(mention: EventMention, { names }: ClusterContext): str
   const speaker =
     mention.participants.find(({ role }) => role === "speaker") ??
     (mention.kind === "statement" ? mention.participants.find(({ role }) => role === "agent") : undefined);
-  return speaker ? (names.get(speaker.name)?.name ?? speaker.name) : null;
+  return speaker ? fullName(names, speaker.name) : null;
 }
 
 /** A cluster's family: that of its meeting or other setting where an outcome was joined to one, else the commonest. */
@@ -79,7 +80,7 @@ export function mainFamily(cluster: Cluster): string {
 
 export function featuresOf(cluster: Cluster, context: ClusterContext): Features {
   const family = mainFamily(cluster);
-  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const full = (name: string) => fullName(context.names, name);
   const core = cluster.mentions.filter(
     (mention) => familyOf(mention.kind) === family || family === "meeting",
   );

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { parseDay } from "../calendar/civil-day.ts";
 import { familyOf } from "../events/rules.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { DocumentDating } from "../model/stages.ts";
-import { byPosition, type Cluster, groupBy } from "./disjoint-mentions.ts";
+import { byPosition, type Cluster } from "./disjoint-mentions.ts";
 
 interface Told {
   datings: readonly DocumentDating[];

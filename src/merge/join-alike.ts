@@ -4,6 +4,7 @@ import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, shared, timesOf } from "./features.ts";
 import { disjointYears, toldApart } from "./likeness.ts";
 import { type MentionProfile, profilesOf } from "./mention-profile.ts";
+import { fullName } from "./names.ts";
 import { pairScore } from "./pair-score.ts";
 import { type Weighing, weighingOf } from "./weighing.ts";
 
@@ -92,7 +93,7 @@ function link(
   const profiles = profilesOf(
     clusters.flatMap(({ mentions }) => mentions.filter(counts)),
     texts,
-    (name) => context.names.get(name)?.name ?? name,
+    (name) => fullName(context.names, name),
   );
   const weighing = weighingOf(profiles);
   const edges: Edge[] = [];

@@ -1,5 +1,5 @@
+import { groupBy } from "../model/group-by.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
-import { groupBy } from "./disjoint-mentions.ts";
 
 interface Pair {
   event: TimelineEvent;

@@ -49,6 +49,11 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<string
   return byName;
 }
 
+/** The form in which a name is shown: that of its group, or itself. */
+export function fullName(names: ReadonlyMap<string, NameGroup>, name: string): string {
+  return names.get(name)?.name ?? name;
+}
+
 /** Keys of which any two names that `sameName` joins have one in common. */
 function variantKeys(name: string): string[] {
   const parts = words(name);

@@ -3,6 +3,7 @@ import { compareText } from "../model/compare-text.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily, speakerOf } from "./features.ts";
+import { fullName } from "./names.ts";
 
 /** Verbs that say little of what was said; a headline prefers "warns" to "says". */
 const PALE_VERBS = new Set([
@@ -51,7 +52,7 @@ export function titleOf(cluster: Cluster, context: ClusterContext): string {
 function plainTitle(core: readonly EventMention[], context: ClusterContext): string {
   const [first] = core as [EventMention];
   const noun = kindNamed(first.kind)?.title ?? first.lemma;
-  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const full = (name: string) => fullName(context.names, name);
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
   const person = commonest(core.flatMap(({ participants }) => participants.map(({ name }) => full(name))));
   if (person) return `${capitalise(noun)}: ${person}${place ? `, ${place}` : ""}`;
@@ -94,7 +95,7 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
   const shown =
     commonest(naming.filter(({ lemma }) => lemma === noun).map((mention) => mention.noun ?? mention.lemma)) ??
     noun;
-  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const full = (name: string) => fullName(context.names, name);
   const family = familyOf((nouns[0] as EventMention).kind);
   // The articles' own words, where they name it: "Paris summit", "Marrow dam collapse", "annexation of Lower Tarn".
   // A headline's own, "Fenwick dam collapse", stand where no sentence names it.

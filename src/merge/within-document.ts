@@ -1,7 +1,8 @@
 import { granularityOf } from "../calendar/granularity.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 import { daysClash, daysTold } from "./days-told.ts";
-import { byPosition, type DisjointMentions, groupBy } from "./disjoint-mentions.ts";
+import { byPosition, type DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, hasYear, REAL, sameFamily, speakerOf, timesOf } from "./features.ts";
 
 export function joinWithinDocuments(

@@ -3,7 +3,7 @@ import type { Anchor, Timex } from "../model/timex.ts";
 import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
-import { type Genre, genreOf, isInProse, isPost, looksBack } from "./genre.ts";
+import { type Genre, genreOf, isInProse, isPost, isRetrospective } from "./genre.ts";
 import { idOf, MONTHS } from "./lexicon.ts";
 import { findQuoted } from "./quoted.ts";
 import { findSections } from "./section.ts";
@@ -30,7 +30,7 @@ export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
   const sections = genre === "narrative" ? findSections(tokens, findings) : [];
   const quoted = genre === "narrative" ? findQuoted(tokens) : null;
   const first = firstInNumbers(findings);
-  const back = genre === "news" && looksBack(findings, tokens);
+  const back = genre === "news" && isRetrospective(findings, tokens);
   let under = -1;
   for (const finding of findings) {
     while ((sections[under + 1]?.first ?? Number.POSITIVE_INFINITY) <= finding.first) under++;

@@ -1,4 +1,5 @@
 import type { Meaning } from "../calendar/meaning.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import { tenseAround } from "./direction.ts";
 import type { Finding } from "./find-readings.ts";
 import { GAP, type Tokens, wordAt } from "./token.ts";
@@ -47,7 +48,7 @@ export function genreOf(findings: readonly Finding[]): Genre {
  * An article that names a day or a month with its year and never says "Friday", "yesterday" or "last week" looks back: what
  * it tells without a year goes on from what it told with one.
  */
-export function looksBack(findings: readonly Finding[], tokens: Tokens): boolean {
+export function isRetrospective(findings: readonly Finding[], tokens: Tokens): boolean {
   return (
     findings.some(
       ({ reading: { meaning }, first, end }) =>
@@ -66,17 +67,14 @@ export function isInProse(tokens: Tokens, first: number): boolean {
 const ADVERBIAL = new Set("in on of by since until from during early late".split(" "));
 
 function namesMonthAndYear(meaning: Meaning): boolean {
-  if (meaning.kind === "within") return namesMonthAndYear(meaning.outer);
-  return (
-    meaning.kind === "calendar" && meaning.fields.year !== undefined && meaning.fields.month !== undefined
-  );
+  const outer = outermost(meaning);
+  return outer.kind === "calendar" && outer.fields.year !== undefined && outer.fields.month !== undefined;
 }
 
 function isOfTheDay(meaning: Meaning): boolean {
-  if (meaning.kind === "within") return isOfTheDay(meaning.outer);
-  if (meaning.kind === "nearest")
-    return meaning.fields.weekday !== undefined && meaning.fields.month === undefined;
-  return meaning.kind === "unit" && (meaning.unit === "day" || meaning.unit === "week");
+  const outer = outermost(meaning);
+  if (outer.kind === "nearest") return outer.fields.weekday !== undefined && outer.fields.month === undefined;
+  return outer.kind === "unit" && (outer.unit === "day" || outer.unit === "week");
 }
 
 function countsFromToday({ reading: { meaning, anchor }, rule }: Finding): boolean {

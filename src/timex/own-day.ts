@@ -1,6 +1,7 @@
 import { civilOf, formatDay } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { DocumentDating } from "../model/stages.ts";
 import type { Timex } from "../model/timex.ts";
 
@@ -10,7 +11,7 @@ export type OwnDayEvidence = DocumentDating["evidence"][number];
 /** The day of an expression that names it in full, with its year; null for anything vaguer. */
 export function fullDayOf({ anchor, meaning, type }: Timex): DayRange | null {
   if (anchor.kind !== "none" || (type !== "DATE" && type !== "TIME")) return null;
-  const fields = meaning.kind === "within" ? meaning.outer : meaning;
+  const fields = outermost(meaning);
   if (fields.kind !== "calendar" || fields.fields.year === undefined || fields.fields.day === undefined)
     return null;
   const range = denote(fields, null);
@@ -19,7 +20,7 @@ export function fullDayOf({ anchor, meaning, type }: Timex): DayRange | null {
 
 /** Is it a day of the year, of whichever year: "Sept 5"? */
 export function isDayOfYear({ anchor, meaning }: Timex): boolean {
-  const inner = meaning.kind === "within" ? meaning.outer : meaning;
+  const inner = outermost(meaning);
   return (
     anchor.kind === "dct" &&
     inner.kind === "nearest" &&

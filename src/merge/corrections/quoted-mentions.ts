@@ -1,8 +1,8 @@
 import type { Quoted } from "../../model/correction.ts";
 import type { Document } from "../../model/document.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import { groupBy } from "../disjoint-mentions.ts";
 import { placesOf, plain } from "./quoted-words.ts";
 
 type KnownDocument = Pick<Document, "id" | "sha256" | "copyOf">;

@@ -1,7 +1,9 @@
 import { familyOf } from "../../events/rules.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, ParticipantMention } from "../../model/mention.ts";
-import { type Cluster, groupBy } from "../disjoint-mentions.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
+import { fullName } from "../names.ts";
 
 /** Acts that are one party's deed: of who met or agreed, each article may name another half. */
 const DEEDS = new Set(["attack", "death", "arrest", "annexation"]);
@@ -29,7 +31,7 @@ export function differentDoers({ mentions }: Cluster, { names, facts }: ClusterC
   // The same act: "shot", "killed" and "arrested" in one story have each their doer.
   const acts = [...groupBy(told, ({ mention }) => mention.lemma.slice(0, 5)).values()];
   for (const same of acts) {
-    const full = (name: string) => names.get(name)?.name ?? name;
+    const full = (name: string) => fullName(names, name);
     const documents = [...groupBy(same, ({ mention }) => mention.document).values()];
     const groups = [...groupBy(same, ({ doer }) => full(doer.name))].sort((a, b) => (a[0] < b[0] ? -1 : 1));
     const kinds = new Set(same.map(({ doer }) => doer.kind));

@@ -1,7 +1,7 @@
 import type { DayRange } from "../../calendar/day-set.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Office } from "../../model/mention.ts";
-import { groupBy } from "../disjoint-mentions.ts";
-import { type NameGroup, skeleton } from "../names.ts";
+import { fullName, type NameGroup, skeleton } from "../names.ts";
 
 /** Offices of which a government has several, each named by what it is for. */
 const PORTFOLIOS = /^(.*?)\s*\b(minister|secretary)$/i;
@@ -35,7 +35,7 @@ export function twoOfficesAtOnce(
 ): { person: string; positions: { value: string; offices: Office[] }[] }[] {
   const people = groupBy(
     offices.filter(({ former, name }) => !former && name.includes(" ")),
-    ({ name }) => names.get(name)?.name ?? name,
+    ({ name }) => fullName(names, name),
   );
   return [...people].sort(byKey).flatMap(([person, all]) => {
     const held = all.flatMap((office) => {

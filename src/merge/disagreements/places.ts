@@ -1,8 +1,10 @@
 import { type DaySet, firstDay, lastDay } from "../../calendar/day-set.ts";
 import { familyOf } from "../../events/rules.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, NameMention } from "../../model/mention.ts";
-import { type Cluster, groupBy } from "../disjoint-mentions.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "../features.ts";
+import { fullName } from "../names.ts";
 
 /** Families whose events are in one place, and have their people. */
 const HELD_SOMEWHERE = new Set(["meeting", "agreement", "call", "visit", "sport", "trial"]);
@@ -31,7 +33,7 @@ export function differentPlaces(
     texts: readonly string[];
   },
 ): PlaceConflict[] {
-  const full = (name: string) => context.names.get(name)?.name ?? name;
+  const full = (name: string) => fullName(context.names, name);
   const held = told.flatMap((cluster) => {
     const family = mainFamily(cluster);
     const day = dayOf(cluster);

@@ -1,4 +1,5 @@
-import { groupBy } from "../disjoint-mentions.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { byDocument } from "./by-document.ts";
 import { relationsOfDocument } from "./document-relations.ts";
 import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { freshLead } from "./freshness.ts";
@@ -24,7 +25,8 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
   );
   const allowed = (stories: readonly Story[]) =>
     stories.filter(({ documents }) => !input.areApart(...documents));
-  const stories = allowed(findStories(input));
+  const articles = byDocument(input);
+  const stories = allowed(findStories(input, articles));
   const bornOut = bornOutIn(input);
   return [
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
@@ -34,7 +36,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ),
     ...sameWeekdays(input, stories),
     ...spreadOfStories(stories),
-    ...relationsOfAffairs(allowed(findAffairs(input)), input),
+    ...relationsOfAffairs(allowed(findAffairs(input, articles)), input, articles),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),

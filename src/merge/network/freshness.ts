@@ -1,4 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
+import { outermost } from "../../calendar/parts-of-meaning.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import {
@@ -32,7 +33,9 @@ export function freshLead(document: string, told: readonly Told[], input: Networ
         timex: input.context.timexes.get(`${document} ${link.timex}`),
       })),
     )
-    .filter(({ link, timex }) => link.relation === "is-included" && timex && isBareWeekday(timex.meaning))
+    .filter(
+      ({ link, timex }) => link.relation === "is-included" && timex && bareWeekdayOf(timex.meaning) !== null,
+    )
     .sort((a, b) => (a.timex?.span[0] ?? 0) - (b.timex?.span[0] ?? 0));
   const [lead] = dated;
   const news = freshNews(document, told, input);
@@ -101,14 +104,10 @@ function freshNews(document: string, told: readonly Told[], input: NetworkInput)
 /** How far into an article its opening may stand, after headlines and bylines, in UTF-16 code units. */
 const LEAD_REACH = 600;
 
-function isBareWeekday(meaning: Meaning): boolean {
-  return bareWeekdayOf(meaning) !== null;
-}
-
 /** 1 for "Monday" to 7 for "Sunday", on or before the article's day: "Friday", and "5 p.m. Friday". */
 export function bareWeekdayOf(meaning: Meaning): number | null {
-  if (meaning.kind === "within") return bareWeekdayOf(meaning.outer);
-  if (meaning.kind !== "nearest" || meaning.direction !== "on-or-before") return null;
-  const { weekday, month, day } = meaning.fields;
+  const outer = outermost(meaning);
+  if (outer.kind !== "nearest" || outer.direction !== "on-or-before") return null;
+  const { weekday, month, day } = outer.fields;
   return weekday !== undefined && month === undefined && day === undefined ? weekday : null;
 }

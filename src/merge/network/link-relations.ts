@@ -1,6 +1,7 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
-import { type Cluster, groupBy } from "../disjoint-mentions.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
 import { ALIKE } from "../join-alike.ts";
 import {
   type DatedRelation,

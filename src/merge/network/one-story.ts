@@ -1,11 +1,13 @@
 import { familyOf } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
-import { groupBy } from "../disjoint-mentions.ts";
 import { REAL } from "../features.ts";
-import { type DatedRelation, documentVariable, type NetworkInput } from "./evidence.ts";
-import { capitalWords, pairsOf, type Report, type Story } from "./shared-names.ts";
+import { type ByDocument, pastMonth } from "./by-document.ts";
+import type { DatedRelation, NetworkInput } from "./evidence.ts";
+import { pairsOf, type Story } from "./shared-names.ts";
+import { spreadOf } from "./spread.ts";
 
 /** What happens once, and is reported while it is news: not a war, not a course of talks, not a company's affairs. */
 export const INCIDENTS: ReadonlySet<string> = new Set([
@@ -31,57 +33,61 @@ const OPENING = 2500;
  * Corpus) in which neither speaks of its aftermath 97 in 100 came out within two weeks of each other; pairs that speak of
  * it, 82 in 100. By the names alone 78 in 100 of the pairs are found, and 4 in 10,000 of those that do not belong together.
  */
-const SPREAD_DAYS = 14;
+const SPREAD = {
+  prefix: "story",
+  days: 14,
+  rule: "reports of one incident come out within two weeks of each other",
+};
 
 /** A name in more reports than this tells none of them apart. */
 const COMMON = 40;
 
 /** Reports that name the same people and places and open with an incident tell one story. */
-export function findStories(input: NetworkInput): Story[] {
-  return pairsOf(freshReports(input), COMMON);
+export function findStories(input: NetworkInput, { namesOf, timexesOf }: ByDocument): Story[] {
+  return pairsOf(
+    freshReports(input, timexesOf).map((document) => ({ document, names: namesOf(document) })),
+    COMMON,
+  );
 }
 
-/** What tells one story comes out soon after one another. What is only usual ranks lowest. */
+/** What tells one story comes out soon after one another. */
 export function spreadOfStories(stories: readonly Story[]): DatedRelation[] {
-  return stories.flatMap(spread);
+  return stories.flatMap((story) => spreadOf(story, SPREAD));
 }
 
-function freshReports({ datings, texts, clusters, context }: NetworkInput): Report[] {
+function freshReports(
+  { datings, texts, clusters }: NetworkInput,
+  timexesOf: ByDocument["timexesOf"],
+): string[] {
   const news = new Set(datings.filter(({ genre }) => genre === "news").map(({ document }) => document));
   const told = groupBy(
     clusters.flatMap(({ mentions }) => mentions),
     ({ document }) => document,
   );
-  const timexesOf = groupBy([...context.timexes.values()], ({ document }) => document);
-  const longAgo = new Set(
-    [...context.timexes.values()].flatMap(({ document, meaning }) =>
-      meaning.kind === "shift" && /^(month|quarter|year|decade)$/.test(meaning.unit) ? [document] : [],
-    ),
-  );
   return [...told]
     .filter(
       ([document, mentions]) =>
         news.has(document) &&
-        !longAgo.has(document) &&
-        !namesFarMonths(timexesOf.get(document) ?? []) &&
+        !countsInMonths(timexesOf(document)) &&
+        !namesFarMonths(timexesOf(document)) &&
         mentions.some(opensWithIncident) &&
         !mentions.some(isAftermath) &&
         !AFTERMATH_WORDS.test(texts.get(document) ?? ""),
     )
-    .map(([document]) => ({ document, names: capitalWords(texts.get(document) ?? "") }))
-    .sort((a, b) => compareText(a.document, b.document));
+    .map(([document]) => document)
+    .sort(compareText);
+}
+
+/** "Three months ago", "a year later": no fresh report counts so. */
+function countsInMonths(timexes: readonly ResolvedTimex[]): boolean {
+  return timexes.some(
+    ({ meaning }) => meaning.kind === "shift" && /^(month|quarter|year|decade)$/.test(meaning.unit),
+  );
 }
 
 /** "On 12 April 2014 … in November 2015": what goes over several months with their years looks back, and is no fresh report. */
 function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {
-  const months = timexes.flatMap(({ anchor, meaning }) =>
-    anchor.kind === "none" &&
-    meaning.kind === "calendar" &&
-    meaning.fields.year !== undefined &&
-    meaning.fields.month !== undefined
-      ? [meaning.fields.year * 12 + meaning.fields.month]
-      : [],
-  );
+  const months = timexes.flatMap((timex) => pastMonth(timex) ?? []);
   return months.length > 1 && Math.max(...months) - Math.min(...months) > FEW_MONTHS;
 }
 const FEW_MONTHS = 2;
@@ -92,29 +98,4 @@ function isAftermath({ kind, status, lemma }: EventMention): boolean {
 
 function opensWithIncident({ sentence, status, kind }: EventMention): boolean {
   return sentence[0] < OPENING && REAL.has(status) && INCIDENTS.has(familyOf(kind));
-}
-
-/** Two days at most so far apart: both lie within that many days after one that is not known. */
-function spread({ documents: [a, b], names }: Story): DatedRelation[] {
-  const story = `story ${a} ${b}`;
-  return [a, b].map((document, i) => ({
-    id: `${story} ${i}`,
-    kind: "denotes" as const,
-    anchor: story,
-    variable: documentVariable(document),
-    meaning: {
-      kind: "stretch" as const,
-      unit: "day" as const,
-      amount: { min: 0, max: SPREAD_DAYS },
-      side: "after" as const,
-    },
-    rank: "default" as const,
-    evidence: {
-      document,
-      span: [0, 0] as const,
-      quote: names.slice(0, 5).join(", "),
-      rule: "reports of one incident come out within two weeks of each other",
-      says: `at most ${SPREAD_DAYS} days from publication of ${i === 0 ? b : a}`,
-    },
-  }));
 }

@@ -1,5 +1,6 @@
 import { denote } from "../../calendar/denote.ts";
 import type { Meaning } from "../../calendar/meaning.ts";
+import { outermost } from "../../calendar/parts-of-meaning.ts";
 import type { EvidenceRank } from "../../dating/rank.ts";
 import type { Variable } from "../../dating/relation.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
@@ -55,10 +56,8 @@ export function placed(
 
 /** "The Fourth of July" is read as the nearest one, which is no evidence that the article was written within half a year of it. */
 function isPresumed(meaning: Meaning): boolean {
-  if (meaning.kind === "within") return isPresumed(meaning.outer);
-  return (
-    meaning.kind === "nearest" && meaning.direction === "closest" && meaning.fields.weekday === undefined
-  );
+  const outer = outermost(meaning);
+  return outer.kind === "nearest" && outer.direction === "closest" && outer.fields.weekday === undefined;
 }
 
 function needsDocument(meaning: Meaning): boolean {

@@ -1,10 +1,10 @@
 import { weekdayOf } from "../../calendar/civil-day.ts";
 import { looksBack } from "../../calendar/looks-back.ts";
 import { familyOf } from "../../events/rules.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
-import { groupBy } from "../disjoint-mentions.ts";
 import { mainFamily, REAL } from "../features.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";

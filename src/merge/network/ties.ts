@@ -1,6 +1,8 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
-import { type Cluster, groupBy } from "../disjoint-mentions.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
 import { ALIKE } from "../join-alike.ts";
+import { fullName } from "../names.ts";
 import type { NetworkInput } from "./evidence.ts";
 
 /** How many events two articles must both tell for a rule to tie their days; four of five single joins hold. */
@@ -32,21 +34,29 @@ export function bornOutIn({ clusters, context, factDays }: NetworkInput): BornOu
   const namesIn = (all: readonly EventMention[]) =>
     new Set(
       all.flatMap(({ participants, places }) =>
-        [...participants, ...places].map(({ name }) => context.names.get(name)?.name ?? name),
+        [...participants, ...places].map(({ name }) => fullName(context.names, name)),
       ),
     );
   const namesOf = new Map(
     [...told].map(([document, all]) => [document, namesIn(all.map(({ mention }) => mention))]),
   );
+  const byCluster = new WeakMap<Cluster, ReadonlyMap<string, ReadonlySet<string>>>();
+  const namesOfEvent = (cluster: Cluster) => {
+    const known = byCluster.get(cluster);
+    if (known) return known;
+    const inDocuments = groupBy(cluster.mentions, ({ document }) => document);
+    const names = new Map([...inDocuments].map(([document, all]) => [document, namesIn(all)]));
+    byCluster.set(cluster, names);
+    return names;
+  };
   const frequency = new Map<string, number>();
   for (const names of namesOf.values())
     for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
   return (cluster, first, second) => {
     if (first === second || factDays.has(first) || factDays.has(second)) return true;
     if (common(eventsOf.get(first), eventsOf.get(second)).length >= EVENTS) return true;
-    const ofEvent = (document: string) =>
-      namesIn(cluster.mentions.filter((mention) => mention.document === document));
-    if (common(ofEvent(first), ofEvent(second)).length >= NAMES_OF_EVENT) return true;
+    const ofEvent = namesOfEvent(cluster);
+    if (common(ofEvent.get(first), ofEvent.get(second)).length >= NAMES_OF_EVENT) return true;
     const names = common(namesOf.get(first), namesOf.get(second));
     return names.filter((name) => (frequency.get(name) as number) <= COMMON).length >= NAMES;
   };
