@@ -11,6 +11,7 @@ import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
 import { type Factuality, factualityOfClause, factualityOfNoun } from "./factuality.ts";
+import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
@@ -182,6 +183,7 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
       setStatus(draft.mention, planned(draft.mention.statusBecause, "present tense with a day of its own"));
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
+  linkItHappened(parsed, drafts);
 }
 
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {

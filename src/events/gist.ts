@@ -172,7 +172,8 @@ function restOfClause(
     (token, i) =>
       !isTime(token, masked) &&
       !(isClitic(token) && words[i - 1] && isTime(words[i - 1] as Token, masked)) &&
-      !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)),
+      !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)) &&
+      !leansOnTime(tokens, token, masked),
   );
   while (
     kept.length > 0 &&
@@ -189,6 +190,17 @@ function joinsNouns({ tokens, clauses }: ParsedSentence, at: number): boolean {
   const stop = tokens.findIndex((token, i) => i > at && /^[,;:.!?–—]$/.test(token.text));
   return !clauses.some(({ first }) => first > at && (stop < 0 || first < stop));
 }
+
+/** "Broke out just before 6 a.m.", "fled shortly after": what tells how near a time is goes with it. */
+function leansOnTime(tokens: readonly Token[], token: Token, masked: readonly Span[]): boolean {
+  if (!NEAR_TIME.has(token.lower)) return false;
+  const next = tokens.findIndex(({ start }) => start >= token.end);
+  const [side, time] = [tokens[next], tokens[next + 1]];
+  if (side && isTime(side, masked)) return true;
+  return side !== undefined && /^(after|before)$/.test(side.lower) && (!time || isTime(time, masked));
+}
+
+const NEAR_TIME = new Set(["shortly", "just", "right", "immediately", "moments", "soon", "only", "sometime"]);
 
 function isTime(token: Token, masked: readonly Span[]): boolean {
   return overlapsOne(token, masked);

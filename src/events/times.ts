@@ -39,7 +39,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const inside =
       mention.nominal && mention.phrase[0] <= timex.span[0] && timex.span[1] <= mention.trigger[0];
     const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
-    const relation = RELATIONS[word];
+    const relation = isOfThatDay(parsed.text, timex, word) ? undefined : RELATIONS[word];
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
     mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }
@@ -47,6 +47,15 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   shareTimes(parsed, own);
   takeNamedDay(parsed, drafts);
 }
+
+/** "Shortly after midnight on Friday", "after 6 p.m. Sunday", "just before noon": no hour's other side is another day. */
+function isOfThatDay(text: string, { meaning, span: [start] }: Timex, word: string): boolean {
+  if (granularityOf(meaning) !== "time" || (word !== "after" && word !== "before")) return false;
+  return word === "after" || NEARLY.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const NEARLY =
+  /\b(?:shortly|just|right|immediately|moments|minutes|soon|a little|not long) before\s+(?:about |around )?$/i;
 
 /** "It began on 14 May, when the firms announced a merger", "the worst since 1970, when 54 died": what "when" opens lies on the day named before it. */
 function takeNamedDay(parsed: ParsedDocument, drafts: readonly Draft[]): void {

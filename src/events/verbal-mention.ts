@@ -88,8 +88,10 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span),
   );
   const kind = known?.kind.name ?? "event";
+  const takesPlace = verb.lemma === "take" && tokens[clause.verb + 1]?.lower === "place";
   if (
     !known &&
+    !takesPlace &&
     (verb.pos === "AUX" ||
       STATIVE.has(verb.lemma) ||
       NEVER_ALONE.has(verb.lemma) ||
@@ -104,10 +106,10 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     return null;
   const mention = emptyMention(parsed, index, {
     kind,
-    lemma: known?.lemma ?? verb.lemma,
+    lemma: known?.lemma ?? (takesPlace ? "take place" : verb.lemma),
     nominal: false,
     rule: known ? `${kind}: verb "${known.lemma}"` : "any eventive verb with a time",
-    trigger: [verb.start, (tokens[known?.last ?? clause.verb] as Token).end],
+    trigger: [verb.start, (tokens[known?.last ?? (takesPlace ? clause.verb + 1 : clause.verb)] as Token).end],
     phrase: [
       (tokens[clause.first] as Token).start,
       (tokens[Math.max(known?.last ?? clause.last, clause.last)] as Token).end,

@@ -1,5 +1,6 @@
 import type { DayRange } from "../calendar/day-set.ts";
 import type { CalendarFields } from "../calendar/meaning.ts";
+import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention, Status } from "../model/mention.ts";
@@ -46,6 +47,8 @@ export interface Features {
   onlyOccasion: boolean;
   /** Days on which its articles are known to have been published, by their own word. */
   published: readonly DayRange[];
+  /** Those of them on which it was told as fresh: "on Friday", "yesterday", "this morning". */
+  fresh: readonly DayRange[];
 }
 
 export const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
@@ -127,10 +130,11 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     ),
     nominal: core.some(({ nominal }) => nominal),
     onlyOccasion: false,
-    published: [...new Set(core.map(({ document }) => document))].flatMap((document) => {
-      const days = context.published.get(document);
-      return days ? [days] : [];
-    }),
+    published: publishedDays(core, context),
+    fresh: publishedDays(
+      core.filter((mention) => timesOf(mention, context).some(countsFromOwnDay)),
+      context,
+    ),
     documents: new Set(core.map(({ document }) => document)),
     settings: new Set(
       core
@@ -138,6 +142,22 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
         .flatMap(({ places }) => places.map(({ name }) => full(name))),
     ),
   };
+}
+
+function publishedDays(mentions: readonly EventMention[], { published }: ClusterContext): DayRange[] {
+  return [...new Set(mentions.map(({ document }) => document))].flatMap((document) => {
+    const days = published.get(document);
+    return days ? [days] : [];
+  });
+}
+
+/** "Friday", "yesterday", "at nine this morning": told within days of it, as "3 May" and "last week" need not be. */
+function countsFromOwnDay({ anchor, meaning }: ResolvedTimex): boolean {
+  if (anchor.kind !== "dct") return false;
+  const outer = outermost(meaning);
+  if (outer.kind === "unit") return outer.unit === "day";
+  const { weekday, month, day } = fieldsNamed(outer);
+  return outer.kind === "nearest" && weekday !== undefined && month === undefined && day === undefined;
 }
 
 export function hasYear(mention: EventMention, context: ClusterContext): boolean {

@@ -164,6 +164,8 @@ function united(a: Features, b: Features): Features {
     properNames: both(a.properNames, b.properNames),
     documents: both(a.documents, b.documents),
     years: both(a.years, b.years),
+    published: [...a.published, ...b.published],
+    fresh: [...a.fresh, ...b.fresh],
   };
 }
 

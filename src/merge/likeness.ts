@@ -78,7 +78,8 @@ export function isAnonymous({ places, people, properNames, amounts }: Features):
 /**
  * An article that gives one event a year and another none means two: "beat them on Saturday", "last won in 1984". So do two
  * tellings in which who acted and who was acted upon change places: "Rovers beat Linfield", "Linfield had beaten Rovers"; and
- * what a sentence puts before or after the other: "a week before the final"; and what one article gives two days.
+ * what a sentence puts before or after the other: "a week before the final"; and what one article gives two days; and what two articles
+ * tell as fresh whose publication, as they state it, lies weeks apart.
  */
 export function toldApart(a: Features, b: Features): boolean {
   return (
@@ -88,6 +89,7 @@ export function toldApart(a: Features, b: Features): boolean {
       shared(a.patients, b.agents) > 0 &&
       shared(a.agents, b.agents) === 0) ||
     [...a.days].some(([document, days]) => daysClash(days, b.days.get(document) ?? [])) ||
+    apart(a.fresh, b.fresh) > FRESH_DAYS ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
 }
@@ -140,6 +142,9 @@ function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, n
 function plainWords({ words }: Features): ReadonlyMap<string, number> {
   return new Map([...words].filter(([word]) => !word.startsWith("@")));
 }
+
+/** Days between articles that state their publication and say "on Friday", "yesterday" of it: two weeks on, it is another Friday. */
+const FRESH_DAYS = 14;
 
 /** Days between articles that state their publication; what was said then is said anew. */
 const STALE_DAYS = 10;

@@ -2,6 +2,7 @@ import { type Day, formatDay } from "../calendar/civil-day.ts";
 import { ALL_DAYS, type DaySet, firstDay, lastDay } from "../calendar/day-set.ts";
 import { edtfOf } from "../calendar/edtf.ts";
 import { GRANULARITIES, type Granularity, granularityOf } from "../calendar/granularity.ts";
+import { fieldsNamed } from "../calendar/parts-of-meaning.ts";
 import { unitHolding } from "../calendar/unit.ts";
 import { explain } from "../dating/explain.ts";
 import type { Propagation, Step } from "../dating/propagate.ts";
@@ -23,7 +24,7 @@ export function whenOf(
   const chain = [...explain(result, start), ...(end === null ? [] : explain(result, end))];
   const steps = chain.filter((step, i) => chain.findIndex((other) => other.relation === step.relation) === i);
   const granularity = end === null ? granularityLeft(from, timexes) : "interval";
-  const approximate = timexes.some(({ mod }) => mod === "APPROX");
+  const approximate = timexes.some(isApproximate);
   return {
     edtf: edtfOf({ start: from, end: to, granularity, approximate }),
     start: boundsOf(from),
@@ -33,6 +34,14 @@ export function whenOf(
     basis: basisOf(from, steps),
     because: steps.map(reasonOf),
   };
+}
+
+/** "About 9 p.m. on Friday" is a Friday; "around midnight" may be either side of it. */
+function isApproximate({ mod, meaning }: ResolvedTimex): boolean {
+  if (mod !== "APPROX") return false;
+  if (granularityOf(meaning) !== "time") return true;
+  const { hour } = meaning.kind === "within" ? meaning.fields : fieldsNamed(meaning);
+  return hour === 0 || hour === 24;
 }
 
 export function reasonOf({ relation, variable, after }: Step): Reason {

@@ -2,6 +2,7 @@ import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { mainFamily } from "./features.ts";
+import { INCIDENTS } from "./incidents.ts";
 import type { Merged } from "./join-documents.ts";
 
 export const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "cancelled"]);
@@ -53,7 +54,7 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
           gist !== undefined || participants.some(({ role }) => role === "addressee"),
       )
     );
-  if (prose.some(isTurn)) return true;
+  if (prose.some(isTurn) || prose.some(isNewsOfIncident)) return true;
   const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
   return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
 }
@@ -75,6 +76,23 @@ function isTurn({ kind, nominal, asserted, atLarge, status, gist, participants }
     participants.some(({ kind: who, role }) => who === "person" && (role === "patient" || role === "agent"))
   );
 }
+
+/** "A girl was shot during a duck hunt": the incident with which a report opens is what it is about, whether or not its day is known. */
+function isNewsOfIncident({ kind, asserted, status, gist, sentence, order }: EventMention): boolean {
+  const family = familyOf(kind);
+  return (
+    INCIDENTS.has(family) &&
+    family !== "search" &&
+    order.length === 0 &&
+    asserted &&
+    status === "happened" &&
+    gist !== undefined &&
+    sentence[0] < OPENING
+  );
+}
+
+/** How far into an article its first sentence or two may stand, in UTF-16 code units. */
+const OPENING = 300;
 
 /** Something by which a reader could tell which event is meant. */
 function identifies(mentions: readonly EventMention[]): boolean {

@@ -4,22 +4,12 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { REAL } from "../features.ts";
+import { INCIDENTS } from "../incidents.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
 import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { pairsOf, type Story } from "./shared-names.ts";
 import { spreadOf } from "./spread.ts";
 
-/** What happens once, and is reported while it is news: not a war, not a course of talks, not a company's affairs. */
-export const INCIDENTS: ReadonlySet<string> = new Set([
-  "attack",
-  "death",
-  "harm",
-  "disaster",
-  "crime",
-  "arrest",
-  "rescue",
-  "search",
-]);
 /** What tells that the incident itself lies further back: the court has it by now. The police begin at once. */
 const AFTERMATH: ReadonlySet<string> = new Set(["trial"]);
 const AT_ONCE = /^(investigat|inquir|probe)/;

@@ -6,9 +6,9 @@ import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
 import { mainFamily, REAL } from "../features.ts";
+import { INCIDENTS } from "../incidents.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
-import { INCIDENTS } from "./one-story.ts";
 import { placed } from "./placed.ts";
 import type { Story } from "./shared-names.ts";
 

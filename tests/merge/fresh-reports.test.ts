@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { reconstruct } from "../../pipeline/pipeline.ts";
+
+/** The attacks told, each with its date and the articles that tell it. */
+async function attacks(articles: Record<string, { text: string; published: string }>): Promise<string[]> {
+  const { events } = await reconstruct(
+    Object.entries(articles).map(([name, { text }]) => ({
+      path: `${name}.txt`,
+      bytes: Buffer.from(`${text}\n`),
+    })),
+    { published: new Map(Object.entries(articles).map(([name, { published }]) => [name, published])) },
+  );
+  return events
+    .filter(({ kind }) => kind === "attack")
+    .map(
+      ({ when, mentions }) =>
+        `${when.edtf} ${[...new Set(mentions.map(({ document }) => document))].sort().join(" ")}`,
+    )
+    .sort();
+}
+
+const text = "Four people were shot outside a dance hall in Harrow on Saturday, police said.";
+
+test("what two reports tell as of Saturday is two events, if they came out a year apart", async () => {
+  expect(
+    await attacks({
+      a: { text, published: "2013-08-19" },
+      b: { text: "Four people were shot in Harrow on Saturday, police said.", published: "2014-06-16" },
+    }),
+  ).toEqual(["2013-08-17 a", "2014-06-14 b"]);
+});
+
+test("and one, if they came out in the same week", async () => {
+  expect(
+    await attacks({
+      a: { text, published: "2013-08-19" },
+      b: { text: "Four people were shot in Harrow on Saturday, police said.", published: "2013-08-20" },
+    }),
+  ).toEqual(["2013-08-17 a b"]);
+});
+
+test("about an hour of a day is that day, and about a day is not", async () => {
+  expect(
+    await attacks({
+      a: {
+        text: "A man was shot in Harrow at around 9 p.m. Saturday, police said.",
+        published: "2013-08-19",
+      },
+    }),
+  ).toEqual(["2013-08-17 a"]);
+  expect(
+    await attacks({
+      a: {
+        text: "A man was shot in Harrow at around midnight on Saturday, police said.",
+        published: "2013-08-19",
+      },
+    }),
+  ).toEqual(["2013-08-17~ a"]);
+});
