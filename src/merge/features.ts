@@ -7,6 +7,7 @@ import type { EventMention, Status } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import { daysTold } from "./days-told.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
+import { INCIDENTS } from "./incidents.ts";
 import { fullName, type NameGroup } from "./names.ts";
 
 export interface ClusterContext {
@@ -49,6 +50,8 @@ export interface Features {
   published: readonly DayRange[];
   /** Those of them on which it was told as fresh: "on Friday", "yesterday", "this morning". */
   fresh: readonly DayRange[];
+  /** Those of them that report it without a time, as an incident that is news. */
+  reported: readonly DayRange[];
 }
 
 export const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
@@ -135,6 +138,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
       core.filter((mention) => timesOf(mention, context).some(countsFromOwnDay)),
       context,
     ),
+    reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : [],
     documents: new Set(core.map(({ document }) => document)),
     settings: new Set(
       core
@@ -149,6 +153,11 @@ function publishedDays(mentions: readonly EventMention[], { published }: Cluster
     const days = published.get(document);
     return days ? [days] : [];
   });
+}
+
+/** "Four people were shot at a farm": "the shooting" may be one of long ago, and what "has" or "had" been too. */
+function isReported({ asserted, definite, atLarge, nominal, times, order }: EventMention): boolean {
+  return asserted && !definite && !atLarge && !nominal && times.length === 0 && order.length === 0;
 }
 
 /** "Friday", "yesterday", "at nine this morning": told within days of it, as "3 May" and "last week" need not be. */

@@ -166,6 +166,7 @@ function united(a: Features, b: Features): Features {
     years: both(a.years, b.years),
     published: [...a.published, ...b.published],
     fresh: [...a.fresh, ...b.fresh],
+    reported: [...a.reported, ...b.reported],
   };
 }
 

@@ -29,13 +29,16 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
     return like("called by the same noun and year", 0.6);
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
   const sameKind = shared(a.lemmas, b.lemmas) > 0 || shared(a.kinds, b.kinds) > 0;
-  const sameAmount = a.amounts.some((x) =>
-    b.amounts.some((y) => x.value === y.value && x.value > 2 && (x.of === y.of || x.value > 12)),
-  );
-  if (sameAmount && sameKind) return like("the same number in the same kind of event", 0.9);
-  if (placeClash) return null;
-  const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   const words = overlap(a.words, b.words, weights);
+  const sameAmount = (least: number) =>
+    a.amounts.some((x) =>
+      b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
+    );
+  if (sameKind && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
+  if (placeClash) return null;
+  if (sameKind && sameAmount(3) && (places + people > 0 || words >= LIKE_AMOUNTS))
+    return like("the same number in the same kind of event", 0.9);
+  const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
     return like("the same kind of event at the same place", 0.8 + words / 10);
   const names = unite(a.places, a.people);
@@ -64,6 +67,10 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
   return null;
 }
 
+/** "26 countries" are hardly counted twice; "four people" are shot in many a town, and more must be alike. */
+const DOZEN = 12;
+const LIKE_AMOUNTS = 0.12;
+
 /** Kinds of event that one person has once in the run of a story. */
 const PERSONAL = new Set(["resignation", "appointment", "death", "arrest"]);
 
@@ -90,6 +97,8 @@ export function toldApart(a: Features, b: Features): boolean {
       shared(a.agents, b.agents) === 0) ||
     [...a.days].some(([document, days]) => daysClash(days, b.days.get(document) ?? [])) ||
     apart(a.fresh, b.fresh) > FRESH_DAYS ||
+    (shared(a.people, b.people) + shared(a.properNames, b.properNames) === 0 &&
+      apart([...a.fresh, ...a.reported], [...b.fresh, ...b.reported]) > NEWS_DAYS) ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
 }
@@ -145,6 +154,9 @@ function plainWords({ words }: Features): ReadonlyMap<string, number> {
 
 /** Days between articles that state their publication and say "on Friday", "yesterday" of it: two weeks on, it is another Friday. */
 const FRESH_DAYS = 14;
+
+/** Days between articles that state their publication and report an incident, of nobody that both name, as news. */
+const NEWS_DAYS = 60;
 
 /** Days between articles that state their publication; what was said then is said anew. */
 const STALE_DAYS = 10;

@@ -57,3 +57,17 @@ test("about an hour of a day is that day, and about a day is not", async () => {
     }),
   ).toEqual(["2013-08-17~ a"]);
 });
+
+test("four people are shot in many a town, and a report of it is news of its own weeks", async () => {
+  const events = await attacks({
+    a: {
+      text: "Four people were shot outside a dance hall in Harrow when a quarrel over a card game broke out among fishermen.",
+      published: "2013-08-19",
+    },
+    b: {
+      text: "Four people were shot at a farm by a neighbour who had sold the family its tractor, the sheriff said.",
+      published: "2016-05-04",
+    },
+  });
+  expect(events).toHaveLength(2);
+});
