@@ -45,8 +45,26 @@ let wink: WinkMethods | undefined;
 type Lemmatize = (word: string, pos: Upos) => string;
 let lemmatize: Lemmatize | undefined;
 
+/** Lemmas that are kept: the parser reads the same words differently from the tagger again and again. */
+const KEPT_LEMMAS = 8192;
+const keptLemmas = new Map<Upos, Map<string, string>>();
+
 /** The lemma of a word in small letters when it is read as a given part of speech. */
 export function lemmaOf(word: string, pos: Upos): string {
+  let kept = keptLemmas.get(pos);
+  if (!kept || kept.size >= KEPT_LEMMAS) {
+    kept = new Map();
+    keptLemmas.set(pos, kept);
+  }
+  let lemma = kept.get(word);
+  if (lemma === undefined) {
+    lemma = lemmatizeAs(word, pos);
+    kept.set(word, lemma);
+  }
+  return lemma;
+}
+
+function lemmatizeAs(word: string, pos: Upos): string {
   lemmatize ??= lemmatizer();
   const lemma = lemmatize(word, pos === "AUX" ? "VERB" : pos);
   if (pos !== "VERB" || lemma !== word) return lemma;

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../tokens.ts";
-import { childrenBy, is, type Tree } from "./tree.ts";
+import { childrenBy, hasChildBy, is, type Tree } from "./tree.ts";
 
 /** A subject, and how the predicate came by it. */
 export interface Subject {
@@ -93,10 +93,10 @@ export function agentsOf(tree: Tree, predicate: number): number[] {
 
 /** Says whether a predicate is in the passive voice, a bare participle ("troops wounded in the raid") included. */
 export function isPassive(tree: Tree, predicate: number): boolean {
-  if (childrenBy(tree, predicate, "aux:pass", "nsubj:pass", "csubj:pass").length > 0) return true;
-  if (tree.xpos[predicate] !== "VBN" || childrenBy(tree, predicate, "aux").length > 0) return false;
+  if (hasChildBy(tree, predicate, "aux:pass", "nsubj:pass", "csubj:pass")) return true;
+  if (tree.xpos[predicate] !== "VBN" || hasChildBy(tree, predicate, "aux")) return false;
   if (is(tree, predicate, "conj")) return isPassive(tree, tree.heads[predicate] as number);
-  return !childrenBy(tree, predicate, ...SUBJECTS).length && is(tree, predicate, "acl", "advcl");
+  return !hasChildBy(tree, predicate, ...SUBJECTS) && is(tree, predicate, "acl", "advcl");
 }
 
 /** Adjuncts and prepositional phrases of a predicate or a noun, conjuncts apart; the agent of a passive is none. */

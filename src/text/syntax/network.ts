@@ -2,7 +2,7 @@ import { arcDescriber } from "./arc-features.ts";
 import { ACTIONS, ArcHybrid, LEFT, MAX_TOKENS, RIGHT, SHIFT } from "./arc-hybrid.ts";
 import { formCache } from "./form-cache.ts";
 import { Heap } from "./heap.ts";
-import { ONE, packPairs } from "./kernels.ts";
+import { BLOCK, ONE, packPairs } from "./kernels.ts";
 import type { Model, Weights } from "./model-file.ts";
 import { layerDirection } from "./recurrent-layer.ts";
 import { ACTION_COLUMNS, arcTables, type MatrixName, PLACES, stateTables } from "./shape.ts";
@@ -53,21 +53,25 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
 
   const read = heap.takeShorts((MAX_TOKENS + 1) * token);
   const readAt = (i: number) => read + 2 * token * i;
-  const tags = projection("tags");
+  const tagBias = named("tagsBias").scales;
+  const tagColumns = Math.ceil((model.shape.upos + model.shape.xpos) / BLOCK) * BLOCK;
+  const tags = projection("tags", 0, tagColumns);
   // Every token is once the next and once on top; few come to lie deeper in the stack.
   const shallow = projection("places", DEEP * scorer);
   const deep = Array.from({ length: DEEP }, (_, place) =>
     projection("places", place * scorer, (place + 1) * scorer),
   );
-  const arcs = projection("arcs");
-  const tagBias = named("tagsBias").scales;
+  const asChild = projection("arcs", 0, scorer);
+  const asHead = projection("arcs", scorer);
   // One row more than there are tokens: projections come in twos.
   const rowsOf = (width: number) => heap.takeFloats((MAX_TOKENS + 1) * width);
-  const [tagRows, shallowRows, arcRows] = [
-    rowsOf(tagBias.length),
+  const [tagRows, shallowRows, childRows] = [
+    rowsOf(tagColumns),
     rowsOf((PLACES - DEEP) * scorer),
-    rowsOf(2 * scorer),
+    rowsOf(scorer),
   ];
+  const headRows = rowsOf(scorer);
+  const isHead = new Uint8Array(MAX_TOKENS);
   const deepRows = deep.map(() => rowsOf(scorer));
   const isWritten = deep.map(() => new Uint8Array(MAX_TOKENS));
 
@@ -125,14 +129,15 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     });
     shallow.write(shallowRows, readAt(0), 2 * token, forms.length);
     for (const written of isWritten) written.fill(0, 0, forms.length);
-    arcs.write(arcRows, readAt(0), 2 * token, forms.length);
+    asChild.write(childRows, readAt(0), 2 * token, forms.length);
+    isHead.fill(0, 0, forms.length);
   }
 
   function tagTokens(count: number): void {
     const { upos, xpos } = model.shape;
     tags.write(tagRows, upper[0].inputAt(0), upper[0].inputAt(1) - upper[0].inputAt(0), count);
     for (let i = 0; i < count; i++) {
-      const at = tagRows / 4 + i * tagBias.length;
+      const at = tagRows / 4 + i * tagColumns;
       analysis.upos[i] = likeliest(at, 0, upos);
       analysis.xpos[i] = likeliest(at, upos, xpos);
     }
@@ -198,8 +203,8 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
   function labelOf(child: number): number {
     const head = state.heads[child] as number;
     if (head < 0) return 0;
-    ints[addresses] = arcRows + 4 * child * 2 * scorer;
-    ints[addresses + 1] = arcRows + 4 * (head * 2 + 1) * scorer;
+    ints[addresses] = childRows + 4 * child * scorer;
+    ints[addresses + 1] = headRow(head);
     ints[addresses + 2] = arcBias;
     arc.describe(child, analysis.upos, analysis.xpos, describedArc);
     for (let k = 0; k < describedArc.length; k++)
@@ -216,6 +221,16 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
       labelBias.length,
     );
     return largestOf(labelScores / 4, model.shape.labels);
+  }
+
+  /** What a token says of the labels of its children: about half of them have none. */
+  function headRow(head: number): number {
+    const row = headRows + 4 * head * scorer;
+    if (isHead[head] === 0) {
+      asHead.writeOne(row, readAt(head));
+      isHead[head] = 1;
+    }
+    return row;
   }
 
   function largestOf(at: number, count: number): number {
