@@ -1,5 +1,5 @@
 import { caseOf } from "./syntax/frames.ts";
-import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
 /** A base noun phrase, without what follows its head: "the 2022 Istanbul peace talks". Indices are of tokens, `last` inclusive. */
@@ -172,8 +172,7 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
     const head = tree.heads[root] as number;
     const host = head < 0 ? undefined : holding(head, index);
     if (host !== undefined) {
-      const listed =
-        is(tree, root, "conj") || (is(tree, root, "appos") && childrenBy(tree, root, "cc").length > 0);
+      const listed = is(tree, root, "conj") || (is(tree, root, "appos") && hasChildBy(tree, root, "cc"));
       if (listed) phrase.conjunctOf = host;
       else if (is(tree, root, "appos")) phrase.appositionOf = host;
       else if (is(tree, root, "nmod") && !is(tree, root, "nmod:poss")) phrase.attachedTo = host;
@@ -187,10 +186,12 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
       phraseAt[tree.heads[phrase.first - 1] as number] === index
     )
       phrase.conjunctOf = index - 1;
-    const owner = childrenBy(tree, root, "nmod:poss")
-      .map((token) => holding(token, index))
-      .find((found) => found !== undefined);
-    if (owner !== undefined) phrase.possessor = owner;
+    for (const child of tree.children[root] ?? []) {
+      const owner = is(tree, child, "nmod:poss") ? holding(child, index) : undefined;
+      if (owner === undefined) continue;
+      phrase.possessor = owner;
+      break;
+    }
   });
   phrases.forEach((phrase) => {
     const { possessor } = phrase;

@@ -108,13 +108,13 @@ export function obliquesOf(tree: Tree, token: number): Oblique[] {
 
 /** The preposition of a phrase, in full. */
 export function caseOf(tree: Tree, token: number): string | null {
-  const [preposition] = childrenBy(tree, token, "case").filter(
-    (child) => !/^['’]s?$/.test(wordAt(tree, child)),
-  );
-  return preposition === undefined ? null : withFixed(tree, preposition);
+  for (const child of tree.children[token] ?? [])
+    if (is(tree, child, "case") && !/^['’]s?$/.test(wordAt(tree, child))) return withFixed(tree, child);
+  return null;
 }
 
 function withFixed(tree: Tree, token: number): string {
+  if (!hasChildBy(tree, token, "fixed")) return wordAt(tree, token);
   return [token, ...childrenBy(tree, token, "fixed")].map((part) => wordAt(tree, part)).join(" ");
 }
 
@@ -148,7 +148,7 @@ export function subclausesOf(tree: Tree, token: number): Subclause[] {
 
 /** The word that introduces a clause: "that", "after", "in order". */
 export function markerOf(tree: Tree, clause: number): string | null {
-  const [marker] = (tree.children[clause] ?? []).filter(
+  const marker = (tree.children[clause] ?? []).find(
     (child) =>
       is(tree, child, "mark") ||
       (child < clause && tree.upos[child] === "SCONJ" && wordAt(tree, child) === "that"),
