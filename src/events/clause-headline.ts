@@ -51,10 +51,12 @@ export function gistOf(
 ): string | null {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const clause = sentence.clauses[clauseIndex] as Clause;
-  if (clause.subject === undefined || !/\p{L}|\d/u.test(subjectText(parsed, index, clause))) return null;
+  if (clause.subject === undefined) return null;
+  const subject = subjectText(parsed, index, clause);
+  if (!/\p{L}|\d/u.test(subject)) return null;
   return headlineOf(sentence, clauseIndex, {
-    subject: subjectText(parsed, index, clause),
-    fullSubject: fullSubject(parsed, index, clause),
+    subject,
+    fullSubject: subjectName(parsed, index, clause)?.name ?? subject,
     masked: datesOf(parsed, index),
     particle,
     planned,
@@ -91,7 +93,9 @@ function isBelow(tree: ParsedSentence["tree"], token: number, head: number): boo
 
 /** What the date column shows; how long something lasts ("sentenced to nine years") is part of what is told, unless it is a mere adjunct. */
 function datesOf({ timexes, times, text }: ParsedDocument, sentence: number): Span[] {
-  const here = new Set((times[sentence] ?? []).map(([start]) => start));
+  const own = times[sentence] ?? [];
+  if (own.length === 0) return [];
+  const here = new Set(own.map(([start]) => start));
   return timexes
     .filter(({ span }) => here.has(span[0]))
     .filter(
@@ -122,10 +126,6 @@ function isPlural(
     /[^s]s$/.test(head.lower) &&
     (head.lower !== head.lemma || head.pos === "PROPN")
   );
-}
-
-function fullSubject(parsed: ParsedDocument, index: number, clause: Clause): string {
-  return subjectName(parsed, index, clause)?.name ?? subjectText(parsed, index, clause);
 }
 
 /** The name by which a headline calls the subject: its own, or the one set beside it. */

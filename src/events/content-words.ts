@@ -58,14 +58,15 @@ export function contentWords(
   names: readonly NameInPhrase[],
   times: readonly Span[],
 ): string[] {
-  const kept = tokens.filter(
-    (token) =>
-      CONTENT.has(token.pos) &&
-      token.text.length > 1 &&
-      !IDLE_WORDS.has(token.lemma.toLowerCase()) &&
-      !OFFICES.has(token.lemma.toLowerCase()) &&
-      !(token.pos === "VERB" && kindOfVerb(token.lemma)?.name === "statement"),
-  );
+  const kept = tokens.filter((token) => {
+    if (!CONTENT.has(token.pos) || token.text.length <= 1) return false;
+    const lemma = token.lemma.toLowerCase();
+    return (
+      !IDLE_WORDS.has(lemma) &&
+      !OFFICES.has(lemma) &&
+      !(token.pos === "VERB" && kindOfVerb(token.lemma)?.name === "statement")
+    );
+  });
   const plainWords = kept.filter(
     (token) =>
       !(

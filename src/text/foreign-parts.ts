@@ -22,6 +22,8 @@ const FAR_FROM_ENGLISH = 0.85;
 /** Scripts that write no spaces say as much with a third of the signs. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const DENSER = 3;
+/** No letters but the 26, among the marks of newsrooms: such a text is cut into words without a table of Unicode. */
+const PLAIN = /^[\n\r\t -~‐-‧€£]*$/;
 /** Letters of a text that are looked at: more would not change the guess. */
 const SAMPLE = 4000;
 
@@ -45,9 +47,10 @@ export function foreignParts(text: string): ForeignPart[] {
 export function languageOf(text: string): string | null {
   if (text.length < ENOUGH / DENSER) return null;
   const sample = text.slice(0, SAMPLE);
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const plain = PLAIN.test(sample);
+  const words = sample.toLowerCase().match(plain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   const letters = words.reduce((sum, { length }) => sum + length, 0);
-  if (letters < (DENSE.test(sample) ? ENOUGH / DENSER : ENOUGH)) return null;
+  if (letters < (!plain && DENSE.test(sample) ? ENOUGH / DENSER : ENOUGH)) return null;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   if (english >= words.length * ENGLISH_SHARE) return null;
   const guesses = francAll(sample, { minLength: 10 });

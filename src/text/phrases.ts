@@ -1,5 +1,5 @@
 import { caseOf } from "./syntax/frames.ts";
-import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
 /** A base noun phrase, without what follows its head: "the 2022 Istanbul peace talks". Indices are of tokens, `last` inclusive. */
@@ -27,6 +27,7 @@ export interface Phrases {
 }
 
 const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"]);
+const NOUN_TAGS = new Set(["NOUN", "PROPN", "PRON"]);
 const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
 const OPENING_QUOTES = new Set(["“", '"', "‘", "'", "``"]);
 const CLOSING_QUOTES = new Set(["”", '"', "’", "'", "''"]);
@@ -71,7 +72,7 @@ function inOnePiece(
   first: number,
   last: number,
 ): (readonly [number, number])[] {
-  const isNoun = (i: number) => /^(NOUN|PROPN|PRON)$/.test((tokens[i] as Token).pos);
+  const isNoun = (i: number) => NOUN_TAGS.has((tokens[i] as Token).pos);
   const pieces: (readonly [number, number])[] = [];
   let start = first;
   for (let i = first; i < last; i++) {
@@ -99,8 +100,17 @@ export function isClitic(token: Token | undefined): boolean {
 }
 
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
-const TIME_UNITS = /^(second|minute|hour|day|week|month|year|decade)s?$/;
-const DAY_NAMES = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
+const TIME_UNITS = new Set(
+  "second minute hour day week month year decade".split(" ").flatMap((unit) => [unit, `${unit}s`]),
+);
+const DAY_NAMES = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split(" "),
+);
+
+function opensWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
 
 /** The last token of the noun phrase that starts at an index; null when none does. */
 function phraseEnd(tokens: readonly Token[], start: number): number | null {
@@ -114,13 +124,13 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     if (isClitic(token)) break;
     const nextPos = tokens[i + 1]?.pos;
     // "beat Linfield 2-1": the score is no part of the name.
-    if (last !== null && SCORE.test(token.text)) break;
+    if (last !== null && opensWithDigit(token.text) && SCORE.test(token.text)) break;
     // "visited Fenwick two days later": a number with a unit of time after a name is a phrase of its own.
-    if (last !== null && token.pos === "NUM" && TIME_UNITS.test(tokens[i + 1]?.lower ?? "")) break;
+    if (last !== null && token.pos === "NUM" && TIME_UNITS.has(tokens[i + 1]?.lower ?? "")) break;
     // "a warning Friday", "the vote last week": a time after a noun is a phrase of its own.
     if (
       last !== null &&
-      (DAY_NAMES.test(token.lower) ||
+      (DAY_NAMES.has(token.lower) ||
         (token.pos === "ADJ" && tokens[last]?.pos === "NOUN" && tokens[i - 1]?.text !== "-"))
     )
       break;
@@ -162,8 +172,7 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
     const head = tree.heads[root] as number;
     const host = head < 0 ? undefined : holding(head, index);
     if (host !== undefined) {
-      const listed =
-        is(tree, root, "conj") || (is(tree, root, "appos") && childrenBy(tree, root, "cc").length > 0);
+      const listed = is(tree, root, "conj") || (is(tree, root, "appos") && hasChildBy(tree, root, "cc"));
       if (listed) phrase.conjunctOf = host;
       else if (is(tree, root, "appos")) phrase.appositionOf = host;
       else if (is(tree, root, "nmod") && !is(tree, root, "nmod:poss")) phrase.attachedTo = host;
@@ -177,10 +186,12 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
       phraseAt[tree.heads[phrase.first - 1] as number] === index
     )
       phrase.conjunctOf = index - 1;
-    const owner = childrenBy(tree, root, "nmod:poss")
-      .map((token) => holding(token, index))
-      .find((found) => found !== undefined);
-    if (owner !== undefined) phrase.possessor = owner;
+    for (const child of tree.children[root] ?? []) {
+      const owner = is(tree, child, "nmod:poss") ? holding(child, index) : undefined;
+      if (owner === undefined) continue;
+      phrase.possessor = owner;
+      break;
+    }
   });
   phrases.forEach((phrase) => {
     const { possessor } = phrase;

@@ -45,8 +45,26 @@ let wink: WinkMethods | undefined;
 type Lemmatize = (word: string, pos: Upos) => string;
 let lemmatize: Lemmatize | undefined;
 
+/** Lemmas that are kept: the parser reads the same words differently from the tagger again and again. */
+const KEPT_LEMMAS = 8192;
+const keptLemmas = new Map<Upos, Map<string, string>>();
+
 /** The lemma of a word in small letters when it is read as a given part of speech. */
 export function lemmaOf(word: string, pos: Upos): string {
+  let kept = keptLemmas.get(pos);
+  if (!kept || kept.size >= KEPT_LEMMAS) {
+    kept = new Map();
+    keptLemmas.set(pos, kept);
+  }
+  let lemma = kept.get(word);
+  if (lemma === undefined) {
+    lemma = lemmatizeAs(word, pos);
+    kept.set(word, lemma);
+  }
+  return lemma;
+}
+
+function lemmatizeAs(word: string, pos: Upos): string {
   lemmatize ??= lemmatizer();
   const lemma = lemmatize(word, pos === "AUX" ? "VERB" : pos);
   if (pos !== "VERB" || lemma !== word) return lemma;
@@ -89,19 +107,21 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
   const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
   const result: Token[] = [];
   let [cursor, words, capitals] = [0, 0, 0];
-  values.forEach((value, index) => {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as string;
     const at = spaced.indexOf(value, cursor);
-    if (at < 0) return;
+    if (at < 0) continue;
     cursor = at + value.length;
     const start = from + (offsets ? (offsets[at] as number) : at);
     const end = from + (offsets ? (offsets[cursor - 1] as number) + 1 : cursor);
-    if (end <= start) return;
-    const word = text.slice(start, end);
+    if (end <= start) continue;
+    // The tagger's own copy of a word is hashed once and for all, which every table that the word is looked up in makes use of.
+    const word = offsets ? text.slice(start, end) : value;
     const lower = word.toLowerCase();
     if (isCapitalised(word)) capitals++;
     if (opensWithLetter(word)) words++;
     result.push({ start, end, text: word, lower, lemma: lemmas[index] ?? lower, pos: tags[index] ?? "X" });
-  });
+  }
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
@@ -165,7 +185,8 @@ export function retagged({ start, end, text, lower, lemma }: Token, pos: Upos, o
 
 /** In prose a capital within the sentence makes a name of a verb: "the port of Sunder"; and "dockers' strike" owns as "docker's" does. */
 function repairCapital(token: Token, index: number, tokens: Token[]): Token {
-  const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+  const previous = tokens[index - 1];
+  const next = tokens[index + 1];
   if (
     index > 0 &&
     token.pos === "VERB" &&
@@ -174,9 +195,9 @@ function repairCapital(token: Token, index: number, tokens: Token[]): Token {
   )
     return retagged(token, "PROPN", token.lower);
   const owns =
-    /^[’']$/.test(token.text) &&
+    (token.text === "’" || token.text === "'") &&
     previous?.end === token.start &&
-    /s$/.test(previous.text) &&
+    previous.text.endsWith("s") &&
     next !== undefined &&
     next.start > token.end;
   return owns && ["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos) ? retagged(token, "PART") : token;
@@ -202,17 +223,21 @@ function repairTag(token: Token, index: number, tokens: Token[]): Token {
   )
     return retagged(token, "VERB", lemmaOfPast(token.lower));
   // "Saturday's final was": an adjective between a determiner and a verb or stop is the noun itself.
-  const previous = tokens[index - 1];
-  const opens =
-    previous && (previous.pos === "DET" || /^[’']s$/.test(previous.text) || previous.pos === "PROPN");
   if (
     token.pos === "ADJ" &&
-    opens &&
     NOUNS_TOO.has(token.lower) &&
+    opensNoun(tokens[index - 1]) &&
     (!next || !["NOUN", "PROPN", "ADJ", "NUM"].includes(next.pos))
   )
     return retagged(token, "NOUN");
   return token;
+}
+
+function opensNoun(previous: Token | undefined): boolean {
+  return (
+    previous !== undefined &&
+    (previous.pos === "DET" || /^[’']s$/.test(previous.text) || previous.pos === "PROPN")
+  );
 }
 
 const NOUNS_TOO = new Set([

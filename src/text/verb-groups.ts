@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { auxiliariesOf, isNegated, isPassive, tenseOf } from "./syntax/frames.ts";
-import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
 const MODALS = new Set(["would", "could", "should", "might", "may", "must", "can", "ca", "ought"]);
@@ -9,13 +9,13 @@ const FUTURE = /^(?:will|wo|shall|['’]ll)$/;
 /** A verb is one unless it stands in another's group or before a noun; another word is one with a copula. */
 export function isPredicate(tokens: readonly Token[], tree: Tree, index: number): boolean {
   const { pos } = tokens[index] as Token;
-  if (childrenBy(tree, index, "cop").length > 0) return true;
+  if (hasChildBy(tree, index, "cop")) return true;
   if (pos !== "VERB" && pos !== "AUX") return false;
   if (is(tree, index, "aux", "cop", "case", "mark", "cc", "fixed", "det", "amod", "compound", "flat"))
     return false;
   // A gerund that the parser hangs up as a noun tells an act only when it has parts of its own: "after meeting officials".
   if (is(tree, index, "obl", "nmod", "obj", "nsubj", "appos"))
-    return pos === "VERB" && childrenBy(tree, index, "obj", "obl", "ccomp", "xcomp", "nsubj").length > 0;
+    return pos === "VERB" && hasChildBy(tree, index, "obj", "obl", "ccomp", "xcomp", "nsubj");
   return true;
 }
 
@@ -107,7 +107,7 @@ function formOf(
 function isSetBeside(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
   const noun = tree.heads[predicate] as number;
   if (tree.relations[predicate] !== "acl" || tree.xpos[predicate] !== "VBD" || noun < 0) return false;
-  if (tokens[predicate - 1]?.text !== "," || childrenBy(tree, predicate, "nsubj").length > 0) return false;
+  if (tokens[predicate - 1]?.text !== "," || hasChildBy(tree, predicate, "nsubj")) return false;
   return is(tree, noun, "nsubj") && (tree.heads[noun] as number) > predicate;
 }
 

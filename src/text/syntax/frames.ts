@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../tokens.ts";
-import { childrenBy, is, type Tree } from "./tree.ts";
+import { childrenBy, hasChildBy, is, type Tree } from "./tree.ts";
 
 /** A subject, and how the predicate came by it. */
 export interface Subject {
@@ -93,10 +93,10 @@ export function agentsOf(tree: Tree, predicate: number): number[] {
 
 /** Says whether a predicate is in the passive voice, a bare participle ("troops wounded in the raid") included. */
 export function isPassive(tree: Tree, predicate: number): boolean {
-  if (childrenBy(tree, predicate, "aux:pass", "nsubj:pass", "csubj:pass").length > 0) return true;
-  if (tree.xpos[predicate] !== "VBN" || childrenBy(tree, predicate, "aux").length > 0) return false;
+  if (hasChildBy(tree, predicate, "aux:pass", "nsubj:pass", "csubj:pass")) return true;
+  if (tree.xpos[predicate] !== "VBN" || hasChildBy(tree, predicate, "aux")) return false;
   if (is(tree, predicate, "conj")) return isPassive(tree, tree.heads[predicate] as number);
-  return !childrenBy(tree, predicate, ...SUBJECTS).length && is(tree, predicate, "acl", "advcl");
+  return !hasChildBy(tree, predicate, ...SUBJECTS) && is(tree, predicate, "acl", "advcl");
 }
 
 /** Adjuncts and prepositional phrases of a predicate or a noun, conjuncts apart; the agent of a passive is none. */
@@ -108,13 +108,13 @@ export function obliquesOf(tree: Tree, token: number): Oblique[] {
 
 /** The preposition of a phrase, in full. */
 export function caseOf(tree: Tree, token: number): string | null {
-  const [preposition] = childrenBy(tree, token, "case").filter(
-    (child) => !/^['’]s?$/.test(wordAt(tree, child)),
-  );
-  return preposition === undefined ? null : withFixed(tree, preposition);
+  for (const child of tree.children[token] ?? [])
+    if (is(tree, child, "case") && !/^['’]s?$/.test(wordAt(tree, child))) return withFixed(tree, child);
+  return null;
 }
 
 function withFixed(tree: Tree, token: number): string {
+  if (!hasChildBy(tree, token, "fixed")) return wordAt(tree, token);
   return [token, ...childrenBy(tree, token, "fixed")].map((part) => wordAt(tree, part)).join(" ");
 }
 
@@ -148,7 +148,7 @@ export function subclausesOf(tree: Tree, token: number): Subclause[] {
 
 /** The word that introduces a clause: "that", "after", "in order". */
 export function markerOf(tree: Tree, clause: number): string | null {
-  const [marker] = (tree.children[clause] ?? []).filter(
+  const marker = (tree.children[clause] ?? []).find(
     (child) =>
       is(tree, child, "mark") ||
       (child < clause && tree.upos[child] === "SCONJ" && wordAt(tree, child) === "that"),

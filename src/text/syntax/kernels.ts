@@ -5,7 +5,7 @@ import { assemble, op, type Routine } from "./wasm.ts";
  * same on every machine. Addresses are bytes of the memory; counts are at least one.
  */
 export interface Kernels {
-  /** y[0..outputs) += x·M for 16-bit integers; M is laid out by `packPairs`, and x has `pairs` pairs. */
+  /** y[0..outputs) += x·M for 16-bit integers; M is laid out by `packPairs`, and x has `pairs` pairs, an even number. */
   multiplyShorts(y: number, m: number, x: number, pairs: number, outputs: number): void;
   /** y = x·M for two x, the second `xStep` bytes behind the first, into two y, the second `yStep` behind the first. */
   multiplyShortsTwice(
@@ -52,15 +52,13 @@ export interface Kernels {
 /** Activations lie within ±1: as 16-bit integers, 200 products of one with a weight stay within 32 bits. */
 export const ONE = 16_384;
 
-/** Outputs that a kernel keeps in registers: the width of every row is a multiple of it. */
-export const BLOCK = 32;
+/** The width of every row is a multiple of it: outputs that a kernel of 16-bit integers keeps in registers. */
+export const BLOCK = 16;
 
-/** The same for 16-bit integers. */
-const SHORTS_BLOCK = 16;
+/** Outputs that a kernel of floats keeps in registers, as long as there are so many. */
+const WIDE = 32;
 
-const VECTORS = BLOCK / 4;
-const BLOCK_BYTES = 4 * BLOCK;
-const lanes = Array.from({ length: VECTORS }, (_, lane) => lane);
+const lanesOf = (block: number) => Array.from({ length: block / 4 }, (_, lane) => lane);
 
 type Code = readonly number[];
 
@@ -70,67 +68,94 @@ function repeat(counter: number, step: number, ...body: Code[]): Code[] {
   return [op.loop, ...body, ...again, op.end];
 }
 
+/** Does a body for blocks of `WIDE` outputs, then for what is left of them, which is `BLOCK` or nothing. */
+function overBlocks(outputs: number, body: (lanes: readonly number[], bytes: number) => Code[]): Code[] {
+  const isLess = [op.get(outputs), op.int(WIDE), op.isLess];
+  const wide = [
+    ...body(lanesOf(WIDE), 4 * WIDE),
+    ...[op.get(outputs), op.int(WIDE), op.subtract, op.set(outputs)],
+  ];
+  return [
+    ...[op.block, ...isLess, op.branchIf(0), op.loop, ...wide, ...isLess, op.isZero, op.branchIf(0)],
+    ...[op.end, op.end],
+    ...[op.block, op.get(outputs), op.isZero, op.branchIf(0), ...body(lanesOf(BLOCK), 4 * BLOCK), op.end],
+  ];
+}
+
 function advance(local: number, bytes: number): Code[] {
   return [op.get(local), op.int(bytes), op.add, op.set(local)];
 }
 
-/** Adds the product of one x, or sets those of several, which then share the reading of M. */
-function multiplyShorts(name: string, together: number): Routine {
-  const [y, m, x, pairs, outputs, yStep, xStep, pair, place] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+/**
+ * Adds the product of one x, or sets those of several, which then share the reading of M. One turn of its inner loop takes
+ * `steps` pairs of inputs: more is faster as long as all stays in registers.
+ */
+function multiplyShorts(name: string, together: number, steps: number): Routine {
+  const [y, m, x, pairs, outputs, yStep, xStep, pair] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
   const each = Array.from({ length: together }, (_, which) => which);
-  const own = lanes.slice(0, SHORTS_BLOCK / 4);
-  const sum = (which: number, lane: number) => 9 + which * own.length + lane;
-  const copies = (which: number) => 9 + together * own.length + which;
+  const own = lanesOf(BLOCK);
+  const place = (which: number) => 8 + which;
+  const sum = (which: number, lane: number) => 8 + together + which * own.length + lane;
+  const copies = (which: number) => 8 + together + together * own.length + which;
   const row = copies(together);
-  const offset = (local: number, step: number, which: number) => [
-    op.get(local),
-    ...new Array<Code[]>(which).fill([op.get(step), op.add]).flat(),
+  const output = (which: number) => [
+    op.get(y),
+    ...new Array<Code[]>(which).fill([op.get(yStep), op.add]).flat(),
+  ];
+  const products = (step: number): Code[] => [
+    ...each.flatMap((which) => [op.get(place(which)), op.loadSplat(4 * step), op.set(copies(which))]),
+    ...own.flatMap((lane) => [
+      ...[op.get(m), op.load(4 * BLOCK * step + 16 * lane), op.set(row)],
+      ...each.flatMap((which) => [
+        ...[op.get(row), op.get(copies(which)), op.dotShorts],
+        ...[op.get(sum(which, lane)), op.addInts, op.set(sum(which, lane))],
+      ]),
+    ]),
   ];
   const body = repeat(
     outputs,
-    SHORTS_BLOCK,
+    BLOCK,
     ...each.flatMap((which) =>
       own.flatMap((lane) => [
         ...(together === 1 ? [op.get(y), op.load(16 * lane)] : [op.zero]),
         op.set(sum(which, lane)),
       ]),
     ),
-    ...[op.get(x), op.set(place), op.get(pairs), op.set(pair)],
+    ...each.flatMap((which) => [
+      op.get(which === 0 ? x : place(which - 1)),
+      ...(which === 0 ? [] : [op.get(xStep), op.add]),
+      op.set(place(which)),
+    ]),
+    ...[op.get(pairs), op.set(pair)],
     ...repeat(
       pair,
-      1,
-      ...each.flatMap((which) => [...offset(place, xStep, which), op.loadSplat, op.set(copies(which))]),
-      ...own.flatMap((lane) => [
-        ...[op.get(m), op.load(16 * lane), op.set(row)],
-        ...each.flatMap((which) => [
-          ...[op.get(row), op.get(copies(which)), op.dotShorts],
-          ...[op.get(sum(which, lane)), op.addInts, op.set(sum(which, lane))],
-        ]),
-      ]),
-      ...advance(m, 4 * SHORTS_BLOCK),
-      ...advance(place, 4),
+      steps,
+      ...Array.from({ length: steps }, (_, step) => products(step)).flat(),
+      ...advance(m, 4 * BLOCK * steps),
+      ...each.flatMap((which) => advance(place(which), 4 * steps)),
     ),
     ...each.flatMap((which) =>
-      own.flatMap((lane) => [...offset(y, yStep, which), ...[op.get(sum(which, lane)), op.store(16 * lane)]]),
+      own.flatMap((lane) => [...output(which), ...[op.get(sum(which, lane)), op.store(16 * lane)]]),
     ),
-    ...advance(y, 4 * SHORTS_BLOCK),
+    ...advance(y, 4 * BLOCK),
   );
-  return { name, parameters: 7, integers: 2, vectors: together * (own.length + 1) + 1, body };
+  return {
+    ...{ name, parameters: 7, integers: 1 + together, vectors: together * (own.length + 1) + 1 },
+    body,
+  };
 }
 
 function multiplyFloats(): Routine {
   const [y, m, mStep, x, xStep, inputs, outputs, input, place, row] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-  const sum = (lane: number) => 10 + lane;
-  const copies = 10 + VECTORS;
-  const body = repeat(
-    outputs,
-    BLOCK,
+  const copies = 10;
+  const sum = (lane: number) => 11 + lane;
+  const body = overBlocks(outputs, (lanes, bytes) => [
     ...lanes.flatMap((lane) => [op.get(y), op.load(16 * lane), op.set(sum(lane))]),
     ...[op.get(x), op.set(place), op.get(m), op.set(row), op.get(inputs), op.set(input)],
     ...repeat(
       input,
       1,
-      ...[op.get(place), op.loadSplat, op.set(copies)],
+      ...[op.get(place), op.loadSplat(), op.set(copies)],
       ...lanes.flatMap((lane) => [
         ...[op.get(row), op.load(16 * lane), op.get(copies), op.multiplyFloats],
         ...[op.get(sum(lane)), op.addFloats, op.set(sum(lane))],
@@ -139,18 +164,16 @@ function multiplyFloats(): Routine {
       ...[op.get(place), op.get(xStep), op.add, op.set(place)],
     ),
     ...lanes.flatMap((lane) => [op.get(y), op.get(sum(lane)), op.store(16 * lane)]),
-    ...advance(y, BLOCK_BYTES),
-    ...advance(m, BLOCK_BYTES),
-  );
-  return { name: "multiplyFloats", parameters: 7, integers: 3, vectors: VECTORS + 1, body };
+    ...advance(y, bytes),
+    ...advance(m, bytes),
+  ]);
+  return { name: "multiplyFloats", parameters: 7, integers: 3, vectors: WIDE / 4 + 1, body };
 }
 
 function sumRows(): Routine {
   const [y, addresses, count, width, row, place, left, block] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
   const sum = (lane: number) => 8 + lane;
-  const body = repeat(
-    width,
-    BLOCK,
+  const body = overBlocks(width, (lanes, bytes) => [
     ...lanes.flatMap((lane) => [op.zero, op.set(sum(lane))]),
     ...[op.get(addresses), op.set(place), op.get(count), op.set(left)],
     ...repeat(
@@ -163,10 +186,10 @@ function sumRows(): Routine {
       ...advance(place, 4),
     ),
     ...lanes.flatMap((lane) => [op.get(y), op.get(sum(lane)), op.zero, op.larger, op.store(16 * lane)]),
-    ...advance(y, BLOCK_BYTES),
-    ...advance(block, BLOCK_BYTES),
-  );
-  return { name: "sumRows", parameters: 4, integers: 4, vectors: VECTORS, body };
+    ...advance(y, bytes),
+    ...advance(block, bytes),
+  ]);
+  return { name: "sumRows", parameters: 4, integers: 4, vectors: WIDE / 4, body };
 }
 
 function dotRows(): Routine {
@@ -276,8 +299,8 @@ function turnCells(): Routine {
 }
 
 const ROUTINES: readonly Routine[] = [
-  multiplyShorts("multiplyShorts", 1),
-  multiplyShorts("multiplyShortsTwice", 2),
+  multiplyShorts("multiplyShorts", 1, 2),
+  multiplyShorts("multiplyShortsTwice", 2, 1),
   multiplyFloats(),
   sumRows(),
   dotRows(),
@@ -299,9 +322,9 @@ export function startKernels(bytes: number): { buffer: ArrayBuffer; kernels: Ker
 export function packPairs(m: ArrayLike<number>, inputs: number, outputs: number): Int16Array {
   const packed = new Int16Array(inputs * outputs);
   let at = 0;
-  for (let block = 0; block < outputs; block += SHORTS_BLOCK)
+  for (let block = 0; block < outputs; block += BLOCK)
     for (let input = 0; input < inputs; input += 2)
-      for (let output = block; output < block + SHORTS_BLOCK; output++) {
+      for (let output = block; output < block + BLOCK; output++) {
         packed[at++] = m[input * outputs + output] as number;
         packed[at++] = m[(input + 1) * outputs + output] as number;
       }

@@ -2,7 +2,7 @@ import { arcDescriber } from "./arc-features.ts";
 import { ACTIONS, ArcHybrid, LEFT, MAX_TOKENS, RIGHT, SHIFT } from "./arc-hybrid.ts";
 import { formCache } from "./form-cache.ts";
 import { Heap } from "./heap.ts";
-import { ONE, packPairs } from "./kernels.ts";
+import { BLOCK, ONE, packPairs } from "./kernels.ts";
 import type { Model, Weights } from "./model-file.ts";
 import { layerDirection } from "./recurrent-layer.ts";
 import { ACTION_COLUMNS, arcTables, type MatrixName, PLACES, stateTables } from "./shape.ts";
@@ -16,6 +16,9 @@ export interface Analysis {
   heads: Int32Array;
   labels: Uint8Array;
 }
+
+/** Places of the stack, of the first ones, that only some tokens ever come to. */
+const DEEP = 2;
 
 const HEAP_BYTES = 24_000_000;
 
@@ -50,13 +53,27 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
 
   const read = heap.takeShorts((MAX_TOKENS + 1) * token);
   const readAt = (i: number) => read + 2 * token * i;
-  const tags = projection("tags");
-  const places = projection("places");
-  const arcs = projection("arcs");
   const tagBias = named("tagsBias").scales;
+  const tagColumns = Math.ceil((model.shape.upos + model.shape.xpos) / BLOCK) * BLOCK;
+  const tags = projection("tags", 0, tagColumns);
+  // Every token is once the next and once on top; few come to lie deeper in the stack.
+  const shallow = projection("places", DEEP * scorer);
+  const deep = Array.from({ length: DEEP }, (_, place) =>
+    projection("places", place * scorer, (place + 1) * scorer),
+  );
+  const asChild = projection("arcs", 0, scorer);
+  const asHead = projection("arcs", scorer);
   // One row more than there are tokens: projections come in twos.
   const rowsOf = (width: number) => heap.takeFloats((MAX_TOKENS + 1) * width);
-  const [tagRows, placeRows, arcRows] = [rowsOf(tagBias.length), rowsOf(PLACES * scorer), rowsOf(2 * scorer)];
+  const [tagRows, shallowRows, childRows] = [
+    rowsOf(tagColumns),
+    rowsOf((PLACES - DEEP) * scorer),
+    rowsOf(scorer),
+  ];
+  const headRows = rowsOf(scorer);
+  const isHead = new Uint8Array(MAX_TOKENS);
+  const deepRows = deep.map(() => rowsOf(scorer));
+  const isWritten = deep.map(() => new Uint8Array(MAX_TOKENS));
 
   const noPlace = tableOf("noPlace");
   const stateRows = tableOf("state");
@@ -110,20 +127,35 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
       const output = (i: number) => readAt(i) + 2 * d * hidden;
       direction.run(forms.length, () => upperBias[d] as number, output, output);
     });
-    places.write(placeRows, readAt(0), 2 * token, forms.length);
-    arcs.write(arcRows, readAt(0), 2 * token, forms.length);
+    shallow.write(shallowRows, readAt(0), 2 * token, forms.length);
+    for (const written of isWritten) written.fill(0, 0, forms.length);
+    asChild.write(childRows, readAt(0), 2 * token, forms.length);
+    isHead.fill(0, 0, forms.length);
   }
 
   function tagTokens(count: number): void {
     const { upos, xpos } = model.shape;
     tags.write(tagRows, upper[0].inputAt(0), upper[0].inputAt(1) - upper[0].inputAt(0), count);
     for (let i = 0; i < count; i++) {
-      const at = tagRows / 4 + i * tagBias.length;
-      for (let k = 0; k < upos + xpos; k++)
-        floats[at + k] = (floats[at + k] as number) + (tagBias[k] as number);
-      analysis.upos[i] = largestOf(at, upos);
-      analysis.xpos[i] = largestOf(at + upos, xpos);
+      const at = tagRows / 4 + i * tagColumns;
+      analysis.upos[i] = likeliest(at, 0, upos);
+      analysis.xpos[i] = likeliest(at, upos, xpos);
     }
+  }
+
+  /** Which of a row's tags, from the first of an inventory on, has the most. */
+  function likeliest(row: number, first: number, count: number): number {
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < count; i++) {
+      const tag = first + i;
+      const own = Math.fround((floats[row + tag] as number) + (tagBias[tag] as number));
+      if (own > most) {
+        most = own;
+        best = i;
+      }
+    }
+    return best;
   }
 
   function attachTokens(count: number): void {
@@ -135,8 +167,7 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     for (let place = 0; place < PLACES; place++) {
       const i =
         place < PLACES - 1 ? state.at(PLACES - 2 - place) : state.next < state.length ? state.next : -1;
-      ints[addresses + place] =
-        i < 0 ? noPlace + 4 * place * scorer : placeRows + 4 * (i * PLACES + place) * scorer;
+      ints[addresses + place] = i < 0 ? noPlace + 4 * place * scorer : placeRow(i, place);
     }
     describe(state, analysis.upos, described);
     for (let k = 0; k < described.length; k++)
@@ -144,6 +175,18 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     ints[addresses + PLACES + described.length] = scorerBias;
     kernels.sumRows(units, 4 * addresses, PLACES + described.length + 1, scorer);
     return largestAllowed();
+  }
+
+  /** What a token says of the next transition from one of the places. */
+  function placeRow(i: number, place: number): number {
+    if (place >= DEEP) return shallowRows + 4 * (i * (PLACES - DEEP) + place - DEEP) * scorer;
+    const row = (deepRows[place] as number) + 4 * i * scorer;
+    const written = isWritten[place] as Uint8Array;
+    if (written[i] === 0) {
+      (deep[place] as Projection).writeOne(row, readAt(i));
+      written[i] = 1;
+    }
+    return row;
   }
 
   function largestAllowed(): number {
@@ -160,8 +203,8 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
   function labelOf(child: number): number {
     const head = state.heads[child] as number;
     if (head < 0) return 0;
-    ints[addresses] = arcRows + 4 * child * 2 * scorer;
-    ints[addresses + 1] = arcRows + 4 * (head * 2 + 1) * scorer;
+    ints[addresses] = childRows + 4 * child * scorer;
+    ints[addresses + 1] = headRow(head);
     ints[addresses + 2] = arcBias;
     arc.describe(child, analysis.upos, analysis.xpos, describedArc);
     for (let k = 0; k < describedArc.length; k++)
@@ -180,9 +223,26 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     return largestOf(labelScores / 4, model.shape.labels);
   }
 
+  /** What a token says of the labels of its children: about half of them have none. */
+  function headRow(head: number): number {
+    const row = headRows + 4 * head * scorer;
+    if (isHead[head] === 0) {
+      asHead.writeOne(row, readAt(head));
+      isHead[head] = 1;
+    }
+    return row;
+  }
+
   function largestOf(at: number, count: number): number {
     let best = 0;
-    for (let i = 1; i < count; i++) if ((floats[at + i] as number) > (floats[at + best] as number)) best = i;
+    let most = floats[at] as number;
+    for (let i = 1; i < count; i++) {
+      const own = floats[at + i] as number;
+      if (own > most) {
+        most = own;
+        best = i;
+      }
+    }
     return best;
   }
 
@@ -192,20 +252,37 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     return heap.placeFloats(asFloats(weights).subarray(0, embedding * weights.outputs));
   }
 
-  /** A matrix that turns tokens of 16-bit integers, `step` bytes apart, into rows of floats. */
-  function projection(name: MatrixName) {
+  /** Some columns of a matrix that turns tokens of 16-bit integers into rows of floats. */
+  function projection(name: MatrixName, first = 0, end = named(name).outputs): Projection {
     const { values, inputs, outputs, scales } = named(name);
-    const matrix = heap.placeShorts(packPairs(values, inputs, outputs));
-    const sums = heap.takeFloats(2 * outputs);
-    const units = heap.placeFloats([...scales, ...scales].map((scale) => scale / ONE));
-    const write = (rows: number, from: number, step: number, count: number) => {
-      for (let i = 0; i < count; i += 2) {
-        kernels.multiplyShortsTwice(sums, matrix, from + i * step, inputs / 2, outputs, 4 * outputs, step);
-        kernels.scaleInts(rows + 4 * outputs * i, sums, units, 2 * outputs);
-      }
+    const width = end - first;
+    const columns = new Int8Array(inputs * width);
+    for (let i = 0; i < inputs; i++)
+      columns.set(values.subarray(i * outputs + first, i * outputs + end), i * width);
+    const matrix = heap.placeShorts(packPairs(columns, inputs, width));
+    const sums = heap.takeFloats(2 * width);
+    const own = Array.from(scales.subarray(first, end), (scale) => scale / ONE);
+    const units = heap.placeFloats([...own, ...own]);
+    return {
+      write(rows, from, step, count) {
+        for (let i = 0; i < count; i += 2) {
+          kernels.multiplyShortsTwice(sums, matrix, from + i * step, inputs / 2, width, 4 * width, step);
+          kernels.scaleInts(rows + 4 * width * i, sums, units, 2 * width);
+        }
+      },
+      writeOne(row, from) {
+        ints.fill(0, sums / 4, sums / 4 + width);
+        kernels.multiplyShorts(sums, matrix, from, inputs / 2, width);
+        kernels.scaleInts(row, sums, units, width);
+      },
     };
-    return { write };
   }
+}
+
+interface Projection {
+  /** Turns `count` tokens, `step` bytes apart, into rows one behind the other; it writes one row more where they are odd. */
+  write(rows: number, from: number, step: number, count: number): void;
+  writeOne(row: number, from: number): void;
 }
 
 function asFloats({ values, scales, outputs }: Weights): Float32Array {

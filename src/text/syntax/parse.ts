@@ -77,22 +77,24 @@ function addPiece(
   { model, read }: { model: Model; read: Read },
 ): number {
   const count = words.length;
-  const [forms, tags] = [new Array<string>(count), new Array<number>(count)];
+  const forms = new Array<string>(count);
+  const tags = new Array<number>(count);
   for (let i = 0; i < count; i++) {
     const { text, pos } = tree.tokens[words[i] as number] as Token;
     forms[i] = text;
     tags[i] = tagRowOf(pos);
   }
-  const { heads, labels, upos, xpos } = read(forms, tags);
+  const analysis = read(forms, tags);
+  const { heads, relations, upos, xpos } = tree;
   let root = -1;
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;
-    const head = heads[i] as number;
+    const head = analysis.heads[i] as number;
     if (head < 0) root = word;
-    tree.heads[word] = head < 0 ? -1 : (words[head] as number);
-    tree.relations[word] = head < 0 ? "root" : (model.labels[labels[i] as number] as string);
-    tree.upos[word] = model.upos[upos[i] as number] as Upos;
-    tree.xpos[word] = model.xpos[xpos[i] as number] as string;
+    heads[word] = head < 0 ? -1 : (words[head] as number);
+    relations[word] = head < 0 ? "root" : (model.labels[analysis.labels[i] as number] as string);
+    upos[word] = model.upos[analysis.upos[i] as number] as Upos;
+    xpos[word] = model.xpos[analysis.xpos[i] as number] as string;
   }
   return root;
 }

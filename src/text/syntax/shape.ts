@@ -1,5 +1,3 @@
-import { BLOCK } from "./kernels.ts";
-
 /** The sizes that fix the network; the inventories give the last three. */
 export interface Shape {
   /** Known words, the unknown one included. */
@@ -59,8 +57,11 @@ export function arcTables(upos: number, xpos: number): number[] {
   return [16, 8, 16, xpos, xpos, upos + 1, upos + 1];
 }
 
+/** Columns of a matrix are filled up to a multiple of it: a part of the file's layout. */
+const FILLED = 32;
+
 export function filledUp(columns: number): number {
-  return Math.ceil(columns / BLOCK) * BLOCK;
+  return Math.ceil(columns / FILLED) * FILLED;
 }
 
 /** Every matrix of the network in the order of the model file. A layer's rows are its input's, then its own previous output's. */

@@ -22,6 +22,13 @@ export function childrenBy(tree: Tree, token: number, ...relations: readonly str
   return found;
 }
 
+/** Says whether a token has a child by one of the relations, as `childrenBy` finds it. */
+export function hasChildBy(tree: Tree, token: number, ...relations: readonly string[]): boolean {
+  for (const child of tree.children[token] ?? [])
+    if (isOneOf(tree.relations[child] as string, relations)) return true;
+  return false;
+}
+
 /** Says whether a token hangs on its head by one of the relations or a subtype of it. */
 export function is(tree: Tree, token: number, ...relations: readonly string[]): boolean {
   return isOneOf(tree.relations[token] as string, relations);

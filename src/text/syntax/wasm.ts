@@ -1,6 +1,7 @@
 /** The few instructions of WebAssembly, with its 128-bit vectors, that the kernels are written in. */
 export const op = {
   loop: [0x03, 0x40],
+  block: [0x02, 0x40],
   end: [0x0b],
   branchIf: (depth: number) => [0x0d, depth],
   get: (local: number) => [0x20, local],
@@ -9,11 +10,13 @@ export const op = {
   int: (value: number) => [0x41, ...signed(value)],
   add: [0x6a],
   subtract: [0x6b],
+  isZero: [0x45],
+  isLess: [0x49],
   shiftLeft: [0x74],
   loadInt: [0x28, 2, 0],
   load: (offset = 0) => [0xfd, 0x00, 4, ...unsigned(offset)],
   /** Four copies of the 32 bits at an address. */
-  loadSplat: [0xfd, 0x09, 2, 0],
+  loadSplat: (offset = 0) => [0xfd, 0x09, 2, ...unsigned(offset)],
   store: (offset = 0) => [0xfd, 0x0b, 4, ...unsigned(offset)],
   zero: [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
   addInts: [0xfd, 0xae, 0x01],

@@ -109,17 +109,30 @@ function isUpper(char: string): boolean {
   return code < 0x80 ? code >= 65 && code <= 90 : char.toLowerCase() !== char;
 }
 
+function opensWithSmallLetter(form: string): boolean {
+  const code = form.charCodeAt(0);
+  if (code < 0x80) return code >= 97 && code <= 122;
+  const first = form.charAt(0);
+  return first.toUpperCase() !== first;
+}
+
+/** Most words show it in their second letter. */
+function hasSmallLetter(form: string): boolean {
+  const code = form.charCodeAt(1);
+  return (code >= 97 && code <= 122) || form.toUpperCase() !== form;
+}
+
 /** How a sentence is cased: "title" for a headline with its words in capitals, "even" for one in capitals or small letters throughout. */
 export function casingOf(forms: readonly string[]): Casing {
   let [words, capitals, shouted] = [0, 0, 0];
-  for (const form of forms) {
-    const first = form.charAt(0);
-    const capital = isUpper(first);
-    if (!capital && first.toUpperCase() === first) continue;
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] as string;
+    const capital = isUpper(form.charAt(0));
+    if (!capital && !opensWithSmallLetter(form)) continue;
     words++;
     if (!capital) continue;
     capitals++;
-    if (form.length > 1 && form.toUpperCase() === form) shouted++;
+    if (form.length > 1 && !hasSmallLetter(form)) shouted++;
   }
   if (words < 3) return CASING.prose;
   if (capitals === 0 || shouted * 3 > words * 2) return CASING.even;

@@ -32,6 +32,23 @@ test("products of floats are added to what is there", () => {
   expect([floatsAt(y, 1), floatsAt(y + 4 * (BLOCK - 1), 1)]).toEqual([[104], [0]]);
 });
 
+test("rows of every width are read whole", () => {
+  for (const width of [BLOCK, 2 * BLOCK, 3 * BLOCK, 4 * BLOCK, 5 * BLOCK]) {
+    const counted = Array.from({ length: width }, (_, i) => i + 1);
+    const y = heap.placeFloats(new Array<number>(width + 1).fill(0));
+    kernels.multiplyFloats(y, heap.placeFloats(counted), 4 * width, heap.placeFloats([2]), 4, 1, width);
+    expect(floatsAt(y, width + 1)).toEqual([...counted.map((value) => 2 * value), 0]);
+    const sums = heap.placeFloats(new Array<number>(width + 1).fill(-1));
+    const addresses = heap.takeFloats(2);
+    ints.set([y, heap.placeFloats(counted.map((value) => -3 * (value % 2)))], addresses / 4);
+    kernels.sumRows(sums, addresses, 2, width);
+    expect(floatsAt(sums, width + 1)).toEqual([
+      ...counted.map((value) => Math.max(0, 2 * value - 3 * (value % 2))),
+      -1,
+    ]);
+  }
+});
+
 test("rows are summed, and less than nothing is nothing", () => {
   const [a, b] = [heap.placeFloats(rows(2)), heap.placeFloats(rows(-3))];
   const addresses = heap.takeFloats(3);
