@@ -7,7 +7,7 @@ import { isApposed } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { contentWords } from "./content-words.ts";
 import { type EventNoun, eventNounOf } from "./event-noun.ts";
-import { factualityOfNoun } from "./factuality.ts";
+import { factualityOfNoun } from "./factuality-of-noun.ts";
 import { phraseText } from "./gist.ts";
 import { emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";

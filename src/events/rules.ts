@@ -42,6 +42,10 @@ const FactualitySchema = z.record(
     nouns: z.array(z.string()),
     adjectives: z.array(z.string()).optional(),
     adverbs: z.array(z.string()).optional(),
+    objects: z.array(z.string()).optional(),
+    rejects: z.array(z.string()).optional(),
+    predicates: z.array(z.string()).optional(),
+    markers: z.array(z.string()).optional(),
     examples: z.array(z.string()),
   }),
 );
