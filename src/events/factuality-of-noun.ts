@@ -1,7 +1,7 @@
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { decided, type Factuality, factualityOfClause, fateOf } from "./factuality.ts";
+import { decided, type Factuality, factualityOfClause, fateOf, notToBe } from "./factuality.ts";
 import { statusOfObject, statusTable } from "./governing-words.ts";
 
 const NOUNS = statusTable("nouns");
@@ -24,13 +24,19 @@ export function factualityOfNoun(
   const byVerb = clause && isUndergoer ? statusOfObject(tokens, clause, phrase.preposition) : undefined;
   const verb = clause && (tokens[clause.verb] as Token);
   // "Cancelled the match", "demanded the resignation": said even of an event that is known.
-  if (byVerb?.known && verb) return decided(byVerb.known, "governing verb", verb);
+  if (byVerb?.known && verb && clauseIndex !== undefined) {
+    // "Denied that they had called off the summit": what did not happen calls off nothing.
+    const { status } = factualityOfClause(sentence, clauseIndex);
+    if (/^(happened|ongoing|planned)$/.test(status)) return decided(byVerb.known, "governing verb", verb);
+  }
   const own = byWordsBefore(tokens, phrase);
   if (own) return own;
   if (phrase.attachedTo !== undefined && /^(of|for)$/.test(phrase.preposition ?? "") && !definite) {
     const governor = tokens[(phrases[phrase.attachedTo] as NounPhrase).head] as Token;
     const status = NOUNS.get(governor.lemma);
-    if (status) return fateOf(sentence, phrase.attachedTo) ?? decided(status, "governing noun", governor);
+    const fate = status && fateOf(sentence, phrase.attachedTo);
+    if (fate) return status === "alleged" ? fate : notToBe(fate);
+    if (status) return decided(status, "governing noun", governor);
   }
   const head = tokens[phrase.head] as Token;
   if (clauseIndex === undefined || !clause || !verb) return decided("happened", NAMED, head);

@@ -9,6 +9,7 @@ import {
   statusOfRejectedThing,
   statusTable,
 } from "./governing-words.ts";
+import { kindOfVerb } from "./rules.ts";
 
 /** A status with the rule and the words that decided it. */
 export interface Factuality {
@@ -134,8 +135,8 @@ function byModal(sentence: ParsedSentence, index: number): Factuality | null {
   const word =
     tokens.findLast((token, i) => i <= clause.last && token.lower === clause.modal) ??
     (tokens[clause.verb] as Token);
-  // "Could not reach the crew", "would not sign": said not to have come about, or not to.
-  if (clause.negated && !clause.perfect && /^(could|ca|can|would)$/.test(clause.modal))
+  // "Could not reach the crew": they tried.
+  if (clause.negated && !clause.perfect && clause.modal === "could")
     return decided("denied", "negated modal verb", word);
   return isFutureInThePast(sentence, clause)
     ? decided("planned", "future seen from the past", word)
@@ -150,26 +151,30 @@ function isFutureInThePast({ tokens, clauses }: ParsedSentence, clause: Clause):
     clause.link === "complement" && clause.governor !== undefined ? clauses[clause.governor] : undefined;
   return (
     clause.modal === "would" &&
+    !clause.negated &&
     !clause.perfect &&
     above !== undefined &&
     above.tense === "past" &&
     !above.negated &&
     !above.modal &&
     FORETELLS.test((tokens[above.verb] as Token).lemma) &&
+    !BEFALLS.has(kindOfVerb((tokens[clause.verb] as Token).lemma)?.name ?? "") &&
     !tokens.some(({ lower }) => CONDITIONAL.has(lower))
   );
 }
 
-const CONDITIONAL = new Set(["if", "unless", "any", "whether", "once", "should", "were", "otherwise"]);
+/** Nobody plans them: "said the dam would collapse", "that the club would win". */
+const BEFALLS = new Set(["disaster", "death", "harm", "sport", "attack"]);
+
+const CONDITIONAL = new Set(["no", "if", "unless", "any", "whether", "once", "should", "were", "otherwise"]);
 
 function byFuture({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
   const { tense, first, negated } = clauses[index] as Clause;
   if (tense !== "future") return null;
-  return decided(
-    negated ? "denied" : "planned",
-    negated ? "negated future tense" : "future tense",
-    tokens[first] as Token,
-  );
+  // "Will not resign" says that it is not to be, and a later "resigned" does not contradict it.
+  return negated
+    ? decided("hypothetical", "negated future tense", tokens[first] as Token)
+    : decided("planned", "future tense", tokens[first] as Token);
 }
 
 const NEGATION = /^(not|n['’]t|never|no|neither)$/;
@@ -293,7 +298,8 @@ function byNegatedNounAbove(sentence: ParsedSentence, index: number): Factuality
   const phrase = noun === undefined ? undefined : phrases[phraseAt[noun] as number];
   if (noun === undefined || !phrase || NOT_DENIED.test((tokens[noun] as Token).lemma)) return null;
   const none = tokens.slice(phrase.first, noun).find(({ lower }) => /^(no|little|scant)$/.test(lower));
-  return none ? decided("denied", "negated noun above it", none) : null;
+  const ahead = NOUNS.get((tokens[noun] as Token).lemma) === "planned";
+  return none ? decided(ahead ? "hypothetical" : "denied", "negated noun above it", none) : null;
 }
 
 /** "Reports that … were false", "plans to … were dropped", "the threat to", "the deal to": the noun on which a clause hangs. */
@@ -305,9 +311,9 @@ function byNounAbove(sentence: ParsedSentence, index: number): Factuality | null
   if (noun === undefined || !phrase) return null;
   const word = tokens[noun] as Token;
   const told = clause.form === "finite";
-  const fate = fateOf(sentence, phrases.indexOf(phrase));
-  if (fate && (NOUNS.has(word.lemma) || told)) return fate;
   const status = NOUNS.get(word.lemma);
+  const fate = fateOf(sentence, phrases.indexOf(phrase));
+  if (fate && (status || told)) return told || status === "alleged" ? fate : notToBe(fate);
   if (status && !(told && status === "planned")) return decided(status, "governing noun", word);
   const wished = clause.form === "infinitive" && is(tree, clause.predicate, "acl");
   return wished && !status && !isSingledOut(sentence, clause)
@@ -332,6 +338,11 @@ function isGerundial(tokens: readonly Token[], { form, first }: Clause): boolean
   return (
     form === "gerund" || (form === "participle" && /^(having|being)$/.test((tokens[first] as Token).lower))
   );
+}
+
+/** "Rejected calls to resign": what was turned down may yet be done, and is then no contradiction. */
+export function notToBe({ status, because }: Factuality): Factuality {
+  return { status: status === "denied" ? "hypothetical" : status, because };
 }
 
 /** What a sentence says of a plan, an offer or a report as a whole: turned down, called off, untrue. */

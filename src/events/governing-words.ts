@@ -82,10 +82,9 @@ export function statusOfRejectedThing(word: string): Status | undefined {
   return lookUp(REJECTS, verbs);
 }
 
-/** "Does not plan to": no plan is a no; "did not deny that" leaves open what the denial would have settled. */
+/** "Does not plan to" rules nothing out for good; "did not deny that" leaves open what the denial would have settled. */
 function turned(status: Status | undefined, negated: boolean): Status | undefined {
-  if (!status || !negated) return status;
-  return status === "planned" ? "denied" : "hypothetical";
+  return status && negated ? "hypothetical" : status;
 }
 
 /** A verb's lemma with the particle by which the rules know it: "call off". */
