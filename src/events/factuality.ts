@@ -212,7 +212,9 @@ function byReadiness({ tokens, clauses }: ParsedSentence, index: number): Factua
 function byModalBehind({ tokens, phrases, clauses }: ParsedSentence, index: number): Factuality | null {
   const clause = clauses[index] as Clause;
   const next = clauses[index + 1];
-  if (clause.form !== "gerund" || !next?.modal) return null;
+  // "Saying that troops could be sent": what is said is no subject.
+  if (clause.form !== "gerund" || !next?.modal || (next.link === "complement" && next.governor === index))
+    return null;
   if (tokens.slice(clause.last + 1, next.first).some(({ text }) => text === ",")) return null;
   const modal = tokens.slice(next.first, next.last + 1).find(({ lower }) => lower === next.modal);
   const object = next.subject === undefined ? undefined : phrases[next.subject];
@@ -411,8 +413,13 @@ function byVerbAbove(sentence: ParsedSentence, index: number): Factuality | null
   if (isWished(tokens, above, clause)) return decided("hypothetical", "wanted", tokens[above.verb] as Token);
   if (!(infinitive || isGerundial(tokens, clause))) return null;
   const verb = tokens[above.verb] as Token;
-  // A participle after a comma tells what happened beside the main verb: "he spoke, warning of floods".
-  const beside = !infinitive && clause.link === "participial" && tokens[clause.first - 1]?.text === ",";
+  // A participle after a comma tells what happened beside the main verb: "he spoke, warning of floods"; so does one with a
+  // subject of its own: "few agreed, with Tarn ruling it out".
+  const beside =
+    !infinitive &&
+    clause.link === "participial" &&
+    (tokens[clause.first - 1]?.text === "," ||
+      childrenBy(sentence.tree, clause.predicate, "nsubj").length > 0);
   const status =
     above.first > clause.first || beside ? undefined : statusOfClauseBelow(tokens, above, clause);
   if (status && !(isTime(clause.marker) && !infinitive)) return decided(status, "governing verb", verb);

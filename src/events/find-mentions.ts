@@ -21,6 +21,7 @@ import { type Draft, isQuoted, type ParsedDocument, parseDocument, sentenceAt } 
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { verbRules } from "./rules.ts";
+import { speechParticiple } from "./speech-participle.ts";
 import { assignTimes } from "./times.ts";
 import { verbalDraft } from "./verbal-mention.ts";
 
@@ -38,6 +39,8 @@ const EFFECTS = new Set([
 ]);
 
 const LIGHT = new Set(verbRules.light);
+
+const UNDERGO = new Set(verbRules.undergo);
 
 const OCCUR = new Set(verbRules.occur);
 
@@ -191,13 +194,15 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
+  const verbal: Draft[] = [];
   sentence.phrases.forEach((phrase, i) => {
     const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
     if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
       return;
-    nominal.set(i, nominalDraft(parsed, index, i, noun));
+    const spoken = speechParticiple(parsed, index, phrase, noun);
+    if (spoken) verbal.push(spoken);
+    else nominal.set(i, nominalDraft(parsed, index, i, noun));
   });
-  const verbal: Draft[] = [];
   sentence.clauses.forEach((clause, i) => {
     const verb = sentence.tokens[clause.verb] as Token;
     if (isQuoted(parsed, index, verb)) return;
@@ -228,7 +233,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (
       object &&
-      LIGHT.has(verb.lemma) &&
+      (LIGHT.has(verb.lemma) || (UNDERGO.has(verb.lemma) && object.mention.kind === "harm")) &&
       !clause.passive &&
       !(
         verb.lemma === "announce" &&

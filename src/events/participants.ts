@@ -14,11 +14,26 @@ export function addSubject(
   if (clause.subject === undefined) return;
   const { phrases } = parsed.sentences[index] as ParsedSentence;
   if (clause.passive && mention.kind === "statement") return;
+  if (isTakenFromAbove(parsed.sentences[index] as ParsedSentence, clause)) return;
   const role = clause.passive ? "patient" : mention.kind === "statement" ? "speaker" : "agent";
   const rule = clause.passive ? "subject of a passive verb" : "subject of the verb";
   for (const name of namesOf(parsed, index, clause.subject, phrases))
     if (!mention.participants.some((known) => known.name === name.name))
       mention.participants.push(participantOf(parsed, name, role, rule));
+}
+
+/** "A call that Doyle said could be arranged": who says it is not what is arranged. */
+function isTakenFromAbove(
+  { clauses }: ParsedSentence,
+  { form, link, governor, subject, marker }: Clause,
+): boolean {
+  return (
+    form === "finite" &&
+    link === "complement" &&
+    !marker &&
+    governor !== undefined &&
+    clauses[governor]?.subject === subject
+  );
 }
 
 /** The names that a phrase and what is coordinated with it are headed by; "the owner of the mill, Ada Brook," is Ada Brook. */

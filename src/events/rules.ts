@@ -18,6 +18,14 @@ const KindSchema = z.strictObject({
   notFollowedBy: z.array(z.string()).optional(),
   /** Words right after the noun that give it another sense: "a call for help". */
   nounNotFollowedBy: z.array(z.string()).optional(),
+  /** Verbs that tell this kind only without an object: "to demonstrate" against it, not "to demonstrate strength". */
+  noObject: z.array(z.string()).optional(),
+  /** Verbs that tell this kind only with a person by name for their object: "received the envoy", not "received burns". */
+  needsPerson: z.array(z.string()).optional(),
+  /** Heads of a verb's subject that give it another sense: "the talks collapsed". */
+  notOf: z.array(z.string()).optional(),
+  /** Nouns that name a body and no event where they end a name: "the Secret Service". */
+  bodies: z.array(z.string()).optional(),
   /** The words tell this kind only in an article with one of these words; there it goes before other kinds. */
   documentNeeds: z.array(z.string()).optional(),
   examples: z.array(z.string()),
@@ -27,8 +35,10 @@ export type Kind = z.infer<typeof KindSchema>;
 
 const VerbsSchema = z.strictObject({
   light: z.array(z.string()),
+  undergo: z.array(z.string()),
   occur: z.array(z.string()),
   stative: z.array(z.string()),
+  states: z.array(z.string()),
   "begins-with": z.array(z.string()),
   opinion: z.array(z.string()),
   lasting: z.array(z.string()),

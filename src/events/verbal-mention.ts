@@ -35,6 +35,8 @@ const NEVER_ALONE = new Set([
 
 const STATIVE = new Set(verbRules.stative);
 
+const STATES = new Set(verbRules.states);
+
 const HUMAN_NOUNS = new Set([
   ...nameRules.offices,
   "official",
@@ -76,17 +78,47 @@ function isFormer(verb: Token, next: Token | undefined): boolean {
 
 const OFFICES = new Set(nameRules.offices);
 
+/** "Doyle himself has sent a letter": the parser may take a name that opens a sentence for a verb. */
+function isName({ names }: ParsedDocument, index: number, { text, start, end }: Token): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    (names.names[index] ?? []).some(
+      ({ span, kind }) => kind === "person" && span[0] <= start && end <= span[1],
+    )
+  );
+}
+
+/** The kind of a clause's verb, where its subject and objects do not give it another sense. */
+function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): ReturnType<typeof eventVerbOf> {
+  const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
+  const { lemma } = tokens[clause.verb] as Token;
+  const objects = clause.complements.filter(
+    (i) => !phrases[i]?.preposition || phrases[i]?.preposition === "to",
+  );
+  const heads = objects.map((i) => (tokens[(phrases[i] as NounPhrase).head] as Token).lemma);
+  const sentence = parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span);
+  const known = eventVerbOf(tokens, clause.verb, sentence, heads);
+  const subject = phrases[clause.subject ?? -1];
+  if (subject && known?.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
+  const bare = clause.complements.filter((i) => !phrases[i]?.preposition);
+  if (bare.length > 0 && known?.kind.noObject?.includes(lemma)) return null;
+  const people = (parsed.names.names[index] ?? []).filter(({ kind, isHead }) => kind === "person" && isHead);
+  const receives = bare.some(
+    (i) =>
+      people.some(({ phrase }) => phrase === i) ||
+      HUMAN_NOUNS.has((tokens[(phrases[i] as NounPhrase).head] as Token).lemma),
+  );
+  return known?.kind.needsPerson?.includes(lemma) && !clause.passive && !receives ? null : known;
+}
+
 export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number): Draft | null {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const { tokens, phrases, clauses } = sentence;
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
-  if (isFormer(verb, tokens[clause.verb + 1])) return null;
-  const known = eventVerbOf(
-    tokens,
-    clause.verb,
-    parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span),
-  );
+  if (isFormer(verb, tokens[clause.verb + 1]) || isName(parsed, index, verb)) return null;
+  if ((clause.passive || clause.form === "participle") && STATES.has(verb.lemma)) return null;
+  const known = knownVerb(parsed, index, clause);
   const kind = known?.kind.name ?? "event";
   const takesPlace = verb.lemma === "take" && tokens[clause.verb + 1]?.lower === "place";
   if (
