@@ -96,6 +96,7 @@ function predicateOf(
   if (clause.passive) return planned ? `to be ${done}` : done;
   if (planned) return `to ${plain}`;
   const { lemma } = tokens[clause.verb] as Token;
+  if (lemma === "be") return plural ? "are" : "is";
   return `${plural ? lemma : thirdPerson(lemma, subject)}${particle ? ` ${particle}` : ""}`;
 }
 

@@ -12,6 +12,8 @@ const KindSchema = z.strictObject({
   title: z.string(),
   nouns: z.array(z.string()),
   verbs: z.array(z.string()),
+  /** What somebody is left, found or reported: "dead". */
+  adjectives: z.array(z.string()).optional(),
   /** The verbs tell this kind only in a sentence with one of these words, or with a score such as 2-1. */
   needs: z.array(z.string()).optional(),
   /** Words among the three after the verb that give it another sense. */
@@ -85,6 +87,10 @@ const conditional = kinds.filter(({ documentNeeds }) => documentNeeds);
 const nounKinds = new Map(plain.flatMap((kind) => kind.nouns.map((noun) => [noun, kind] as const)));
 const verbKinds = new Map(plain.flatMap((kind) => kind.verbs.map((verb) => [verb, kind] as const)));
 
+const adjectiveKinds = new Map(
+  plain.flatMap((kind) => (kind.adjectives ?? []).map((word) => [word, kind] as const)),
+);
+
 export function kindNamed(name: string): Kind | undefined {
   return kindByName.get(name);
 }
@@ -97,6 +103,9 @@ export function kindOfNoun(lemma: string, words: ReadonlySet<string>): Kind | un
 }
 export function kindOfVerb(lemma: string): Kind | undefined {
   return verbKinds.get(lemma);
+}
+export function kindOfAdjective(word: string): Kind | undefined {
+  return adjectiveKinds.get(word);
 }
 /** Kinds that belong together when mentions are compared; a kind without rules is its own family. */
 export function familyOf(kind: string): string {
