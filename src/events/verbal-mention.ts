@@ -150,7 +150,12 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
       : known
         ? `${kind}: verb "${known.lemma}"`
         : "any eventive verb with a time",
-    trigger: triggerOf(tokens, clause, state?.token, known?.last ?? (takesPlace ? clause.verb + 1 : clause.verb)),
+    trigger: triggerOf(
+      tokens,
+      clause,
+      state?.token,
+      known?.last ?? (takesPlace ? clause.verb + 1 : clause.verb),
+    ),
     phrase: [
       (tokens[clause.first] as Token).start,
       (tokens[Math.max(known?.last ?? clause.last, clause.last)] as Token).end,
