@@ -81,12 +81,10 @@ function isFormer(verb: Token, next: Token | undefined): boolean {
 const OFFICES = new Set(nameRules.offices);
 
 /** "Doyle himself has sent a letter": the parser may take a name that opens a sentence for a verb. */
-function isName({ names }: ParsedDocument, index: number, { text, start, end }: Token): boolean {
+function isName({ names }: ParsedDocument, { text }: Token): boolean {
   return (
     /^\p{Lu}/u.test(text) &&
-    (names.names[index] ?? []).some(
-      ({ span, kind }) => kind === "person" && span[0] <= start && end <= span[1],
-    )
+    names.names.some((own) => own.some(({ name, kind }) => kind === "person" && name.endsWith(` ${text}`)))
   );
 }
 
@@ -118,7 +116,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const { tokens, phrases, clauses } = sentence;
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
-  if (isFormer(verb, tokens[clause.verb + 1]) || isName(parsed, index, verb)) return null;
+  if (isFormer(verb, tokens[clause.verb + 1]) || isName(parsed, verb)) return null;
   if ((clause.passive || clause.form === "participle") && STATES.has(verb.lemma)) return null;
   const state = stateAdjectiveOf(sentence, clause);
   const known = state
