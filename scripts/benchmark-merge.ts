@@ -89,7 +89,8 @@ function world(size: number): { mentions: EventMention[]; texts: Map<string, str
             rule: "invented",
             confidence: 1,
           })),
-          places: pick(2) === 0 ? [{ name: event.town, span, kind: "place" }] : [],
+          places:
+            pick(2) === 0 ? [{ name: event.town, span, kind: "place", rule: "invented", confidence: 1 }] : [],
           amounts: [],
           times: [],
           order: [],

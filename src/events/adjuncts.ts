@@ -6,7 +6,7 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { eventNounOf } from "./event-noun.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
-import { plain } from "./participants.ts";
+import { placeOf } from "./participants.ts";
 
 /** Places of a clause, from its prepositional phrases: "in Sunder", "at an economic forum in Arlow". */
 export function addAdjuncts(
@@ -55,8 +55,15 @@ export function addAdjuncts(
         eventNounOf(tokens, phrase, parsed.words) === null &&
         !mention.places.some((place) => place.name === name.name)
       )
-        mention.places.push({ ...plain(name), kind: "place" });
+        mention.places.push(
+          placeOf(parsed, name, placeRule(phrase.preposition, name.phrase === i, besideSubject.includes(i))),
+        );
   }
+}
+
+function placeRule(preposition: string, own: boolean, besideSubject: boolean): string {
+  if (!own) return `beside the place after “${preposition}”`;
+  return `after “${preposition}” beside its ${besideSubject ? "subject" : "verb"}`;
 }
 
 /** "Anchorage, Alaska": a name right after a place and a comma says where the place is. */

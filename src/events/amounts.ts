@@ -55,6 +55,7 @@ function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): Amou
     mod: modBefore(tokens, first),
     of: counted.lemma.toLowerCase(),
     span: [(tokens[first] as Token).start, counted.end],
+    rule: counted === head ? "the noun that it stands before" : "the noun after “of”",
   };
 }
 

@@ -24,6 +24,7 @@ export function eventNounOf(
   const [pair, single] = [kindOfNoun(`${before} ${lemma}`, words), kindOfNoun(lemma, words)];
   const kind = pair ?? single;
   if (!kind || (kind.nounNotFollowedBy ?? []).includes(tokens[phrase.head + 1]?.lower ?? "")) return null;
+  if (isBody(tokens, phrase, kind, lemma)) return null;
   const first = pair ? phrase.head - 1 : phrase.head;
   const name = properNameOf(tokens, phrase);
   return {
@@ -32,6 +33,17 @@ export function eventNounOf(
     tokens: [first, phrase.head],
     ...(name ? { properName: name } : {}),
   };
+}
+
+/** "The Tarn Weather Service", "the Ring of Fire", "the ruling Harbour Party": part of a name, and no event. */
+function isBody(tokens: readonly Token[], { first, head }: NounPhrase, kind: Kind, lemma: string): boolean {
+  const [word, before, next] = [tokens[head] as Token, tokens[head - 1], tokens[head + 1]];
+  const capital = /^\p{Lu}/u;
+  if (/ing$/.test(lemma) && !capital.test(word.text) && next?.pos === "PROPN" && capital.test(next.text))
+    return true;
+  if (!kind.bodies?.includes(lemma) || !capital.test(word.text)) return false;
+  const named = head > first && before !== undefined && capital.test(before.text) && before.pos !== "DET";
+  return named || (before?.lower === "of" && capital.test(tokens[head - 2]?.text ?? ""));
 }
 
 /** The tagger keeps the plural of capitalised nouns: "Talks". */
@@ -65,9 +77,12 @@ export function eventVerbOf(
   tokens: readonly Token[],
   verb: number,
   sentence: string,
+  objects: readonly string[] = [],
 ): { kind: Kind; lemma: string; last: number } | null {
   const token = tokens[verb] as Token;
   const next = tokens[verb + 1];
+  const withObject = objects.flatMap((object) => kindOfVerb(`${token.lemma} ${object}`) ?? [])[0];
+  if (withObject) return { kind: withObject, lemma: token.lemma, last: verb };
   const pair = next ? kindOfVerb(`${token.lemma} ${next.lower}`) : undefined;
   if (pair && next) return { kind: pair, lemma: `${token.lemma} ${next.lower}`, last: verb + 1 };
   const kind = kindOfVerb(token.lemma);

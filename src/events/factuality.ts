@@ -1,9 +1,15 @@
 import type { Status } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
-import type { NounPhrase } from "../text/phrases.ts";
+import { childrenBy, is } from "../text/syntax/tree.ts";
 import type { Token } from "../text/tokens.ts";
-import { factualityRules, kindOfVerb } from "./rules.ts";
+import {
+  statusOfClauseBelow,
+  statusOfRejected,
+  statusOfRejectedThing,
+  statusTable,
+} from "./governing-words.ts";
+import { kindOfVerb } from "./rules.ts";
 
 /** A status with the rule and the words that decided it. */
 export interface Factuality {
@@ -11,29 +17,451 @@ export interface Factuality {
   because: { rule: string; span: Span; quote: string };
 }
 
-function decided(status: Status, rule: string, { start, end, text }: Token): Factuality {
+export function decided(status: Status, rule: string, { start, end, text }: Token): Factuality {
   return { status, because: { rule, span: [start, end], quote: text } };
 }
 
-type Unreal = keyof typeof factualityRules;
-const UNREAL = [
-  "cancelled",
-  "denied",
-  "alleged",
-  "planned",
-  "hypothetical",
-] as const satisfies readonly Unreal[];
-const governing = (field: "verbs" | "nouns" | "adjectives" | "adverbs") =>
-  new Map(
-    [...UNREAL]
-      .reverse()
-      .flatMap((status) => (factualityRules[status]?.[field] ?? []).map((word) => [word, status] as const)),
+const NOUNS = statusTable("nouns");
+const ADVERBS = statusTable("adverbs");
+const PREDICATES = statusTable("predicates");
+const MARKERS = statusTable("markers");
+
+/** What may put the event of a clause in doubt, in the order in which it is asked; null where it does not. */
+const TESTS: readonly ((sentence: ParsedSentence, index: number) => Factuality | null)[] = [
+  byAdverb,
+  byMarker,
+  byInversion,
+  byQuestion,
+  byDueTo,
+  byModal,
+  byFuture,
+  byNegation,
+  byNegatedNounAbove,
+  bySubject,
+  byReadiness,
+  byModalBehind,
+  byReport,
+  byWhatWasToBe,
+  byCopulaBeforeTo,
+  byNounAbove,
+  byPredicateAbove,
+  bySubjunctive,
+  byVerbAbove,
+  byFiniteVerbAbove,
+  byClauseBeside,
+];
+
+/** Whether the event of a clause happened, by its own modality and tense and by what governs it. */
+export function factualityOfClause(sentence: ParsedSentence, index: number): Factuality {
+  for (const test of TESTS) {
+    const found = test(sentence, index);
+    if (found) return found;
+  }
+  const clause = sentence.clauses[index] as Clause;
+  const verb = sentence.tokens[clause.verb] as Token;
+  const progressive =
+    clause.form === "finite" &&
+    clause.tense === "present" &&
+    /ing$/.test(verb.lower) &&
+    clause.first !== clause.verb;
+  return progressive
+    ? decided("ongoing", "present progressive", verb)
+    : decided("happened", "told by its verb, which nothing around it puts in doubt", verb);
+}
+
+function byAdverb({ tokens, tree, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { predicate, verb } = clauses[index] as Clause;
+  const adverb = [...childrenBy(tree, predicate, "advmod"), ...childrenBy(tree, verb, "advmod")].find(
+    (child) => ADVERBS.has((tokens[child] as Token).lower),
   );
-const VERBS = governing("verbs");
-const NOUNS = governing("nouns");
-const ADJECTIVES = governing("adjectives");
-const ADVERBS = governing("adverbs");
-const CONDITIONS = new Set(["if", "unless", "whether", "until", "once", "till"]);
+  if (adverb === undefined) return null;
+  const word = tokens[adverb] as Token;
+  return decided(ADVERBS.get(word.lower) as Status, "hedging adverb", word);
+}
+
+function byMarker({ tokens, phrases, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { tense, form, first, antecedent = -1, ...clause } = clauses[index] as Clause;
+  // "Without the envoy signing": the noun between has taken the word for its own.
+  const beside =
+    form === "gerund" && phrases[antecedent]?.last === first - 1 ? phrases[antecedent] : undefined;
+  const marker = clause.marker ?? beside?.preposition;
+  const before = tokens.slice(Math.max(0, first - 2), first);
+  // The parser has "rather than" for a conjunction.
+  if (before.map(({ lower }) => lower).join(" ") === "rather than")
+    return decided("denied", "a word that rules it out", before[0] as Token);
+  const status = marker && MARKERS.get(marker);
+  if (!status) return null;
+  // "Once the siege had ended", "until the dam collapsed": in the past these tell when.
+  if ((marker === "once" || marker === "until") && tense === "past") return null;
+  if (beside ? status !== "denied" : status === "denied" && form === "finite") return null;
+  const opener = marker.split(" ")[0];
+  const word = tokens.slice(0, first).findLast(({ lower }) => lower === opener);
+  return word ? decided(status, status === "denied" ? "a word that rules it out" : "condition", word) : null;
+}
+
+/** "Had the dam collapsed, the town would have drowned": a condition without its "if". */
+function byInversion({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const [opener] = tokens;
+  if (!opener || !/^(had|should|were)$/.test(opener.lower) || tokens.at(-1)?.text === "?") return null;
+  const comma = tokens.findIndex(({ text }) => text === ",");
+  const { verb } = clauses[index] as Clause;
+  const consequence = clauses.some(
+    ({ modal, tense, verb: other }) => other > comma && (modal || tense === "future"),
+  );
+  return verb < comma && consequence ? decided("hypothetical", "condition", opener) : null;
+}
+
+/** "Did rebels attack the port?" asks whether; "who attacked the port?" takes it as known. */
+function byQuestion({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { link, form } = clauses[index] as Clause;
+  const mark = tokens.at(-1);
+  if (mark?.text !== "?" || link !== "root" || form !== "finite") return null;
+  return tokens.some(({ lower }) => /^(who|whom|whose|what|which|why|how|when|where)$/.test(lower))
+    ? null
+    : decided("hypothetical", "question", mark);
+}
+
+function byDueTo({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { marker, first, verb } = clauses[index] as Clause;
+  if (marker !== "due to" || first !== verb) return null;
+  const copula = tokens.slice(0, first).findLast(({ lemma }) => lemma === "be");
+  return copula ? decided(/^w/.test(copula.lower) ? "hypothetical" : "planned", "due to", copula) : null;
+}
+
+function byModal(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, clauses } = sentence;
+  const clause = clauses[index] as Clause;
+  if (!clause.modal) return null;
+  const word =
+    tokens.findLast((token, i) => i <= clause.last && token.lower === clause.modal) ??
+    (tokens[clause.verb] as Token);
+  // "Could not reach the crew": they tried.
+  if (clause.negated && !clause.perfect && clause.modal === "could")
+    return decided("denied", "negated modal verb", word);
+  return isFutureInThePast(sentence, clause)
+    ? decided("planned", "future seen from the past", word)
+    : decided("hypothetical", "modal verb", word);
+}
+
+const FORETELLS = /^(say|announce|confirm|declare|state|add|pledge|promise|vow|agree|decide|tell)$/;
+
+/** "Said that it would sell the mill": what was then to come, unless a condition hangs on it. */
+function isFutureInThePast({ tokens, clauses }: ParsedSentence, clause: Clause): boolean {
+  const above =
+    clause.link === "complement" && clause.governor !== undefined ? clauses[clause.governor] : undefined;
+  return (
+    clause.modal === "would" &&
+    !clause.negated &&
+    !clause.perfect &&
+    above !== undefined &&
+    above.tense === "past" &&
+    !above.negated &&
+    !above.modal &&
+    FORETELLS.test((tokens[above.verb] as Token).lemma) &&
+    !BEFALLS.has(kindOfVerb((tokens[clause.verb] as Token).lemma)?.name ?? "") &&
+    !tokens.some(({ lower }) => CONDITIONAL.has(lower))
+  );
+}
+
+/** Nobody plans them: "said the dam would collapse", "that the club would win". */
+const BEFALLS = new Set(["disaster", "death", "harm", "sport", "attack"]);
+
+const CONDITIONAL = new Set(["no", "if", "unless", "any", "whether", "once", "should", "were", "otherwise"]);
+
+function byFuture({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { tense, first, negated } = clauses[index] as Clause;
+  if (tense !== "future") return null;
+  // "Will not resign" says that it is not to be, and a later "resigned" does not contradict it.
+  return negated
+    ? decided("hypothetical", "negated future tense", tokens[first] as Token)
+    : decided("planned", "future tense", tokens[first] as Token);
+}
+
+const NEGATION = /^(not|n['’]t|never|no|neither)$/;
+
+function byNegation({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { negated, first, last } = clauses[index] as Clause;
+  if (!negated) return null;
+  const negation = tokens.findLast((token, i) => i <= last && NEGATION.test(token.lower));
+  return decided("denied", "negation", negation ?? (tokens[first] as Token));
+}
+
+function bySubject({ tokens, phrases, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { subject, antecedent } = clauses[index] as Clause;
+  const about = phrases[subject ?? antecedent ?? -1];
+  if (!about) return null;
+  const [before, opener] = [tokens[about.first - 1], tokens[about.first] as Token];
+  if (/^(any|whichever|whoever|anyone|anybody)$/.test(opener.lower))
+    return decided("hypothetical", "nobody in particular", opener);
+  if (/^(few|no|none|neither|nobody)$/.test(opener.lower) && before?.lower !== "a")
+    return decided("denied", "hardly any", opener);
+  return opener.lower === "one" && before?.lower === "no" ? decided("denied", "hardly any", before) : null;
+}
+
+function byReadiness({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { form, first } = clauses[index] as Clause;
+  const [ready, to] = [tokens[first - 2], tokens[first - 1]];
+  if (form !== "gerund" || ready?.pos !== "ADJ" || !(to?.pos === "ADP" || to?.lower === "to")) return null;
+  // "Stopped short of resigning", "guilty of robbing": other rules know these.
+  return /^(short|close|guilty)$/.test(ready.lower)
+    ? null
+    : decided("hypothetical", "readiness is no deed", ready);
+}
+
+/** "Committing troops could fuel the war": a gerund that is the subject of what could be. */
+function byModalBehind({ tokens, phrases, clauses }: ParsedSentence, index: number): Factuality | null {
+  const clause = clauses[index] as Clause;
+  const next = clauses[index + 1];
+  // "Saying that troops could be sent": what is said is no subject.
+  if (clause.form !== "gerund" || !next?.modal || (next.link === "complement" && next.governor === index))
+    return null;
+  if (tokens.slice(clause.last + 1, next.first).some(({ text }) => text === ",")) return null;
+  const modal = tokens.slice(next.first, next.last + 1).find(({ lower }) => lower === next.modal);
+  const object = next.subject === undefined ? undefined : phrases[next.subject];
+  return modal && object && clause.complements.length === 0 && object.first > clause.last
+    ? decided("hypothetical", "subject of a modal verb", modal)
+    : null;
+}
+
+const KNOWN = new Set(["know", "confirm", "find", "prove", "show"]);
+const REPORTED = new Set([
+  "say",
+  "report",
+  "believe",
+  "think",
+  "understand",
+  "allege",
+  "rumour",
+  "rumor",
+  "suppose",
+  "suspect",
+  "fear",
+  "presume",
+  "claim",
+]);
+
+/**
+ * "Is known to have died", "was said to have warned", "are feared drowned": the perfect and the participle tell of what is
+ * over, and the verb above who vouches for it.
+ */
+function byReport({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const clause = clauses[index] as Clause;
+  if (clause.governor === undefined) return null;
+  const governor = clauses[clause.governor] as Clause;
+  const word = tokens[governor.verb] as Token;
+  if (!governor.passive || governor.negated) return null;
+  const perfect =
+    clause.form === "infinitive" &&
+    tokens.slice(clause.first, clause.verb).some(({ lower }) => lower === "have");
+  const bare =
+    clause.form === "participle" && clause.first === clause.verb && clause.first === governor.last + 1;
+  if (!perfect && !bare) return null;
+  if (KNOWN.has(word.lemma)) return decided("happened", "known or reported", word);
+  return REPORTED.has(word.lemma) ? decided("alleged", "known or reported", word) : null;
+}
+
+/** "Was to have visited Sunder": what had been planned and did not come about. */
+function byWhatWasToBe({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { first, verb, governor, form } = clauses[index] as Clause;
+  const above = governor === undefined ? undefined : clauses[governor];
+  // The parser may take "have" for a verb of its own.
+  const have =
+    form === "participle" && above?.form === "infinitive" && tokens[above.verb]?.lower === "have"
+      ? above
+      : null;
+  const start = have ? have.first : first;
+  if (tokens[start]?.lower !== "to" || !/^(was|were)$/.test(tokens[start - 1]?.lower ?? "")) return null;
+  const perfect = have !== null || tokens.slice(first, verb).some(({ lower }) => lower === "have");
+  return perfect ? decided("denied", "was to have", tokens[start - 1] as Token) : null;
+}
+
+const DUE = new Set(["due", "set", "scheduled", "slated", "poised"]);
+
+function byCopulaBeforeTo({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { form, first, governor } = clauses[index] as Clause;
+  const word = form === "infinitive" ? tokens[first - 1] : undefined;
+  if (!word) return null;
+  if (DUE.has(word.lower)) {
+    const above = governor === undefined ? undefined : clauses[governor];
+    // What was due may have come to nothing.
+    return decided(above?.tense === "past" ? "hypothetical" : "planned", "due to", word);
+  }
+  if (word.lower === "yet") return decided("denied", "yet to", word);
+  return word.lemma === "be" ? decided("planned", "is to", word) : null;
+}
+
+/** Of these "no" does not say that what they speak of is not so: "no doubt that". */
+const NOT_DENIED = /^(choice|option|alternative|doubt|secret|surprise|coincidence)$/;
+
+/** "No evidence that", "no plans to": where there is nothing that tells of it or leads to it, it is not so. */
+function byNegatedNounAbove(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, phrases, phraseAt, clauses } = sentence;
+  const noun = nounAbove(sentence, clauses[index] as Clause);
+  const phrase = noun === undefined ? undefined : phrases[phraseAt[noun] as number];
+  if (noun === undefined || !phrase || NOT_DENIED.test((tokens[noun] as Token).lemma)) return null;
+  const none = tokens.slice(phrase.first, noun).find(({ lower }) => /^(no|little|scant)$/.test(lower));
+  const ahead = NOUNS.get((tokens[noun] as Token).lemma) === "planned";
+  return none ? decided(ahead ? "hypothetical" : "denied", "negated noun above it", none) : null;
+}
+
+/** "Reports that … were false", "plans to … were dropped", "the threat to", "the deal to": the noun on which a clause hangs. */
+function byNounAbove(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, tree, phrases, phraseAt, clauses } = sentence;
+  const clause = clauses[index] as Clause;
+  const noun = nounAbove(sentence, clause);
+  const phrase = noun === undefined ? undefined : phrases[phraseAt[noun] as number];
+  if (noun === undefined || !phrase) return null;
+  const word = tokens[noun] as Token;
+  const told = clause.form === "finite";
+  const status = NOUNS.get(word.lemma);
+  const fate = fateOf(sentence, phrases.indexOf(phrase));
+  if (fate && (status || told)) return told || status === "alleged" ? fate : notToBe(fate);
+  if (status && !(told && status === "planned")) return decided(status, "governing noun", word);
+  const wished = clause.form === "infinitive" && is(tree, clause.predicate, "acl");
+  return wished && !status && !isSingledOut(sentence, clause)
+    ? decided("hypothetical", "purpose or wish", tokens[clause.first] as Token)
+    : null;
+}
+
+/** "Plans to speak", "reports that she spoke", "accusations of provoking": the noun that a clause completes. */
+function nounAbove({ tokens, tree, phrases }: ParsedSentence, clause: Clause): number | undefined {
+  const { predicate, first, form, marker } = clause;
+  if (form !== "finite" && !(isGerundial(tokens, clause) || form === "infinitive")) return undefined;
+  const head = tree.heads[predicate] as number;
+  const completes = is(tree, predicate, "acl") && !is(tree, predicate, "acl:relcl");
+  if (form === "finite") return completes && marker === "that" && head >= 0 ? head : undefined;
+  if (completes && form === "infinitive" && head >= 0 && head < first) return head;
+  const before = /^(ADP|SCONJ)$/.test(tokens[first - 1]?.pos ?? "") ? first - 2 : first - 1;
+  return phrases.find((phrase) => phrase.last === before)?.head;
+}
+
+/** "Resigning" and "having resigned" stand in one place. */
+function isGerundial(tokens: readonly Token[], { form, first }: Clause): boolean {
+  return (
+    form === "gerund" || (form === "participle" && /^(having|being)$/.test((tokens[first] as Token).lower))
+  );
+}
+
+/** "Rejected calls to resign": what was turned down may yet be done, and is then no contradiction. */
+export function notToBe({ status, because }: Factuality): Factuality {
+  return { status: status === "denied" ? "hypothetical" : status, because };
+}
+
+/** What a sentence says of a plan, an offer or a report as a whole: turned down, called off, untrue. */
+export function fateOf({ tokens, clauses, phrases }: ParsedSentence, phrase: number): Factuality | null {
+  const { first = 0, head = 0 } = phrases[phrase] ?? {};
+  for (const word of tokens.slice(first, head)) {
+    const status = statusOfRejectedThing(word.lower);
+    if (status) return decided(status, "what became of it", word);
+  }
+  for (const clause of clauses) {
+    const object = clause.complements.includes(phrase) && !phrases[phrase]?.preposition;
+    const subject = clause.subject === phrase;
+    if (object || (subject && clause.passive)) {
+      const status = statusOfRejected(tokens, clause);
+      if (status) return decided(status, "what became of it", tokens[clause.verb] as Token);
+    }
+    const untrue = subject ? untruth(tokens, clause) : null;
+    if (untrue) return decided("denied", "said to be untrue", untrue);
+  }
+  return null;
+}
+
+/** "Are false", "is not true": the word that says so. */
+function untruth(tokens: readonly Token[], { predicate, negated }: Clause): Token | null {
+  const word = tokens[predicate] as Token;
+  if (negated) return /^(true|correct|accurate|so)$/.test(word.lower) ? word : null;
+  return PREDICATES.get(word.lower) === "denied" && !/^un(able|willing)$|^powerless$/.test(word.lower)
+    ? word
+    : null;
+}
+
+/** "It is not true that", "is possible that", "was unable to": the adjective that a clause completes. */
+function byPredicateAbove({ tokens, tree, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { predicate, governor } = clauses[index] as Clause;
+  const above = governor === undefined ? undefined : clauses[governor];
+  if (!above || tree.heads[predicate] !== above.predicate || above.verb === above.predicate) return null;
+  if (!is(tree, predicate, "nsubj", "csubj", "ccomp", "xcomp", "advcl")) return null;
+  const word = tokens[above.predicate] as Token;
+  const untrue = untruth(tokens, above);
+  if (untrue) return decided("denied", "said to be untrue", untrue);
+  const status = above.negated ? undefined : PREDICATES.get(word.lower);
+  return status ? decided(status, "governing adjective", word) : null;
+}
+
+const DEMANDS = /^(urge|demand|suggest|ask|insist|propose|recommend|request|order|require)$/;
+
+/** "Demanded that she resign": the bare form after such a verb tells a wish. */
+function bySubjunctive({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { form, first, verb, link, governor, marker } = clauses[index] as Clause;
+  const above = governor === undefined ? undefined : clauses[governor];
+  const { lower, lemma } = tokens[verb] as Token;
+  if (form !== "finite" || link !== "complement" || marker !== "that" || first !== verb || lower !== lemma)
+    return null;
+  if (above?.tense !== "past") return null;
+  const word = tokens[above.verb] as Token;
+  return DEMANDS.test(word.lemma) ? decided("hypothetical", "demanded", word) : null;
+}
+
+/** "Plans to speak", "denied having met", "accused of stealing": the verb on which an infinitive or gerund hangs. */
+function byVerbAbove(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, clauses } = sentence;
+  const clause = clauses[index] as Clause;
+  const infinitive = clause.form === "infinitive";
+  const above = clause.governor === undefined ? undefined : clauses[clause.governor];
+  if (!above || clause.governor === undefined || isSingledOut(sentence, clause)) return null;
+  if (isWished(tokens, above, clause)) return decided("hypothetical", "wanted", tokens[above.verb] as Token);
+  if (!(infinitive || isGerundial(tokens, clause))) return null;
+  const verb = tokens[above.verb] as Token;
+  // A participle after a comma tells what happened beside the main verb: "he spoke, warning of floods"; so does one with a
+  // subject of its own: "few agreed, with Tarn ruling it out".
+  const beside =
+    !infinitive &&
+    clause.link === "participial" &&
+    (tokens[clause.first - 1]?.text === "," ||
+      childrenBy(sentence.tree, clause.predicate, "nsubj").length > 0);
+  const status =
+    above.first > clause.first || beside ? undefined : statusOfClauseBelow(tokens, above, clause);
+  if (status && !(isTime(clause.marker) && !infinitive)) return decided(status, "governing verb", verb);
+  if (clause.governor >= index || !(infinitive || clause.link === "complement")) return null;
+  const whole = factualityOfClause(sentence, clause.governor);
+  if (whole.status !== "happened" && whole.status !== "ongoing") return whole;
+  return infinitive && !followsThrough(tokens, above)
+    ? decided("hypothetical", "purpose or wish", tokens[clause.first] as Token)
+    : null;
+}
+
+/** "The first man to die", "the only one to sign": he did. */
+function isSingledOut(
+  { tokens, tree, phrases, phraseAt }: ParsedSentence,
+  { predicate, form }: Clause,
+): boolean {
+  const noun = tree.heads[predicate] as number;
+  if (form !== "infinitive" || noun < 0 || !is(tree, predicate, "acl")) return false;
+  const phrase = phrases[phraseAt[noun] as number];
+  return tokens
+    .slice(phrase?.first ?? noun, noun + 1)
+    .some(
+      ({ lower, pos }) =>
+        /^(first|second|third|last|only)$/.test(lower) || (pos === "ADJ" && /est$/.test(lower)),
+    );
+}
+
+/** "Wants the envoy arrested": a participle beside the object of a wish. */
+function isWished(
+  tokens: readonly Token[],
+  above: Clause,
+  { form, first, verb, complements }: Clause,
+): boolean {
+  const bare = form === "participle" && first === verb && tokens[first - 1]?.text !== ",";
+  return bare && complements.length === 0 && /^(want|order|need)$/.test((tokens[above.verb] as Token).lemma);
+}
+
+/** "Was detained after attacking the guard": the word tells when, and who says it says it as a fact. */
+function isTime(marker: string | undefined): boolean {
+  return marker !== undefined && /^(after|before|since|while|when|during|by)$/.test(marker);
+}
+
 /** Verbs whose complement stands as told when it is finite: "he claimed the town had fallen" is alleged, "she said it fell" is not. */
 const ASSERTING_WITH_THAT = new Set([
   "suggest",
@@ -56,109 +484,28 @@ const ASSERTING_WITH_THAT = new Set([
   "threaten",
 ]);
 
-/** Whether the event of a clause happened, by its own modality and tense and by what governs it. */
-export function factualityOfClause(sentence: ParsedSentence, index: number): Factuality {
-  const { tokens, clauses } = sentence;
+function byFiniteVerbAbove({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
   const clause = clauses[index] as Clause;
-  const verb = tokens[clause.verb] as Token;
-  const adverb = tokens.slice(clause.first, clause.last + 1).find((token) => ADVERBS.has(token.lower));
-  if (adverb) return decided(ADVERBS.get(adverb.lower) as Status, "hedging adverb", adverb);
-  if (
-    clause.marker &&
-    CONDITIONS.has(clause.marker) &&
-    !(clause.marker === "once" && clause.tense === "past") &&
-    !(clause.marker === "until" && clause.tense === "past")
-  ) {
-    const marker = tokens.slice(0, clause.first).findLast((token) => token.lower === clause.marker);
-    if (marker) return decided("hypothetical", "condition", marker);
-  }
-  if (clause.marker === "due to" && clause.first === clause.verb) {
-    const copula = tokens.slice(0, clause.first).findLast(({ lemma }) => lemma === "be");
-    if (copula) return decided(/^w/.test(copula.lower) ? "hypothetical" : "planned", "due to", copula);
-  }
-  if (clause.modal) {
-    const modal = tokens.findLast((token, i) => i <= clause.last && token.lower === clause.modal) ?? verb;
-    return decided("hypothetical", "modal verb", modal);
-  }
-  if (clause.tense === "future") return decided("planned", "future tense", tokens[clause.first] as Token);
-  if (clause.negated) {
-    const negation = tokens.findLast((token, i) => i <= clause.last && NEGATION.test(token.lower));
-    return decided("denied", "negation", negation ?? (tokens[clause.first] as Token));
-  }
-  const about = clause.subject ?? clause.antecedent;
-  const opener = about === undefined ? undefined : tokens[(sentence.phrases[about] as NounPhrase).first];
-  if (opener && /^(any|whichever|whoever)$/.test(opener.lower))
-    return decided("hypothetical", "nobody in particular", opener);
-  if (
-    opener &&
-    /^(few|no|none|neither|nobody)$/.test(opener.lower) &&
-    tokens[(about === undefined ? -1 : (sentence.phrases[about] as NounPhrase).first) - 1]?.lower !== "a"
-  )
-    return decided("denied", "hardly any", opener);
-  const [ready, to] = [tokens[clause.first - 2], tokens[clause.first - 1]];
-  if (clause.form === "gerund" && (to?.pos === "ADP" || to?.lower === "to") && ready?.pos === "ADJ")
-    return decided("hypothetical", "readiness is no deed", ready);
-  // "committing troops could fuel the war": a gerund that is the subject of what could be.
-  const next = clauses[index + 1];
-  if (
-    clause.form === "gerund" &&
-    next?.modal &&
-    !tokens.slice(clause.last + 1, next.first).some(({ text }) => text === ",")
-  ) {
-    const modal = tokens.slice(next.first, next.last + 1).find(({ lower }) => lower === next.modal);
-    const object = next.subject === undefined ? undefined : sentence.phrases[next.subject];
-    if (modal && object && clause.complements.length === 0 && object.first > clause.last)
-      return decided("hypothetical", "subject of a modal verb", modal);
-  }
-  const report = reportOf(sentence, clause);
-  if (report) return decided(report.status, "known or reported", report.word);
-  const copula = clause.form === "infinitive" ? tokens[clause.first - 1] : undefined;
-  if (copula && DUE.has(copula.lower)) {
-    const governor = clause.governor === undefined ? undefined : clauses[clause.governor];
-    // What was due may have come to nothing.
-    return decided(governor?.tense === "past" ? "hypothetical" : "planned", "due to", copula);
-  }
-  if (copula?.lemma === "be") return decided("planned", "is to", copula);
-  if (clause.form === "infinitive" || clause.form === "gerund") {
-    const governor = governorOf(sentence, clause);
-    const status =
-      governor && (governor.noun ? NOUNS.get(governor.word.lemma) : VERBS.get(governor.word.lemma));
-    if (status && governor)
-      return decided(status, governor.noun ? "governing noun" : "governing verb", governor.word);
-    if (
-      clause.governor !== undefined &&
-      (clause.form === "infinitive" || clause.link === "complement") &&
-      clause.governor < index
-    ) {
-      const above = factualityOfClause(sentence, clause.governor);
-      if (above.status !== "happened" && above.status !== "ongoing") return above;
-      if (clause.form === "infinitive" && !followsThrough(tokens, clauses[clause.governor] as Clause))
-        return decided("hypothetical", "purpose or wish", tokens[clause.first] as Token);
-    }
-  }
-  if (clause.link === "complement" && clause.governor !== undefined) {
-    const governor = clauses[clause.governor] as Clause;
-    const word = tokens[governor.verb] as Token;
-    const status = VERBS.get(word.lemma);
-    if (status && !ASSERTING_WITH_THAT.has(word.lemma)) return decided(status, "governing verb", word);
-  }
-  const beside =
-    clause.link === "participial" && clause.form !== "finite" ? besideWhich(sentence, clause) : -1;
-  if (beside >= 0 && beside < index) {
-    const above = factualityOfClause(sentence, beside);
-    if (above.status === "hypothetical") return above;
-  }
-  const progressive =
-    clause.form === "finite" &&
-    clause.tense === "present" &&
-    /ing$/.test(verb.lower) &&
-    clause.first !== clause.verb;
-  return progressive
-    ? decided("ongoing", "present progressive", verb)
-    : decided("happened", "told by its verb, which nothing around it puts in doubt", verb);
+  if (clause.link !== "complement" || clause.governor === undefined) return null;
+  const above = clauses[clause.governor] as Clause;
+  const word = tokens[above.verb] as Token;
+  if (ASSERTING_WITH_THAT.has(word.lemma)) return null;
+  const status = statusOfClauseBelow(tokens, above, clause);
+  return status ? decided(status, "governing verb", word) : null;
 }
 
-const NEGATION = /^(not|n['’]t|never|no|neither)$/;
+/** "Suggested holding a summit, offering guarantees": what is told beside the unreal is unreal too. */
+function byClauseBeside(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tree, clauses } = sentence;
+  const clause = clauses[index] as Clause;
+  if (clause.link !== "participial" || clause.form === "finite") return null;
+  // "… to join, an idea flatly rejected by Tarn": with a subject of its own it stands by itself.
+  if (childrenBy(tree, clause.predicate, "nsubj").length > 0) return null;
+  const beside = besideWhich(sentence, clause);
+  if (beside < 0 || beside >= index) return null;
+  const above = factualityOfClause(sentence, beside);
+  return above.status === "hypothetical" ? above : null;
+}
 
 /**
  * The clause beside which a participle tells its event: after a comma the finite one, whatever infinitive stands between
@@ -172,125 +519,10 @@ function besideWhich({ tokens, clauses }: ParsedSentence, { first, governor = -1
   return above;
 }
 
-const DUE = new Set(["due", "set", "scheduled", "slated", "poised"]);
-const KNOWN = new Set(["know", "confirm", "find", "prove", "show"]);
-const REPORTED = new Set([
-  "say",
-  "report",
-  "believe",
-  "think",
-  "understand",
-  "allege",
-  "rumour",
-  "rumor",
-  "suppose",
-]);
-
-/** "Is known to have died", "was said to have warned": the perfect tells of what is over, and the verb above who vouches for it. */
-function reportOf(
-  { tokens, clauses }: ParsedSentence,
-  clause: Clause,
-): { status: Status; word: Token } | null {
-  if (clause.form !== "infinitive" || clause.governor === undefined) return null;
-  if (!tokens.slice(clause.first, clause.verb).some(({ lower }) => lower === "have")) return null;
-  const governor = clauses[clause.governor] as Clause;
-  const word = tokens[governor.verb] as Token;
-  if (!governor.passive || governor.negated) return null;
-  if (KNOWN.has(word.lemma)) return { status: "happened", word };
-  return REPORTED.has(word.lemma) ? { status: "alleged", word } : null;
-}
-
-/** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */
-export function factualityOfNoun(
-  sentence: ParsedSentence,
-  phrase: NounPhrase,
-  clauseIndex: number | undefined,
-  definite: boolean,
-): Factuality {
-  const { tokens, phrases, clauses } = sentence;
-  for (const token of tokens.slice(phrase.first, phrase.head)) {
-    const status =
-      ADJECTIVES.get(token.lower) ??
-      VERBS.get(
-        token.lower === "proposed" ||
-          token.lower === "planned" ||
-          token.lower === "alleged" ||
-          token.lower === "cancelled"
-          ? token.lemma
-          : "",
-      );
-    if (status) return decided(status, "adjective", token);
-    if (token.lower === "no" || token.lower === "neither") return decided("denied", "negation", token);
-  }
-  if (phrase.attachedTo !== undefined) {
-    const governor = tokens[(phrases[phrase.attachedTo] as NounPhrase).head] as Token;
-    const status = NOUNS.get(governor.lemma);
-    if (status && !definite && (phrase.preposition === "of" || phrase.preposition === "for"))
-      return decided(status, "governing noun", governor);
-  }
-  const head = tokens[phrase.head] as Token;
-  if (clauseIndex === undefined) return decided("happened", NAMED, head);
-  const clause = clauses[clauseIndex] as Clause;
-  const verb = tokens[clause.verb] as Token;
-  const isObject = clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition;
-  // "cancelled the match", "denied the attack": even a known event did not happen.
-  const undone = isObject ? VERBS.get(verb.lemma) : undefined;
-  if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
-  // "The strike would be the first": the known event is itself what is only thought of.
-  const staged =
-    clause.subject !== undefined &&
-    phrases[clause.subject] === phrase &&
-    clause.modal !== undefined &&
-    STAGING.has(verb.lemma);
-  if (definite && !staged) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
-  const own = factualityOfClause(sentence, clauseIndex);
-  if (own.status !== "happened" && own.status !== "ongoing") return own;
-  const status = VERBS.get(verb.lemma);
-  if (status && isObject) return decided(status, "governing verb", verb);
-  return decided("happened", NAMED, head);
-}
-
-const NAMED = "named as an event, which nothing around it puts in doubt";
-
-/** Verbs that say of an event no more than that it is. */
-const STAGING = new Set([
-  "be",
-  "begin",
-  "start",
-  "open",
-  "last",
-  "end",
-  "happen",
-  "occur",
-  "follow",
-  "proceed",
-]);
-
-/** The verb or noun that an infinitive or gerund hangs on: "plans to speak", "suggested holding", "accused of provoking". */
-function governorOf(sentence: ParsedSentence, clause: Clause): { word: Token; noun: boolean } | null {
-  const { tokens, phrases, clauses } = sentence;
-  let before = clause.first - 1;
-  if (tokens[before]?.pos === "ADP") before--;
-  const noun = phrases.find((phrase) => phrase.last === before);
-  const word = noun ? (tokens[noun.head] as Token) : undefined;
-  if (word && noun && NOUNS.has(word.lemma)) return { word, noun: true };
-  const governor = clause.governor === undefined ? undefined : clauses[clause.governor];
-  if (!governor || governor.first > clause.first) return null;
-  // A participle after a comma tells what happened beside the main verb: "he spoke, warning of floods".
-  if (clause.form === "gerund" && clause.link === "participial" && tokens[clause.first - 1]?.text === ",")
-    return null;
-  const verb = tokens[governor.verb] as Token;
-  return { word: verb, noun: false };
-}
-
-/** "managed to", "began to", "moved to shut": the infinitive happened with its governor. */
-function followsThrough(tokens: readonly Token[], governor: Clause): boolean {
+/** "Managed to", "began to", "was able to", "moved to shut": the infinitive happened with its governor. */
+function followsThrough(tokens: readonly Token[], { verb, predicate, tense }: Clause): boolean {
+  if (tokens[predicate]?.lower === "able") return tense === "past";
   return /^(manage|begin|start|continue|move|go|come|rush|help|force|get|cease|stop|proceed)$/.test(
-    (tokens[governor.verb] as Token).lemma,
+    (tokens[verb] as Token).lemma,
   );
-}
-
-/** Speech happens even where its verb would make an infinitive a plan: "suggested", "offered", "promised" are statements themselves. */
-export function isStatementVerb(lemma: string): boolean {
-  return kindOfVerb(lemma)?.name === "statement";
 }

@@ -10,7 +10,9 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
-import { type Factuality, factualityOfClause, factualityOfNoun } from "./factuality.ts";
+import { type Factuality, factualityOfClause } from "./factuality.ts";
+import { factualityOfNoun } from "./factuality-of-noun.ts";
+import { lemmaWithParticle } from "./governing-words.ts";
 import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
@@ -19,6 +21,7 @@ import { type Draft, isQuoted, type ParsedDocument, parseDocument, sentenceAt } 
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { verbRules } from "./rules.ts";
+import { speechParticiple } from "./speech-participle.ts";
 import { assignTimes } from "./times.ts";
 import { verbalDraft } from "./verbal-mention.ts";
 
@@ -36,6 +39,8 @@ const EFFECTS = new Set([
 ]);
 
 const LIGHT = new Set(verbRules.light);
+
+const UNDERGO = new Set(verbRules.undergo);
 
 const OCCUR = new Set(verbRules.occur);
 
@@ -189,13 +194,15 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
+  const verbal: Draft[] = [];
   sentence.phrases.forEach((phrase, i) => {
     const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
     if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
       return;
-    nominal.set(i, nominalDraft(parsed, index, i, noun));
+    const spoken = speechParticiple(parsed, index, phrase, noun);
+    if (spoken) verbal.push(spoken);
+    else nominal.set(i, nominalDraft(parsed, index, i, noun));
   });
-  const verbal: Draft[] = [];
   sentence.clauses.forEach((clause, i) => {
     const verb = sentence.tokens[clause.verb] as Token;
     if (isQuoted(parsed, index, verb)) return;
@@ -226,7 +233,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (
       object &&
-      LIGHT.has(verb.lemma) &&
+      (LIGHT.has(verb.lemma) || (UNDERGO.has(verb.lemma) && object.mention.kind === "harm")) &&
       !clause.passive &&
       !(
         verb.lemma === "announce" &&
@@ -242,15 +249,14 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       if (gist) object.mention.gist = gist;
       return;
     }
-    if (
-      subject &&
-      clause.passive &&
-      /^(hold|stage|call off|cancel|sign|postpone|schedule|plan|expect|set)$/.test(verb.lemma)
-    ) {
+    if (subject && clause.passive && PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause))) {
       subject.clause = i;
       addDoers(parsed, index, clause, subject.mention);
       addAdjuncts(parsed, index, clause, subject.mention);
-      assertBy(subject.mention, passiveStatus(verb.lemma, factualityOfClause(sentence, i)));
+      assertBy(
+        subject.mention,
+        passiveStatus(lemmaWithParticle(sentence.tokens, clause), factualityOfClause(sentence, i)),
+      );
       return;
     }
     if (subject && isDue(sentence, i))
@@ -260,6 +266,9 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
 }
+
+/** "The match was called off", "the vote was held": what is done to an event says whether it is. */
+const PASSIVE_OF_EVENTS = /^(hold|stage|call off|cancel|sign|postpone|put off|schedule|plan|expect|set)$/;
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -300,8 +309,7 @@ function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
 function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
-  if (lemma === "cancel" || lemma === "call off" || lemma === "postpone")
-    return { status: "cancelled", because };
+  if (/^(cancel|call off|postpone|put off)$/.test(lemma)) return { status: "cancelled", because };
   return /^(schedule|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
 }
 

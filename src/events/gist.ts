@@ -91,10 +91,12 @@ function predicateOf(
   plain: string,
 ): string {
   const done = participleOf(tokens, clause);
-  if (modal) return clause.passive ? `${modal} be ${done}` : `${modal} ${plain}`;
+  // "Said it would name a new coach": to come, where it is told as planned.
+  if (modal && !planned) return clause.passive ? `${modal} be ${done}` : `${modal} ${plain}`;
   if (clause.passive) return planned ? `to be ${done}` : done;
   if (planned) return `to ${plain}`;
   const { lemma } = tokens[clause.verb] as Token;
+  if (lemma === "be") return plural ? "are" : "is";
   return `${plural ? lemma : thirdPerson(lemma, subject)}${particle ? ` ${particle}` : ""}`;
 }
 

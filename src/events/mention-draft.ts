@@ -16,6 +16,8 @@ export function asHappened(factuality: Factuality): Factuality {
 /** The verb beside a noun says whether its event happened: "the vote will take place on Monday". */
 export function assertBy(mention: EventMention, factuality: Factuality): void {
   mention.asserted = true;
+  // "The alleged attack took place on Monday": the verb vouches for no more than the noun says.
+  if (mention.status === "alleged" && asHappened(factuality).status === "happened") return;
   setStatus(mention, asHappened(factuality));
 }
 

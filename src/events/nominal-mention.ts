@@ -7,11 +7,11 @@ import { isApposed } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { contentWords } from "./content-words.ts";
 import { type EventNoun, eventNounOf } from "./event-noun.ts";
-import { factualityOfNoun } from "./factuality.ts";
+import { factualityOfNoun } from "./factuality-of-noun.ts";
 import { phraseText } from "./gist.ts";
 import { emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
-import { participantOf, plain } from "./participants.ts";
+import { participantOf, placeOf } from "./participants.ts";
 
 /** Prepositions by which a noun's own parts hang on it: place, parties, topic. */
 const NOUN_PREPOSITIONS = new Set([
@@ -153,7 +153,8 @@ function addNamesOfNoun(
     if (mention.properName && (mention.properName === written || written.includes(mention.properName)))
       continue;
     if (name.phrase === phraseIndex) {
-      if (name.kind === "place" && !name.demonym) mention.places.push(plain(name));
+      if (name.kind === "place" && !name.demonym)
+        mention.places.push(placeOf(parsed, name, "name before the noun"));
       else mention.participants.push(participantOf(parsed, name, "agent", "name before the noun"));
     } else if (name.phrase === phrase.possessor && name.isHead)
       mention.participants.push(
@@ -164,7 +165,7 @@ function addNamesOfNoun(
       chain.some((i) => isApposed(sentence, phrases[i] as NounPhrase, name.phrase)) &&
       name.kind !== "person"
     )
-      mention.places.push({ ...plain(name), kind: "place" });
+      mention.places.push(placeOf(parsed, name, "beside a place of the noun"));
     else if (chain.includes(name.phrase) && name.isHead) {
       const { preposition, possessor } = phrases[name.phrase] as NounPhrase;
       const rule = `after “${preposition}”`;
@@ -177,7 +178,7 @@ function addNamesOfNoun(
         (name.kind === "place" || name.kind === "other") &&
         noun.kind.family !== "meeting"
       )
-        mention.places.push(plain(name));
+        mention.places.push(placeOf(parsed, name, rule));
       else if (preposition === "of" || preposition === "against")
         mention.participants.push(
           participantOf(parsed, name, noun.kind.family === "meeting" ? "with" : "patient", rule),
@@ -186,7 +187,7 @@ function addNamesOfNoun(
         mention.participants.push(participantOf(parsed, name, "with", rule));
       else if (preposition === "by") mention.participants.push(participantOf(parsed, name, "agent", rule));
       else if (/^(in|at|near|on|off|outside|across)$/.test(preposition ?? "") && name.kind !== "person")
-        mention.places.push({ ...plain(name), kind: "place" });
+        mention.places.push(placeOf(parsed, name, rule));
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { EventMention, NameMention, ParticipantMention } from "../model/mention.ts";
+import type { EventMention, NameMention, ParticipantMention, PlaceMention } from "../model/mention.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import { isApposed } from "./adjuncts.ts";
@@ -14,11 +14,26 @@ export function addSubject(
   if (clause.subject === undefined) return;
   const { phrases } = parsed.sentences[index] as ParsedSentence;
   if (clause.passive && mention.kind === "statement") return;
+  if (isTakenFromAbove(parsed.sentences[index] as ParsedSentence, clause)) return;
   const role = clause.passive ? "patient" : mention.kind === "statement" ? "speaker" : "agent";
   const rule = clause.passive ? "subject of a passive verb" : "subject of the verb";
   for (const name of namesOf(parsed, index, clause.subject, phrases))
     if (!mention.participants.some((known) => known.name === name.name))
       mention.participants.push(participantOf(parsed, name, role, rule));
+}
+
+/** "A call that Doyle said could be arranged": who says it is not what is arranged. */
+function isTakenFromAbove(
+  { clauses }: ParsedSentence,
+  { form, link, governor, subject, marker }: Clause,
+): boolean {
+  return (
+    form === "finite" &&
+    link === "complement" &&
+    !marker &&
+    governor !== undefined &&
+    clauses[governor]?.subject === subject
+  );
 }
 
 /** The names that a phrase and what is coordinated with it are headed by; "the owner of the mill, Ada Brook," is Ada Brook. */
@@ -73,7 +88,7 @@ export function addObjects(
         (candidate) => candidate.phrase === i && candidate.isHead && candidate.kind !== "person",
       ))
         if (!mention.places.some((known) => known.name === name.name))
-          mention.places.push({ ...plain(name), kind: "place" });
+          mention.places.push(placeOf(parsed, name, "what was visited"));
     if (!role || apposed) continue;
     const rule = phrase.preposition ? `after “${phrase.preposition}”` : "object of the verb";
     for (const name of (parsed.names.names[index] ?? []).filter(
@@ -105,13 +120,21 @@ function participantRole(
 
 /** A name that takes part, and how sure it is that what stands there means the one named. */
 export function participantOf(
-  { text }: ParsedDocument,
+  parsed: ParsedDocument,
   name: NameInPhrase,
   role: ParticipantMention["role"],
   rule: string,
 ): ParticipantMention {
-  const inFull = text.slice(...name.span) === name.name;
-  return { ...plain(name), role, rule, confidence: inFull ? 1 : SHORT_FORM };
+  return { ...plain(name), role, rule, confidence: confidenceOf(parsed, name) };
+}
+
+/** A name that says where something happened, and by what it was taken for that. */
+export function placeOf(parsed: ParsedDocument, name: NameInPhrase, rule: string): PlaceMention {
+  return { ...plain(name), kind: "place", rule, confidence: confidenceOf(parsed, name) };
+}
+
+function confidenceOf({ text }: ParsedDocument, { span, name }: NameInPhrase): number {
+  return text.slice(...span) === name ? 1 : SHORT_FORM;
 }
 
 /** The confidence of a name that stands for a longer one, which the article gives elsewhere. */

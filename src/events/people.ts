@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -16,7 +17,8 @@ const [ALONE, AMONG_OTHERS] = [0.8, 0.5];
 export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   const people = parsed.names.names.map((names, sentence) =>
     names
-      .filter((name) => name.kind === "person")
+      // “Nobody trusts Ivan Doyle,” he said: whom the quotation names does not say it.
+      .filter(({ kind, span }) => kind === "person" && !isInQuotation(parsed, sentence, span))
       .map((name) => ({ name, sentence, subject: isSubject(parsed, sentence, name) })),
   );
   const pronouns = new Map(
@@ -62,6 +64,10 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
         referent.name.name.split(" ").at(-1) as string,
       );
   }
+}
+
+function isInQuotation({ quoted }: ParsedDocument, sentence: number, [start, end]: Span): boolean {
+  return (quoted[sentence] ?? []).some((quotation) => quotation[0] <= start && end <= quotation[1]);
 }
 
 const HE = new Set(nameRules.he);

@@ -12,12 +12,22 @@ const KindSchema = z.strictObject({
   title: z.string(),
   nouns: z.array(z.string()),
   verbs: z.array(z.string()),
+  /** What somebody is left, found or reported: "dead". */
+  adjectives: z.array(z.string()).optional(),
   /** The verbs tell this kind only in a sentence with one of these words, or with a score such as 2-1. */
   needs: z.array(z.string()).optional(),
   /** Words among the three after the verb that give it another sense. */
   notFollowedBy: z.array(z.string()).optional(),
   /** Words right after the noun that give it another sense: "a call for help". */
   nounNotFollowedBy: z.array(z.string()).optional(),
+  /** Verbs that tell this kind only without an object: "to demonstrate" against it, not "to demonstrate strength". */
+  noObject: z.array(z.string()).optional(),
+  /** Verbs that tell this kind only with a person by name for their object: "received the envoy", not "received burns". */
+  needsPerson: z.array(z.string()).optional(),
+  /** Heads of a verb's subject that give it another sense: "the talks collapsed". */
+  notOf: z.array(z.string()).optional(),
+  /** Nouns that name a body and no event where they end a name: "the Secret Service". */
+  bodies: z.array(z.string()).optional(),
   /** The words tell this kind only in an article with one of these words; there it goes before other kinds. */
   documentNeeds: z.array(z.string()).optional(),
   examples: z.array(z.string()),
@@ -27,8 +37,10 @@ export type Kind = z.infer<typeof KindSchema>;
 
 const VerbsSchema = z.strictObject({
   light: z.array(z.string()),
+  undergo: z.array(z.string()),
   occur: z.array(z.string()),
   stative: z.array(z.string()),
+  states: z.array(z.string()),
   "begins-with": z.array(z.string()),
   opinion: z.array(z.string()),
   lasting: z.array(z.string()),
@@ -42,6 +54,10 @@ const FactualitySchema = z.record(
     nouns: z.array(z.string()),
     adjectives: z.array(z.string()).optional(),
     adverbs: z.array(z.string()).optional(),
+    objects: z.array(z.string()).optional(),
+    rejects: z.array(z.string()).optional(),
+    predicates: z.array(z.string()).optional(),
+    markers: z.array(z.string()).optional(),
     examples: z.array(z.string()),
   }),
 );
@@ -71,6 +87,10 @@ const conditional = kinds.filter(({ documentNeeds }) => documentNeeds);
 const nounKinds = new Map(plain.flatMap((kind) => kind.nouns.map((noun) => [noun, kind] as const)));
 const verbKinds = new Map(plain.flatMap((kind) => kind.verbs.map((verb) => [verb, kind] as const)));
 
+const adjectiveKinds = new Map(
+  plain.flatMap((kind) => (kind.adjectives ?? []).map((word) => [word, kind] as const)),
+);
+
 export function kindNamed(name: string): Kind | undefined {
   return kindByName.get(name);
 }
@@ -83,6 +103,9 @@ export function kindOfNoun(lemma: string, words: ReadonlySet<string>): Kind | un
 }
 export function kindOfVerb(lemma: string): Kind | undefined {
   return verbKinds.get(lemma);
+}
+export function kindOfAdjective(word: string): Kind | undefined {
+  return adjectiveKinds.get(word);
 }
 /** Kinds that belong together when mentions are compared; a kind without rules is its own family. */
 export function familyOf(kind: string): string {

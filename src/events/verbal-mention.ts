@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
@@ -7,11 +8,12 @@ import { findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
-import { factualityOfClause } from "./factuality.ts";
+import { decided, factualityOfClause } from "./factuality.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
 import { nameRules, verbRules } from "./rules.ts";
+import { stateAdjectiveOf } from "./state-adjective.ts";
 
 /** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
 const NEVER_ALONE = new Set([
@@ -34,6 +36,8 @@ const NEVER_ALONE = new Set([
 ]);
 
 const STATIVE = new Set(verbRules.stative);
+
+const STATES = new Set(verbRules.states);
 
 const HUMAN_NOUNS = new Set([
   ...nameRules.offices,
@@ -76,17 +80,48 @@ function isFormer(verb: Token, next: Token | undefined): boolean {
 
 const OFFICES = new Set(nameRules.offices);
 
+/** "Doyle himself has sent a letter": the parser may take a name that opens a sentence for a verb. */
+function isName({ names }: ParsedDocument, { text }: Token): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    names.names.some((own) => own.some(({ name, kind }) => kind === "person" && name.endsWith(` ${text}`)))
+  );
+}
+
+/** The kind of a clause's verb, where its subject and objects do not give it another sense. */
+function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): ReturnType<typeof eventVerbOf> {
+  const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
+  const { lemma } = tokens[clause.verb] as Token;
+  const objects = clause.complements.filter(
+    (i) => !phrases[i]?.preposition || phrases[i]?.preposition === "to",
+  );
+  const heads = objects.map((i) => (tokens[(phrases[i] as NounPhrase).head] as Token).lemma);
+  const sentence = parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span);
+  const known = eventVerbOf(tokens, clause.verb, sentence, heads);
+  const subject = phrases[clause.subject ?? -1];
+  if (subject && known?.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
+  const bare = clause.complements.filter((i) => !phrases[i]?.preposition);
+  if (bare.length > 0 && known?.kind.noObject?.includes(lemma)) return null;
+  const people = (parsed.names.names[index] ?? []).filter(({ kind, isHead }) => kind === "person" && isHead);
+  const receives = bare.some(
+    (i) =>
+      people.some(({ phrase }) => phrase === i) ||
+      HUMAN_NOUNS.has((tokens[(phrases[i] as NounPhrase).head] as Token).lemma),
+  );
+  return known?.kind.needsPerson?.includes(lemma) && !clause.passive && !receives ? null : known;
+}
+
 export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number): Draft | null {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const { tokens, phrases, clauses } = sentence;
   const clause = clauses[clauseIndex] as Clause;
   const verb = tokens[clause.verb] as Token;
-  if (isFormer(verb, tokens[clause.verb + 1])) return null;
-  const known = eventVerbOf(
-    tokens,
-    clause.verb,
-    parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span),
-  );
+  if (isFormer(verb, tokens[clause.verb + 1]) || isName(parsed, verb)) return null;
+  if ((clause.passive || clause.form === "participle") && STATES.has(verb.lemma)) return null;
+  const state = stateAdjectiveOf(sentence, clause);
+  const known = state
+    ? { kind: state.kind, lemma: state.lemma, last: clause.verb }
+    : knownVerb(parsed, index, clause);
   const kind = known?.kind.name ?? "event";
   const takesPlace = verb.lemma === "take" && tokens[clause.verb + 1]?.lower === "place";
   if (
@@ -108,8 +143,17 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     kind,
     lemma: known?.lemma ?? (takesPlace ? "take place" : verb.lemma),
     nominal: false,
-    rule: known ? `${kind}: verb "${known.lemma}"` : "any eventive verb with a time",
-    trigger: [verb.start, (tokens[known?.last ?? (takesPlace ? clause.verb + 1 : clause.verb)] as Token).end],
+    rule: state
+      ? `${kind}: adjective "${state.lemma}" after "${verb.lower}"`
+      : known
+        ? `${kind}: verb "${known.lemma}"`
+        : "any eventive verb with a time",
+    trigger: triggerOf(
+      tokens,
+      clause,
+      state?.token,
+      known?.last ?? (takesPlace ? clause.verb + 1 : clause.verb),
+    ),
     phrase: [
       (tokens[clause.first] as Token).start,
       (tokens[Math.max(known?.last ?? clause.last, clause.last)] as Token).end,
@@ -118,8 +162,14 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   // What somebody says has been said, even when the words are an offer or a threat; only the speaking itself may be unreal.
   const factuality = factualityOfClause(sentence, clauseIndex);
   setStatus(mention, kind === "statement" ? asHappened(factuality) : factuality);
+  if (state?.thought && factuality.status === "happened")
+    setStatus(mention, decided("alleged", "known or reported", verb));
   mention.asserted = true;
   addSubject(parsed, index, clause, mention);
+  // "Ada Brook is missing": it has befallen her.
+  if (state && verb.lemma === "be")
+    for (const participant of mention.participants)
+      if (participant.role === "agent") participant.role = "patient";
   addObjects(parsed, index, clause, mention);
   addAdjuncts(parsed, index, clause, mention);
   const end = clauseEnd(sentence, clauseIndex, kind === "statement");
@@ -159,6 +209,11 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null);
   if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
+}
+
+function triggerOf(tokens: readonly Token[], { verb }: Clause, state: number | undefined, last = verb): Span {
+  const [from, to] = state === undefined ? [verb, last] : [state, state];
+  return [(tokens[from] as Token).start, (tokens[to] as Token).end];
 }
 
 function canSpeak(parsed: ParsedDocument, index: number, subject: NounPhrase): boolean {

@@ -23,9 +23,9 @@ export const NameMentionSchema = z.strictObject({
 });
 export type NameMention = z.infer<typeof NameMentionSchema>;
 
-export const ParticipantMentionSchema = NameMentionSchema.extend({
-  role: z.enum(["agent", "patient", "speaker", "addressee", "with"]),
-  /** By what the name was given the role: "subject of the verb". */
+/** A name with the rule that gave it its part in an event. */
+const GroundedNameSchema = NameMentionSchema.extend({
+  /** By what the name was given its part: "subject of the verb", "after “in” beside its verb". */
   rule: z.string(),
   /**
    * How sure it is that the words in the span mean the one named, from 0 to 1: 1 where the name stands there in full, 0.9 for
@@ -33,7 +33,15 @@ export const ParticipantMentionSchema = NameMentionSchema.extend({
    */
   confidence: z.number().min(0).max(1),
 });
+
+export const ParticipantMentionSchema = GroundedNameSchema.extend({
+  role: z.enum(["agent", "patient", "speaker", "addressee", "with"]),
+});
 export type ParticipantMention = z.infer<typeof ParticipantMentionSchema>;
+
+/** Where it happened, as far as its sentence says. */
+export const PlaceMentionSchema = GroundedNameSchema;
+export type PlaceMention = z.infer<typeof PlaceMentionSchema>;
 
 /** "26 countries", "at least 12 dead": a number with what it counts. */
 export const AmountMentionSchema = z.strictObject({
@@ -41,6 +49,8 @@ export const AmountMentionSchema = z.strictObject({
   mod: z.enum(["exact", "at-least", "at-most", "about"]),
   of: z.string(),
   span: SpanSchema,
+  /** By what the number was given what it counts: "the noun that it stands before". */
+  rule: z.string(),
 });
 export type AmountMention = z.infer<typeof AmountMentionSchema>;
 
@@ -86,7 +96,7 @@ export const EventMentionSchema = z.strictObject({
   /** Why the status is what it is: rule and the words that decided. */
   statusBecause: z.strictObject({ rule: z.string(), span: SpanSchema, quote: z.string() }),
   participants: z.array(ParticipantMentionSchema),
-  places: z.array(NameMentionSchema),
+  places: z.array(PlaceMentionSchema),
   amounts: z.array(AmountMentionSchema),
   times: z.array(TimeLinkSchema),
   order: z.array(OrderLinkSchema),

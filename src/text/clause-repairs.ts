@@ -38,6 +38,7 @@ export function repairClauses(sentence: ParsedSentence): void {
   sentence.clauses.forEach((clause, index) => {
     unbindFiniteClause(sentence, clause);
     takeSubjectAfterMarker(sentence, clause);
+    hangBesideVerb(sentence, index);
     turnUpsideDown(sentence, index);
   });
   fillSubjects(sentence);
@@ -64,6 +65,23 @@ function unbindFiniteClause({ tokens, phrases }: ParsedSentence, clause: Clause)
     clause.link = "root";
     clause.governor = undefined;
   }
+}
+
+/** "Met Ada Brook and Tom Lind, signalling new ties": after a comma it is who met that signals, not whom the parser hung it on. */
+function hangBesideVerb({ tokens, clauses }: ParsedSentence, index: number): void {
+  const clause = clauses[index] as Clause;
+  const { antecedent, form, link, first } = clause;
+  if (antecedent === undefined || form !== "gerund" || link !== "relative" || tokens[first - 1]?.text !== ",")
+    return;
+  const main = clauses.findLastIndex(
+    (other, i) =>
+      i < index && other.form === "finite" && other.link === "root" && other.complements.includes(antecedent),
+  );
+  if (main < 0) return;
+  clause.antecedent = undefined;
+  clause.link = "participial";
+  clause.governor = main;
+  clause.subject = clauses[main]?.subject;
 }
 
 /** "before the dockers went back": the subject of a clause stands after the word that opens it. */

@@ -113,3 +113,48 @@ describe("each status is named with the rule that decided it, and its words", ()
       expect(mentionOf(text, lemma)).toMatchObject({ status, statusBecause: { rule, quote } }),
     );
 });
+
+describe("each place is named with the rule that took it for one, and how sure its name is", () => {
+  const CASES: readonly [
+    text: string,
+    lemma: string,
+    places: readonly (readonly [name: string, rule: string, confidence: number])[],
+  ][] = [
+    ["Gunmen attacked a depot in Sunder.", "attack", [["Sunder", "after “in” beside its verb", 1]]],
+    ["Dockers in Sunder voted on Friday.", "vote", [["Sunder", "after “in” beside its subject", 1]]],
+    ["The queen visited Sunder on Monday.", "visit", [["Sunder", "what was visited", 1]]],
+    [
+      "Dockers in Sunder voted on Monday. The Sunder summit ended on Friday.",
+      "summit",
+      [["Sunder", "name before the noun", 1]],
+    ],
+    [
+      "Dockers in Tarn voted. The occupation of Tarn lasted a year.",
+      "occupation",
+      [["Tarn", "after “of”", 1]],
+    ],
+    [
+      "Brook met the envoys in Sunder, Tarn.",
+      "meet",
+      [
+        ["Sunder", "after “in” beside its verb", 1],
+        ["Tarn", "beside the place after “in”", 1],
+      ],
+    ],
+  ];
+  for (const [text, lemma, places] of CASES)
+    test(text, () =>
+      expect(mentionOf(text, lemma).places).toMatchObject(
+        places.map(([name, rule, confidence]) => ({ name, rule, confidence })),
+      ),
+    );
+});
+
+describe("each amount is named with the rule that gave it what it counts", () => {
+  const CASES: readonly [text: string, lemma: string, of: string, rule: string][] = [
+    ["Police arrested 12 dockers on Friday.", "arrest", "docker", "the noun that it stands before"],
+    ["Police arrested 12 of the dockers on Friday.", "arrest", "docker", "the noun after “of”"],
+  ];
+  for (const [text, lemma, of, rule] of CASES)
+    test(text, () => expect(mentionOf(text, lemma).amounts).toMatchObject([{ value: 12, of, rule }]));
+});

@@ -58,6 +58,7 @@ export function noneIn(
     const before = told.slice(Math.max(0, index - 30), index);
     if (!act || /\b(?:if|hope[sd]?|unless|whether|would|could|that)\s*$/i.test(before)) return [];
     const start = sentence[0] + index;
-    return [{ act, amount: { value: 0, mod: "exact", of: "people", span: [start, start + words.length] } }];
+    const span = [start, start + words.length] as const;
+    return [{ act, amount: { value: 0, mod: "exact", of: "people", span, rule: "words for none" } }];
   });
 }

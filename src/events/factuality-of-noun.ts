@@ -1,0 +1,80 @@
+import type { Clause, ParsedSentence } from "../text/clause.ts";
+import type { NounPhrase } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { decided, type Factuality, factualityOfClause, fateOf, notToBe } from "./factuality.ts";
+import { statusOfObject, statusTable } from "./governing-words.ts";
+
+const NOUNS = statusTable("nouns");
+const ADJECTIVES = statusTable("adjectives");
+const MARKERS = statusTable("markers");
+
+/** Whether the event that a noun names happened: by its determiner and adjectives, what it hangs on, and the clause it stands in. */
+export function factualityOfNoun(
+  sentence: ParsedSentence,
+  phrase: NounPhrase,
+  clauseIndex: number | undefined,
+  definite: boolean,
+): Factuality {
+  const { tokens, phrases, clauses } = sentence;
+  const clause = clauseIndex === undefined ? undefined : (clauses[clauseIndex] as Clause);
+  const place = phrases.indexOf(phrase);
+  const isObject = clause?.complements.includes(place) === true;
+  const isUndergoer = isObject || (clause?.subject === place && clause.passive);
+  // A particle may have been taken for the noun's preposition: "called off the vote".
+  const byVerb = clause && isUndergoer ? statusOfObject(tokens, clause, phrase.preposition) : undefined;
+  const verb = clause && (tokens[clause.verb] as Token);
+  // "Cancelled the match", "demanded the resignation": said even of an event that is known.
+  if (byVerb?.known && verb && clauseIndex !== undefined) {
+    // "Denied that they had called off the summit": what did not happen calls off nothing.
+    const { status } = factualityOfClause(sentence, clauseIndex);
+    if (/^(happened|ongoing|planned)$/.test(status)) return decided(byVerb.known, "governing verb", verb);
+  }
+  const own = byWordsBefore(tokens, phrase);
+  if (own) return own;
+  if (phrase.attachedTo !== undefined && /^(of|for)$/.test(phrase.preposition ?? "") && !definite) {
+    const governor = tokens[(phrases[phrase.attachedTo] as NounPhrase).head] as Token;
+    const status = NOUNS.get(governor.lemma);
+    const fate = status && fateOf(sentence, phrase.attachedTo);
+    if (fate) return status === "alleged" ? fate : notToBe(fate);
+    if (status) return decided(status, "governing noun", governor);
+  }
+  const head = tokens[phrase.head] as Token;
+  if (clauseIndex === undefined || !clause || !verb) return decided("happened", NAMED, head);
+  // "The strike would be the first": the known event is itself what is only thought of.
+  const staged = clause.subject === place && clause.modal !== undefined && STAGING.has(verb.lemma);
+  if (definite && !staged) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
+  const told = factualityOfClause(sentence, clauseIndex);
+  if (told.status !== "happened" && told.status !== "ongoing") return told;
+  return byVerb?.unknown && (isObject || phrase.preposition === undefined)
+    ? decided(byVerb.unknown, "governing verb", verb)
+    : decided("happened", NAMED, head);
+}
+
+/** "No attack", "the alleged attack", "without an attack". */
+function byWordsBefore(tokens: readonly Token[], phrase: NounPhrase): Factuality | null {
+  for (const token of tokens.slice(phrase.first, phrase.head)) {
+    const status = ADJECTIVES.get(token.lower);
+    if (status) return decided(status, "adjective", token);
+    if (token.lower === "no" || token.lower === "neither") return decided("denied", "negation", token);
+  }
+  const preposition = phrase.preposition?.split(" ")[0];
+  const status = phrase.preposition && MARKERS.get(phrase.preposition);
+  const word = tokens.slice(0, phrase.first).findLast(({ lower }) => lower === preposition);
+  return status === "denied" && word ? decided("denied", "a word that rules it out", word) : null;
+}
+
+const NAMED = "named as an event, which nothing around it puts in doubt";
+
+/** Verbs that say of an event no more than that it is. */
+const STAGING = new Set([
+  "be",
+  "begin",
+  "start",
+  "open",
+  "last",
+  "end",
+  "happen",
+  "occur",
+  "follow",
+  "proceed",
+]);

@@ -1,0 +1,40 @@
+import type { Clause, ParsedSentence } from "../text/clause.ts";
+import { childrenBy, is } from "../text/syntax/tree.ts";
+import type { Token } from "../text/tokens.ts";
+import { type Kind, kindOfAdjective } from "./rules.ts";
+
+/** An adjective that tells what became of somebody: "left two dead", "was found dead", "are missing". */
+export interface StateAdjective {
+  token: number;
+  kind: Kind;
+  lemma: string;
+  /** Only thought to be so: "feared dead". */
+  thought: boolean;
+}
+
+const RESULTS = new Set(["leave", "find", "report", "pronounce", "declare", "confirm", "list"]);
+const THOUGHT = new Set(["fear", "presume", "believe", "think", "suspect"]);
+
+/** The state that a clause's verb leaves or finds people in; null where it tells of none. */
+export function stateAdjectiveOf(sentence: ParsedSentence, clause: Clause): StateAdjective | null {
+  const { tokens, tree } = sentence;
+  const { lemma } = tokens[clause.verb] as Token;
+  const thought = THOUGHT.has(lemma);
+  const copula = lemma === "be" && clause.predicate !== clause.verb;
+  if (!(copula || thought || RESULTS.has(lemma))) return null;
+  const beside = copula
+    ? [clause.predicate]
+    : [
+        ...childrenBy(tree, clause.predicate, "xcomp", "advcl"),
+        // "Left two dockers dead": the parser has the adjective for the noun's own.
+        ...childrenBy(tree, clause.predicate, "obj").flatMap((noun) =>
+          childrenBy(tree, noun, "amod", "acl").filter((child) => child > noun),
+        ),
+      ];
+  for (const token of beside) {
+    const word = tokens[token] as Token;
+    const kind = kindOfAdjective(word.lower);
+    if (kind && !is(tree, token, "conj")) return { token, kind, lemma: word.lower, thought };
+  }
+  return null;
+}
