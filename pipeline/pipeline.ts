@@ -1,5 +1,4 @@
 import { parseDay } from "../src/calendar/civil-day.ts";
-import type { Batch } from "../src/model/batch.ts";
 import type { Extracted, ResolvedTimex } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import type { When } from "../src/model/when.ts";
@@ -8,6 +7,7 @@ import type { RunResult } from "../src/write/run-result.ts";
 import type { StageOutput } from "../src/write/stages.ts";
 import { extractEvents } from "./extract-events.ts";
 import { gather } from "./gather.ts";
+import { HeldBatches } from "./held-batches.ts";
 import { ingest } from "./ingest.ts";
 import { merge } from "./merge.ts";
 import { type Articles, type BatchReader, type ReadOptions, readBatches } from "./read-batches.ts";
@@ -32,6 +32,11 @@ export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
   workers?: number | Workers;
   /** What earlier runs read; what this one reads anew is put there. */
   store?: Store;
+  /**
+   * Of more articles than this only what the merge and the formats read is kept: the same timeline from a fraction of the
+   * memory. What the first three stages made is then no longer whole. Absent: everything is kept.
+   */
+  wholeUpTo?: number;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
  * @throws {LeftAsideError} with `strict`, at the first article that cannot be read.
  */
 export async function reconstruct(articles: Articles, options: ReconstructOptions = {}): Promise<Timeline> {
-  return (await reconstructInStages(articles, options)).timeline;
+  return (await reconstructInStages(articles, { wholeUpTo: 0, ...options })).timeline;
 }
 
 /** As `reconstruct`, and hands out what the first three stages made. */
@@ -56,14 +61,14 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const { workers: asked = 1, store } = options;
+  const { workers: asked = 1, store, wholeUpTo } = options;
   const workers = typeof asked === "number" ? await threadsOf(asked) : asked;
   try {
     const read = store ? await storedBy(store, workers) : workers?.read;
     const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
-    const batches: Batch[] = [];
-    for await (const batch of readBatches(articles, reading)) batches.push(batch);
-    return gather(batches, contextOf(options));
+    const held = new HeldBatches(wholeUpTo);
+    for await (const batch of readBatches(articles, reading)) held.add(batch);
+    return gather(held.batches, contextOf(options));
   } finally {
     if (workers !== asked) await workers?.close();
   }

@@ -53,7 +53,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
     const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
     const { usualWorkers } = await import("../workers.ts");
-    const { refuseUnknown, show } = await import("./show.ts");
+    const { MOST_IN_STAGES, refuseUnknown, show } = await import("./show.ts");
     queue = options.queue === undefined ? undefined : await openQueue(options.queue, options);
     const workers = queue ?? options.workers ?? usualWorkers(found.files.length);
     const reconstruction = await withProgress(
@@ -64,6 +64,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
           ...context,
           strict: options.strict,
           workers,
+          wholeUpTo: MOST_IN_STAGES,
           ...(store && { store }),
           progress: (count) => step(count, "articles read"),
         });

@@ -19,7 +19,7 @@ import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
 import { noteOf, type Told } from "./tell.ts";
 
 /** Articles up to which what each stage made is written in a form for people: beyond, no person opens such a file. */
-const MOST_IN_STAGES = 2000;
+export const MOST_IN_STAGES = 2000;
 
 const NO_STAGES = `stages/ is left out, for there are more than ${MOST_IN_STAGES} articles; annals stage writes what stages make, line by line.`;
 
