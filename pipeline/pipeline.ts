@@ -1,4 +1,5 @@
 import { parseDay } from "../src/calendar/civil-day.ts";
+import { trimTimeline } from "../src/merge/trim-timeline.ts";
 import type { Extracted, ResolvedTimex } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import type { When } from "../src/model/when.ts";
@@ -94,11 +95,31 @@ export function resultOf({ extracted, timeline }: Reconstruction): RunResult {
   const published = new Map(timeline.documents.map((document) => [document.id, document.published]));
   return {
     timeline,
+    ...pageOf(timeline),
     documents: extracted.documents,
     timexes: () => {
       const own = new Map<string, ResolvedTimex[]>(extracted.documents.map(({ id }) => [id, []]));
       for (const timex of extracted.timexes) own.get(timex.document)?.push(timex);
       return [...own].flatMap(([id, timexes]) => seenFrom(timexes, published.get(id)));
+    },
+  };
+}
+
+/** Events that a page shows: a browser takes some 20 MB of them with their quotes and articles, and a reader fewer. */
+const MOST_ON_PAGE = 2000;
+
+function pageOf(timeline: Timeline): Pick<RunResult, "page"> {
+  if (timeline.events.length <= MOST_ON_PAGE) return {};
+  const page = trimTimeline(timeline, { top: MOST_ON_PAGE });
+  const told = new Set([
+    ...page.events.flatMap(({ mentions }) => mentions.map(({ document }) => document)),
+    ...page.conflicts.flatMap(({ positions }) => positions.flatMap(({ documents }) => documents)),
+  ]);
+  return {
+    page: {
+      ...page,
+      documents: page.documents.filter(({ id }) => told.has(id)),
+      unresolved: page.unresolved.filter(({ document }) => told.has(document)),
     },
   };
 }

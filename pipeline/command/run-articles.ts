@@ -75,9 +75,9 @@ export async function runArticles(options: RunOptions): Promise<void> {
         return mergeGathered(extracted, context);
       },
     );
-    const files = show(reconstruction, options, { context, tell });
+    const digests = show(reconstruction, options, { context, tell });
     if (store) {
-      store.keepRun(inputs, pastRun(files, told));
+      store.keepRun(inputs, pastRun(digests, told));
       const { known, documents: all } = store.count;
       printTold([noteOf(`${options.store}: ${known} of ${all} articles were known.`)], options);
     }

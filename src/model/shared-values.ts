@@ -53,7 +53,8 @@ export class SharedValues {
   private list(list: readonly unknown[], field: string): readonly unknown[] {
     if (list.length === 0) return EMPTY;
     const [start, end] = list;
-    if (list.length !== 2 || !isPlace(start) || !isPlace(end)) return list.map((item) => this.of(item, field));
+    if (list.length !== 2 || !isPlace(start) || !isPlace(end))
+      return list.map((item) => this.of(item, field));
     const key = start * SPAN_LIMIT + end;
     const known = this.spans.get(key);
     if (known) return known;

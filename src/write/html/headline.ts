@@ -21,11 +21,13 @@ export function kickerOf({ documents }: Timeline): string {
   return `Timeline from ${counted(documents.length, "article")}`;
 }
 
-/** What there is to read, in numbers. */
-export function standfirstOf({ events, conflicts, documents }: Timeline): string {
+/** What there is to read, in numbers; `all` is the number of events of the whole timeline. */
+export function standfirstOf({ events, conflicts, documents }: Timeline, all: number): string {
   const copies = documents.filter(({ copyOf }) => copyOf !== undefined).length;
   const parts = [
-    `${counted(events.length, "event")}.`,
+    all > events.length
+      ? `The ${counted(events.length, "most salient event")} of ${all}; timeline.md, timeline.yaml and timeline.json have them all.`
+      : `${counted(events.length, "event")}.`,
     ...(copies > 0 ? [`Copies of another article, counted once: ${copies}.`] : []),
     ...(conflicts.length > 0 ? [`The sources disagree on ${counted(conflicts.length, "point")}.`] : []),
   ];
