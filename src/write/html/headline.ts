@@ -1,7 +1,7 @@
 import { civilOf, type Day, parseDay } from "../../calendar/civil-day.ts";
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
 import type { Timeline } from "../../model/timeline.ts";
-import { counted } from "./count.ts";
+import { counted, inWords } from "./count.ts";
 
 /** What the page is headed with: the span of the events that have dates. */
 export function headlineOf({ events }: Timeline): string {
@@ -26,7 +26,7 @@ export function standfirstOf({ events, conflicts, documents }: Timeline, all: nu
   const copies = documents.filter(({ copyOf }) => copyOf !== undefined).length;
   const parts = [
     all > events.length
-      ? `The ${counted(events.length, "most salient event")} of ${all}; timeline.md, timeline.yaml and timeline.json have them all.`
+      ? `The ${counted(events.length, "most salient event")} of ${inWords(all)}; timeline.md, timeline.yaml and timeline.json have them all.`
       : `${counted(events.length, "event")}.`,
     ...(copies > 0 ? [`Copies of another article, counted once: ${copies}.`] : []),
     ...(conflicts.length > 0 ? [`The sources disagree on ${counted(conflicts.length, "point")}.`] : []),
