@@ -11,9 +11,10 @@ import type { MergeOptions } from "../options.ts";
 import { mergeGathered } from "../pipeline.ts";
 import type { StageContext } from "../stage.ts";
 import { readBeside } from "./beside.ts";
+import { wantOfHeap } from "./heap-room.ts";
 import { MOST_IN_STAGES, refuseUnknown, show } from "./show.ts";
 import { OK, Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
-import { printTold, type Told, toldOf } from "./tell.ts";
+import { noteOf, printTold, type Told, toldOf } from "./tell.ts";
 
 /** `annals merge [FILES...]`: from lines of the third stage to a timeline. */
 export async function mergeLines(options: MergeOptions): Promise<number> {
@@ -54,6 +55,8 @@ export async function mergeLines(options: MergeOptions): Promise<number> {
         "there is no article to merge. Give lines that annals stage extract-events wrote.",
       );
     refuseUnknown(options, documents, heard);
+    const want = wantOfHeap(documents.length);
+    if (want) printTold([noteOf(want)], options);
     show(mergeGathered(extracted, context), options, { context, tell });
     return OK;
   } finally {

@@ -16,6 +16,7 @@ import type { JoinedQueue } from "../queue.ts";
 import type { StageContext } from "../stage.ts";
 import type { Store } from "../store.ts";
 import { readBeside } from "./beside.ts";
+import { wantOfHeap } from "./heap-room.ts";
 import { inputsOf, pastRun, standingRun } from "./past-run.ts";
 import { printTimeline } from "./print-timeline.ts";
 import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
@@ -72,6 +73,8 @@ export async function runArticles(options: RunOptions): Promise<void> {
         refuseNone(documents);
         refuseUnknown(options, documents, heard);
         step(1, "joining them");
+        const want = wantOfHeap(documents.length);
+        if (want) printTold([noteOf(want)], options);
         return mergeGathered(extracted, context);
       },
     );
