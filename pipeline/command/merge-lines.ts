@@ -48,7 +48,7 @@ export async function mergeLines(options: MergeOptions): Promise<number> {
       }
     const extracted = gather(held.batches, context);
     refuse();
-    documents.push(...extracted.documents);
+    for (const document of extracted.documents) documents.push(document);
     if (documents.length === 0)
       throw new Stop(
         TROUBLE,

@@ -32,7 +32,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
   const tell = (notes: readonly Told[] = []) => {
     const lines = [...toldOf(heard.splice(0), documents), ...notes];
     printTold(lines, options);
-    told.push(...lines);
+    for (const line of lines) told.push(line);
   };
   let store: Store | undefined;
   let queue: JoinedQueue | undefined;
@@ -69,7 +69,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
           ...(store && { store }),
           progress: (count) => step(count, "articles read"),
         });
-        documents.push(...extracted.documents);
+        for (const document of extracted.documents) documents.push(document);
         refuseNone(documents);
         refuseUnknown(options, documents, heard);
         step(1, "joining them");

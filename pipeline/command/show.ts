@@ -78,7 +78,7 @@ export function refuseUnknown(
   for (const [option, names] of Object.entries(given)) {
     const unknown = names.filter((id) => !ids.has(id));
     if (unknown.length === 0) continue;
-    heard.splice(0, heard.length, ...heard.filter(({ severity }) => severity === "error"));
+    for (const diagnostic of heard.splice(0)) if (diagnostic.severity === "error") heard.push(diagnostic);
     const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
     throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
   }

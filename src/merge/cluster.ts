@@ -164,7 +164,8 @@ function candidatePairs(
     .map((pair) => [Math.floor(pair / features.length), pair % features.length]);
 }
 
-function blockKeys(feature: Features): Set<string> {
+/** What two clusters have in common, one key at least, where any rule of `likeness` joins them. */
+export function blockKeys(feature: Features): Set<string> {
   const keys = [
     ...feature.properNames,
     ...feature.places,
