@@ -25,7 +25,8 @@ export const ingest: Stage<readonly Article[], Ingested, Promise<Ingested>> = {
       const read = await orLeaveAsideLater({ stage: NAME, path, report }, () =>
         readArticle(article, { report }),
       );
-      documents.push(...(read ?? []));
+      // One by one: a dump may hold more articles than a call takes arguments.
+      for (const document of read ?? []) documents.push(document);
     }
     const ids = nameDocuments(documents);
     return {

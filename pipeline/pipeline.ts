@@ -1,5 +1,5 @@
 import { parseDay } from "../src/calendar/civil-day.ts";
-import type { Batch } from "../src/model/batch.ts";
+import { trimTimeline } from "../src/merge/trim-timeline.ts";
 import type { Extracted, ResolvedTimex } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import type { When } from "../src/model/when.ts";
@@ -8,6 +8,7 @@ import type { RunResult } from "../src/write/run-result.ts";
 import type { StageOutput } from "../src/write/stages.ts";
 import { extractEvents } from "./extract-events.ts";
 import { gather } from "./gather.ts";
+import { HeldBatches } from "./held-batches.ts";
 import { ingest } from "./ingest.ts";
 import { merge } from "./merge.ts";
 import { type Articles, type BatchReader, type ReadOptions, readBatches } from "./read-batches.ts";
@@ -32,6 +33,11 @@ export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
   workers?: number | Workers;
   /** What earlier runs read; what this one reads anew is put there. */
   store?: Store;
+  /**
+   * Of more articles than this only what the merge and the formats read is kept: the same timeline from a fraction of the
+   * memory. What the first three stages made is then no longer whole. Absent: everything is kept.
+   */
+  wholeUpTo?: number;
 }
 
 /**
@@ -40,7 +46,7 @@ export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
  * @throws {LeftAsideError} with `strict`, at the first article that cannot be read.
  */
 export async function reconstruct(articles: Articles, options: ReconstructOptions = {}): Promise<Timeline> {
-  return (await reconstructInStages(articles, options)).timeline;
+  return (await reconstructInStages(articles, { wholeUpTo: 0, ...options })).timeline;
 }
 
 /** As `reconstruct`, and hands out what the first three stages made. */
@@ -56,14 +62,14 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const { workers: asked = 1, store } = options;
+  const { workers: asked = 1, store, wholeUpTo } = options;
   const workers = typeof asked === "number" ? await threadsOf(asked) : asked;
   try {
     const read = store ? await storedBy(store, workers) : workers?.read;
     const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
-    const batches: Batch[] = [];
-    for await (const batch of readBatches(articles, reading)) batches.push(batch);
-    return gather(batches, contextOf(options));
+    const held = new HeldBatches(wholeUpTo);
+    for await (const batch of readBatches(articles, reading)) held.add(batch);
+    return gather(held.batches, contextOf(options));
   } finally {
     if (workers !== asked) await workers?.close();
   }
@@ -89,11 +95,31 @@ export function resultOf({ extracted, timeline }: Reconstruction): RunResult {
   const published = new Map(timeline.documents.map((document) => [document.id, document.published]));
   return {
     timeline,
+    ...pageOf(timeline),
     documents: extracted.documents,
     timexes: () => {
       const own = new Map<string, ResolvedTimex[]>(extracted.documents.map(({ id }) => [id, []]));
       for (const timex of extracted.timexes) own.get(timex.document)?.push(timex);
       return [...own].flatMap(([id, timexes]) => seenFrom(timexes, published.get(id)));
+    },
+  };
+}
+
+/** Events that a page shows: a browser takes some 20 MB of them with their quotes and articles, and a reader fewer. */
+const MOST_ON_PAGE = 2000;
+
+function pageOf(timeline: Timeline): Pick<RunResult, "page"> {
+  if (timeline.events.length <= MOST_ON_PAGE) return {};
+  const page = trimTimeline(timeline, { top: MOST_ON_PAGE });
+  const told = new Set([
+    ...page.events.flatMap(({ mentions }) => mentions.map(({ document }) => document)),
+    ...page.conflicts.flatMap(({ positions }) => positions.flatMap(({ documents }) => documents)),
+  ]);
+  return {
+    page: {
+      ...page,
+      documents: page.documents.filter(({ id }) => told.has(id)),
+      unresolved: page.unresolved.filter(({ document }) => told.has(document)),
     },
   };
 }

@@ -1,6 +1,8 @@
 /**
- * From files to timeline, as a user runs it: `npm run benchmark:archive -- [--large] [--limit SECONDS] [SIZES...]`,
- * 1,000 and 10,000 articles by default, 100,000 besides with --large. Run by hand: it asks the clock.
+ * From files to timeline, as a user runs it: `npm run benchmark:archive -- [SIZES...]`, 1,000 and 10,000 articles by
+ * default, 100,000 besides with --large. --cores and --reprints take lists with commas (1,2 and 0,40); --limit ends a run
+ * after so many seconds; --heap gives the command so many MB, as NODE_OPTIONS=--max-old-space-size does. Every row is
+ * printed as soon as it is measured, the smallest size first. Run by hand: it asks the clock.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +12,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type * as Annals from "../pipeline/annals.ts";
+import { writeWhole } from "../src/write/write-whole.ts";
 import { generateArchive } from "./archive/generate-archive.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -18,12 +21,23 @@ const COMMAND = path.join(ROOT, "dist/pipeline/run.js");
 const ADDED = 10;
 
 const { values, positionals } = parseArgs({
-  options: { large: { type: "boolean", default: false }, limit: { type: "string", default: "3600" } },
+  options: {
+    large: { type: "boolean", default: false },
+    limit: { type: "string", default: "3600" },
+    cores: { type: "string", default: "1,2" },
+    reprints: { type: "string", default: "0,40" },
+    heap: { type: "string" },
+  },
   allowPositionals: true,
 });
 const sizes =
   positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, ...(values.large ? [100_000] : [])];
 const limit = Number(values.limit);
+const numbersOf = (list: string) => list.split(",").map(Number);
+const heap = values.heap === undefined ? [] : [`--max-old-space-size=${Number(values.heap)}`];
+const shuffledSizes = sizes.some((size, i) => size < (sizes[i - 1] ?? 0));
+if (shuffledSizes || [...sizes, limit].some(Number.isNaN))
+  throw new Error("give sizes as numbers, the smallest first");
 
 interface Run {
   /** Seconds from start to end of the process. */
@@ -34,21 +48,35 @@ interface Run {
   memory: number;
 }
 
-/** The compiled command in a process of its own; null where it took longer than the limit. */
-async function run(options: readonly string[], { pinned = false } = {}): Promise<Run | null> {
+/** The compiled command in a process of its own; in words why there is no figure where it did not end as it should. */
+async function run(options: readonly string[], { pinned = false } = {}): Promise<Run | string> {
   const watch = `import { writeSync } from "node:fs"; import { isMainThread } from "node:worker_threads";
     if (isMainThread) process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
-  const node = [process.execPath, "--import", `data:text/javascript,${encodeURIComponent(watch)}`, COMMAND];
+  const node = [
+    process.execPath,
+    ...heap,
+    "--import",
+    `data:text/javascript,${encodeURIComponent(watch)}`,
+    COMMAND,
+  ];
   const [program, ...rest] = [...(pinned ? ["taskset", "-c", "0"] : []), ...node, ...options, "--quiet"];
   const since = performance.now();
   const child = spawn(program as string, rest, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
-  const timer = setTimeout(() => child.kill("SIGKILL"), limit * 1000);
-  const ended = new Promise<number | null>((end) => child.once("exit", end));
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    child.kill("SIGKILL");
+  }, limit * 1000);
+  const ended = new Promise<number | string>((end) =>
+    child.once("exit", (status, signal) => end(status ?? signal ?? 0)),
+  );
   const used = await text(child.stdio[3] as NodeJS.ReadableStream);
   const status = await ended;
   clearTimeout(timer);
-  if (status === null) return null;
-  if (status !== 0) throw new Error(`${rest.join(" ")} ended with ${status}`);
+  if (isLate) return `> ${limit}`;
+  // Node ends itself so where its heap is full.
+  if (status === "SIGABRT" || status === 134) return "out of memory: give --heap";
+  if (status !== 0) return `ended with ${status}`;
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(used) as NodeJS.ResourceUsage;
   return {
     wall: (performance.now() - since) / 1000,
@@ -73,27 +101,29 @@ try {
   console.log(
     "Articles of 3 kB of a generated world (scripts/archive), from files to all output files, start of the process included, in the " +
       "compiled command as a user runs it. One core: --workers 1, pinned to it; two: --workers 2. CPU: processor time of all threads. " +
-      "Growth: the exponent e of CPU time ~ articles^e from the size before.\n" +
+      "Growth: the exponent e of CPU time ~ articles^e from the size before. Peak: resident memory.\n" +
       `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.version}; load at the start ${loadavg()[0]?.toFixed(1)}.\n`,
   );
   const row = (cells: readonly string[]) => console.log(`| ${cells.join(" | ")} |`);
   row(["articles", "reprints", "cores", "seconds", "CPU s", "articles a CPU second", "peak MB", "growth"]);
   row(["--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"]);
-  for (const reprints of [0, 0.4])
-    for (const workers of [1, 2]) {
-      let smaller: { size: number; cpu: number } | null = null;
-      for (const size of sizes) {
+  const smaller = new Map<string, { size: number; cpu: number }>();
+  for (const size of sizes)
+    for (const reprints of numbersOf(values.reprints))
+      for (const workers of numbersOf(values.cores)) {
         const folder = path.join(work, `${size}-${reprints}`);
-        writeArchive(folder, size, reprints);
-        const named = [size.toLocaleString("en"), `${100 * reprints} %`, String(workers)];
+        writeArchive(folder, size, reprints / 100);
+        const named = [size.toLocaleString("en"), `${reprints} %`, String(workers)];
         const done = await run([folder, "--workers", String(workers), "--out", path.join(work, "out")], {
           pinned: workers === 1,
         });
-        if (!done) {
-          row([...named, `> ${limit}`, "", "", "", ""]);
-          break;
+        if (typeof done === "string") {
+          row([...named, done, "", "", "", ""]);
+          continue;
         }
-        const growth = smaller ? Math.log(done.cpu / smaller.cpu) / Math.log(size / smaller.size) : null;
+        const kind = `${reprints} ${workers}`;
+        const before = smaller.get(kind);
+        const growth = before ? Math.log(done.cpu / before.cpu) / Math.log(size / before.size) : null;
         row([
           ...named,
           done.wall.toFixed(1),
@@ -102,9 +132,8 @@ try {
           done.memory.toFixed(0),
           growth?.toFixed(2) ?? "",
         ]);
-        smaller = { size, cpu: done.cpu };
+        smaller.set(kind, { size, cpu: done.cpu });
       }
-    }
 
   const [size = 1000] = sizes;
   await storeRuns(size);
@@ -130,13 +159,14 @@ async function storeRuns(articles: number): Promise<void> {
     `\nWith a store, ${articles} articles, one core:\n\n| run | seconds | CPU s | times less CPU |\n| --- | --: | --: | --: |`,
   );
   const first = await run(command, { pinned: true });
-  if (!first) return console.log(`| first | > ${limit} | | |`);
+  if (typeof first === "string") return console.log(`| first | ${first} | | |`);
   const told = (label: string, { wall, cpu }: Run) =>
     console.log(`| ${label} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${(first.cpu / cpu).toFixed(1)} |`);
   told("first", first);
   const again = async (label: string) => {
     const done = await run(command, { pinned: true });
-    if (done) told(label, done);
+    if (typeof done === "string") console.log(`| ${label} | ${done} | | |`);
+    else told(label, done);
   };
   await again("the same again");
   rmSync(path.join(work, "stored"), { recursive: true });
@@ -170,9 +200,10 @@ async function stageShares(articles: number): Promise<void> {
   const extracted = await timed("extract-events", () => annals.extractEvents.run(dated, context));
   const gathered = await timed("gather", () => annals.gather([{ extracted, diagnostics: [] }], context));
   const reconstruction = await timed("merge", () => annals.mergeGathered(gathered, context));
-  await timed("write", () =>
-    annals.outputOf(annals.resultOf(reconstruction), annals.stageOutputs(reconstruction), []),
-  );
+  await timed("write", () => {
+    const { files } = annals.outputOf(annals.resultOf(reconstruction), [], []);
+    writeWhole(path.join(work, "shares"), files);
+  });
   const total = times.reduce((sum, [, time]) => sum + time, 0);
   console.log(
     `\nShares of ${articles} articles, CPU time in one process:\n\n| stage | share | ms an article |\n| --- | --: | --: |`,

@@ -1,19 +1,20 @@
 import { createReadStream } from "node:fs";
-import type { Batch } from "../../src/model/batch.ts";
 import { type Diagnostic, LEAVES_ASIDE } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
 import { ExtractedSchema } from "../../src/model/stages.ts";
 import { readCorrections } from "../../src/read/read-corrections.ts";
 import { readFacts } from "../../src/read/read-facts.ts";
 import { gather } from "../gather.ts";
+import { HeldBatches } from "../held-batches.ts";
 import { readLines } from "../ndjson.ts";
 import type { MergeOptions } from "../options.ts";
 import { mergeGathered } from "../pipeline.ts";
 import type { StageContext } from "../stage.ts";
 import { readBeside } from "./beside.ts";
-import { refuseUnknown, show } from "./show.ts";
+import { wantOfHeap } from "./heap-room.ts";
+import { MOST_IN_STAGES, refuseUnknown, show } from "./show.ts";
 import { OK, Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
-import { printTold, type Told, toldOf } from "./tell.ts";
+import { noteOf, printTold, type Told, toldOf } from "./tell.ts";
 
 /** `annals merge [FILES...]`: from lines of the third stage to a timeline. */
 export async function mergeLines(options: MergeOptions): Promise<number> {
@@ -32,10 +33,10 @@ export async function mergeLines(options: MergeOptions): Promise<number> {
       throw new Stop(TROUBLE, "--strict: the merge ends at a line that cannot be used; nothing is written.");
   };
   try {
-    const batches: Batch[] = [];
+    const held = new HeldBatches(MOST_IN_STAGES);
     for (const { name, bytes } of inputsOf(options.files))
       for await (const line of named(name, readLines(bytes, ExtractedSchema))) {
-        if (line.status === "read") batches.push({ extracted: line.value, diagnostics: [] });
+        if (line.status === "read") held.add({ extracted: line.value, diagnostics: [] });
         else
           heard.push({
             code: "UNREADABLE_FILE",
@@ -45,15 +46,17 @@ export async function mergeLines(options: MergeOptions): Promise<number> {
           });
         refuse();
       }
-    const extracted = gather(batches, context);
+    const extracted = gather(held.batches, context);
     refuse();
-    documents.push(...extracted.documents);
+    for (const document of extracted.documents) documents.push(document);
     if (documents.length === 0)
       throw new Stop(
         TROUBLE,
         "there is no article to merge. Give lines that annals stage extract-events wrote.",
       );
     refuseUnknown(options, documents, heard);
+    const want = wantOfHeap(documents.length);
+    if (want) printTold([noteOf(want)], options);
     show(mergeGathered(extracted, context), options, { context, tell });
     return OK;
   } finally {

@@ -28,10 +28,10 @@ export function standingRun(store: Store, inputs: unknown, out: string): PastRun
 }
 
 export function pastRun(
-  files: ReadonlyMap<string, string>,
+  digests: ReadonlyMap<string, string>,
   told: readonly { severity: Diagnostic["severity"]; line: string }[],
 ): PastRun {
-  return { files: [...files].map(([name, content]) => [name, digest(content)]), told };
+  return { files: [...digests], told };
 }
 
 function digestOf(file: string): string | null {
@@ -39,6 +39,6 @@ function digestOf(file: string): string | null {
   return read.status === "read" ? digest(read.bytes) : null;
 }
 
-function digest(content: string | Uint8Array): string {
+function digest(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }

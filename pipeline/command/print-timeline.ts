@@ -1,12 +1,12 @@
 import type { Timeline } from "../../src/model/timeline.ts";
-import { timelineJson } from "../../src/write/json.ts";
+import { timelineJsonInPieces } from "../../src/write/json.ts";
 import { printableIn } from "../../src/write/printable.ts";
 import { timelineTable } from "../../src/write/table.ts";
 import type { TimelineOptions } from "../options.ts";
 
 /** Prints the timeline as a table, or as JSON where that is asked for. */
 export function printTimeline(timeline: Timeline, { json, quiet }: TimelineOptions): void {
-  if (json) process.stdout.write(timelineJson(timeline));
+  if (json) for (const piece of timelineJsonInPieces(timeline)) process.stdout.write(piece);
   else if (!quiet) process.stdout.write(timelineTable(printableIn(timeline), terminal()));
 }
 

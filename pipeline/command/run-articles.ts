@@ -16,6 +16,7 @@ import type { JoinedQueue } from "../queue.ts";
 import type { StageContext } from "../stage.ts";
 import type { Store } from "../store.ts";
 import { readBeside } from "./beside.ts";
+import { wantOfHeap } from "./heap-room.ts";
 import { inputsOf, pastRun, standingRun } from "./past-run.ts";
 import { printTimeline } from "./print-timeline.ts";
 import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
@@ -31,7 +32,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
   const tell = (notes: readonly Told[] = []) => {
     const lines = [...toldOf(heard.splice(0), documents), ...notes];
     printTold(lines, options);
-    told.push(...lines);
+    for (const line of lines) told.push(line);
   };
   let store: Store | undefined;
   let queue: JoinedQueue | undefined;
@@ -53,7 +54,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
     const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
     const { usualWorkers } = await import("../workers.ts");
-    const { refuseUnknown, show } = await import("./show.ts");
+    const { MOST_IN_STAGES, refuseUnknown, show } = await import("./show.ts");
     queue = options.queue === undefined ? undefined : await openQueue(options.queue, options);
     const workers = queue ?? options.workers ?? usualWorkers(found.files.length);
     const reconstruction = await withProgress(
@@ -64,19 +65,22 @@ export async function runArticles(options: RunOptions): Promise<void> {
           ...context,
           strict: options.strict,
           workers,
+          wholeUpTo: MOST_IN_STAGES,
           ...(store && { store }),
           progress: (count) => step(count, "articles read"),
         });
-        documents.push(...extracted.documents);
+        for (const document of extracted.documents) documents.push(document);
         refuseNone(documents);
         refuseUnknown(options, documents, heard);
         step(1, "joining them");
+        const want = wantOfHeap(documents.length);
+        if (want) printTold([noteOf(want)], options);
         return mergeGathered(extracted, context);
       },
     );
-    const files = show(reconstruction, options, { context, tell });
+    const digests = show(reconstruction, options, { context, tell });
     if (store) {
-      store.keepRun(inputs, pastRun(files, told));
+      store.keepRun(inputs, pastRun(digests, told));
       const { known, documents: all } = store.count;
       printTold([noteOf(`${options.store}: ${known} of ${all} articles were known.`)], options);
     }

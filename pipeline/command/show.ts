@@ -6,8 +6,9 @@ import type { Document } from "../../src/model/document.ts";
 import type { Timeline } from "../../src/model/timeline.ts";
 import { explain, explanationJson, explanationText } from "../../src/write/explain.ts";
 import { lossLines } from "../../src/write/loss-report.ts";
-import { outputOf } from "../../src/write/output.ts";
+import { type Output, outputOf } from "../../src/write/output.ts";
 import { printable } from "../../src/write/printable.ts";
+import type { RunResult } from "../../src/write/run-result.ts";
 import { whatIfJson, whatIfText } from "../../src/write/what-if.ts";
 import { writeWhole } from "../../src/write/write-whole.ts";
 import type { TimelineOptions } from "../options.ts";
@@ -19,25 +20,29 @@ import { Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
 import { noteOf, type Told } from "./tell.ts";
 
 /** Articles up to which what each stage made is written in a form for people: beyond, no person opens such a file. */
-const MOST_IN_STAGES = 2000;
+export const MOST_IN_STAGES = 2000;
 
 const NO_STAGES = `stages/ is left out, for there are more than ${MOST_IN_STAGES} articles; annals stage writes what stages make, line by line.`;
 
-/** Writes what came out, tells what was found on the way, and prints what was asked for. Gives the files written. */
+/** Writes what came out, tells what was found on the way, and prints what was asked for. Gives the digests of the files written. */
 export function show(
   reconstruction: Reconstruction,
   options: TimelineOptions,
   { context, tell }: { context: StageContext; tell: (notes: readonly Told[]) => void },
 ): ReadonlyMap<string, string> {
   const shown = trimTimeline(reconstruction.timeline, options);
-  const result = { ...resultOf(reconstruction), timeline: shown };
+  const result = resultOf({ ...reconstruction, timeline: shown });
   const readable = reconstruction.extracted.documents.length <= MOST_IN_STAGES;
   const output = outputOf(result, readable ? stageOutputs(reconstruction) : [], options.formats);
-  write(options.out, output.files);
+  const digests = write(options.out, output.files);
   // Those of an earlier run would pass for those of this one.
   for (const name of [...(readable ? [] : stageNames()), ...output.tooLong])
     rmSync(path.join(options.out, name), { force: true, recursive: true });
-  const notes = [...trimLines(reconstruction.timeline, shown), ...lossLines(output.losses)];
+  const notes = [
+    ...trimLines(reconstruction.timeline, shown),
+    ...pageLines(result),
+    ...lossLines(output.losses),
+  ];
   tell([...notes, ...(readable ? [] : [NO_STAGES]), ...tooLongLines(output.tooLong)].map(noteOf));
   if (options.whatIf) {
     const supposition = whatIf(options.whatIf, reconstruction, context);
@@ -45,7 +50,7 @@ export function show(
   } else if (options.explain !== undefined)
     process.stdout.write(explained(reconstruction, options.explain, options.json));
   else printTimeline(shown, options);
-  return output.files;
+  return digests;
 }
 
 function tooLongLines(names: readonly string[]): string[] {
@@ -73,16 +78,17 @@ export function refuseUnknown(
   for (const [option, names] of Object.entries(given)) {
     const unknown = names.filter((id) => !ids.has(id));
     if (unknown.length === 0) continue;
-    heard.splice(0, heard.length, ...heard.filter(({ severity }) => severity === "error"));
+    for (const diagnostic of heard.splice(0)) if (diagnostic.severity === "error") heard.push(diagnostic);
     const message = `${option}: there is no document ${unknown.map((id) => `"${id}"`).join(", ")}. There are:`;
     throw new Stop(WRONG_USAGE, [message, ...ids].join("\n  "));
   }
 }
 
-function write(out: string, files: ReadonlyMap<string, string>): void {
+function write(out: string, files: Output["files"]): ReadonlyMap<string, string> {
   const written = writeWhole(out, files);
   if (written.status === "failed")
     throw new Stop(TROUBLE, `${written.path} cannot be written: ${written.message}`);
+  return written.digests;
 }
 
 function trimLines({ events }: Timeline, shown: Timeline): string[] {
@@ -90,6 +96,13 @@ function trimLines({ events }: Timeline, shown: Timeline): string[] {
   if (left === 0) return [];
   return [
     `--top, --min-salience: ${left} of ${events.length} events left out; stages/4-merge.yaml has them all.`,
+  ];
+}
+
+function pageLines({ timeline, page }: RunResult): string[] {
+  if (!page) return [];
+  return [
+    `timeline.html shows the ${page.events.length} most salient of ${timeline.events.length} events, for a browser holds no more; the other files have them all. Choose by --top N or --min-salience X.`,
   ];
 }
 

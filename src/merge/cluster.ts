@@ -128,31 +128,35 @@ function candidatePairs(
   fresh: ReadonlySet<number>,
   keysOfFeature: (feature: Features) => ReadonlySet<string>,
 ): [number, number][] {
-  const blocks = new Map<string, number[]>();
-  const file = (key: string, index: number) => {
-    const block = blocks.get(key);
-    if (block) block.push(index);
-    else blocks.set(key, [index]);
-  };
   const keysOf = features.map(keysOfFeature);
+  // Only blocks with a fresh one in them give pairs, so that no others are filed.
+  const blocks = new Map<string, number[]>();
+  for (const index of fresh) for (const key of keysOf[index] as ReadonlySet<string>) blocks.set(key, []);
   keysOf.forEach((keys, index) => {
-    for (const key of keys) file(key, index);
+    for (const key of keys) blocks.get(key)?.push(index);
   });
-  const large = new Set([...blocks].flatMap(([key, { length }]) => (length > LARGEST_BLOCK ? [key] : [])));
-  if (large.size > 0)
-    keysOf.forEach((keys, index) => {
-      const { words } = features[index] as Features;
-      for (const key of keys)
-        if (large.has(key))
-          for (const second of new Set([...keys, ...words.keys()]))
-            if (second !== key) file(`${key} & ${second}`, index);
-    });
+  const large = new Map([...blocks].filter(([, { length }]) => length > LARGEST_BLOCK));
+  const narrower = new Map<string, number[]>();
+  const narrowerKeys = (key: string, index: number) => {
+    const seconds = new Set([
+      ...(keysOf[index] as ReadonlySet<string>),
+      ...(features[index] as Features).words.keys(),
+    ]);
+    return [...seconds].filter((second) => second !== key).map((second) => `${key} & ${second}`);
+  };
+  for (const index of fresh)
+    for (const key of keysOf[index] as ReadonlySet<string>)
+      if (large.has(key)) for (const both of narrowerKeys(key, index)) narrower.set(both, []);
+  for (const [key, block] of large)
+    for (const index of block) for (const both of narrowerKeys(key, index)) narrower.get(both)?.push(index);
   const pairs = new Set<number>();
-  for (const block of blocks.values()) {
-    if (block.length > LARGEST_BLOCK || !block.some((index) => fresh.has(index))) continue;
+  for (const block of [...blocks.values(), ...narrower.values()]) {
+    if (block.length > LARGEST_BLOCK) continue;
     block.forEach((i, position) => {
-      for (const j of block.slice(position + 1))
+      for (let at = position + 1; at < block.length; at++) {
+        const j = block[at] as number;
         if (fresh.has(i) || fresh.has(j)) pairs.add(i * features.length + j);
+      }
     });
   }
   return [...pairs]
@@ -160,7 +164,8 @@ function candidatePairs(
     .map((pair) => [Math.floor(pair / features.length), pair % features.length]);
 }
 
-function blockKeys(feature: Features): Set<string> {
+/** What two clusters have in common, one key at least, where any rule of `likeness` joins them. */
+export function blockKeys(feature: Features): Set<string> {
   const keys = [
     ...feature.properNames,
     ...feature.places,

@@ -41,7 +41,7 @@ export class DisjointMentions {
     const [first, second] = [this.root(a.id), this.root(b.id)];
     if (first === second || this.apart.get(first)?.has(second)) return false;
     this.parent.set(second, first);
-    this.members.get(first)?.push(...(this.members.get(second) ?? []));
+    for (const member of this.members.get(second) ?? []) this.members.get(first)?.push(member);
     this.members.delete(second);
     for (const other of this.apart.get(second) ?? []) {
       this.apart.get(other)?.delete(second);

@@ -22,26 +22,26 @@ export interface ClusterContext {
 /** What comparing needs of a cluster; never its dates. */
 export interface Features {
   family: string;
-  kinds: Set<string>;
-  lemmas: Set<string>;
+  kinds: ReadonlySet<string>;
+  lemmas: ReadonlySet<string>;
   real: boolean;
-  properNames: Set<string>;
-  places: Set<string>;
-  people: Set<string>;
+  properNames: ReadonlySet<string>;
+  places: ReadonlySet<string>;
+  people: ReadonlySet<string>;
   /** To whom it was done. */
-  patients: Set<string>;
-  agents: Set<string>;
-  ids: Set<string>;
+  patients: ReadonlySet<string>;
+  agents: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
   /** Mentions than which one of its own lies earlier or later, as its sentence says. */
-  ordered: Set<string>;
-  speakers: Set<string>;
-  addressees: Set<string>;
+  ordered: ReadonlySet<string>;
+  speakers: ReadonlySet<string>;
+  addressees: ReadonlySet<string>;
   amounts: { value: number; of: string }[];
-  words: Map<string, number>;
-  years: Set<number>;
+  words: ReadonlyMap<string, number>;
+  years: ReadonlySet<number>;
   nominal: boolean;
-  documents: Set<string>;
-  settings: Set<string>;
+  documents: ReadonlySet<string>;
+  settings: ReadonlySet<string>;
   /** What each of its articles that says so says of its day. */
   days: ReadonlyMap<string, readonly CalendarFields[]>;
   /** A speaker whom an article quotes on one occasion only. */
@@ -98,39 +98,38 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
   const people = core.flatMap(({ participants, kind }) =>
     family === "meeting" && kind === "statement" ? [] : participants,
   );
+  const days = [...groupBy(core, ({ document }) => document)].flatMap(([document, mentions]) => {
+    const told = mentions.flatMap((mention) => daysTold(mention, context.timexes));
+    return told.length > 0 ? [[document, told] as const] : [];
+  });
   return {
     family,
-    kinds: new Set(core.map(({ kind }) => kind)),
-    lemmas: new Set(core.map(({ lemma }) => lemma)),
+    kinds: setOf(core.map(({ kind }) => kind)),
+    lemmas: setOf(core.map(({ lemma }) => lemma)),
     real: REAL.has((core[0] as EventMention).status),
-    properNames: new Set(core.flatMap(({ properName }) => (properName ? [properName.toLowerCase()] : []))),
-    places: new Set(core.flatMap(({ places }) => places.map(({ name }) => full(name)))),
-    people: new Set(people.map(({ name }) => full(name))),
-    agents: new Set(people.filter(({ role }) => role === "agent").map(({ name }) => full(name))),
-    patients: new Set(people.filter(({ role }) => role === "patient").map(({ name }) => full(name))),
-    ids: new Set(cluster.mentions.map(({ id }) => id)),
-    ordered: new Set(
+    properNames: setOf(core.flatMap(({ properName }) => (properName ? [properName.toLowerCase()] : []))),
+    places: setOf(core.flatMap(({ places }) => places.map(({ name }) => full(name)))),
+    people: setOf(people.map(({ name }) => full(name))),
+    agents: setOf(people.filter(({ role }) => role === "agent").map(({ name }) => full(name))),
+    patients: setOf(people.filter(({ role }) => role === "patient").map(({ name }) => full(name))),
+    ids: setOf(cluster.mentions.map(({ id }) => id)),
+    ordered: setOf(
       cluster.mentions.flatMap(({ order }) =>
         order.flatMap(({ relation, mention }) =>
           relation === "before" || relation === "after" ? [mention] : [],
         ),
       ),
     ),
-    speakers: new Set(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
-    addressees: new Set(
+    speakers: setOf(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
+    addressees: setOf(
       core.flatMap(({ participants }) =>
         participants.filter(({ role }) => role === "addressee").map(({ name }) => full(name)),
       ),
     ),
     amounts: core.flatMap(({ amounts }) => amounts.map(({ value, of }) => ({ value, of }))),
     words,
-    years: new Set(core.flatMap((mention) => yearsOf(mention, context))),
-    days: new Map(
-      [...groupBy(core, ({ document }) => document)].flatMap(([document, mentions]) => {
-        const days = mentions.flatMap((mention) => daysTold(mention, context.timexes));
-        return days.length > 0 ? [[document, days] as const] : [];
-      }),
-    ),
+    years: setOf(core.flatMap((mention) => yearsOf(mention, context))),
+    days: days.length > 0 ? new Map(days) : NO_DAYS,
     nominal: core.some(({ nominal }) => nominal),
     onlyOccasion: false,
     published: publishedDays(core, context),
@@ -139,8 +138,8 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
       context,
     ),
     reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : [],
-    documents: new Set(core.map(({ document }) => document)),
-    settings: new Set(
+    documents: setOf(core.map(({ document }) => document)),
+    settings: setOf(
       core
         .filter(({ kind }) => kind === "statement")
         .flatMap(({ places }) => places.map(({ name }) => full(name))),
@@ -167,6 +166,14 @@ function countsFromOwnDay({ anchor, meaning }: ResolvedTimex): boolean {
   if (outer.kind === "unit") return outer.unit === "day";
   const { weekday, month, day } = fieldsNamed(outer);
   return outer.kind === "nearest" && weekday !== undefined && month === undefined && day === undefined;
+}
+
+const NO_DAYS: Features["days"] = new Map();
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** Most clusters have nothing of most kinds: that is one set for all of them, since each set takes its room. */
+function setOf<Item>(items: readonly Item[]): ReadonlySet<Item> {
+  return items.length === 0 ? NOTHING : new Set(items);
 }
 
 export function hasYear(mention: EventMention, context: ClusterContext): boolean {

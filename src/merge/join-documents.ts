@@ -16,6 +16,7 @@ import type { Cluster } from "./disjoint-mentions.ts";
 import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
 import { identify } from "./identify.ts";
+import { mentionsToJoin } from "./mentions-to-join.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
 import type { DatedRelation } from "./network/evidence.ts";
@@ -174,24 +175,6 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     outcomesParted: grouped.outcomesParted,
     quoted,
   };
-}
-
-/** A verb of no known kind is an event for the timeline only where its sentence says when, or what came before or after. */
-function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
-  const linked = new Set(mentions.flatMap(({ order }) => order.map(({ mention }) => mention)));
-  // "Cancelled the match": the verb is what became of the match, and no event beside it.
-  const endings = new Set(
-    mentions.flatMap(({ document, status, statusBecause }) =>
-      status === "cancelled" && statusBecause ? [`${document} ${statusBecause.span[0]}`] : [],
-    ),
-  );
-  return mentions.filter(
-    ({ id, document, trigger, kind, times, order, gist }) =>
-      kind !== "event" ||
-      (!endings.has(`${document} ${trigger[0]}`) &&
-        gist !== undefined &&
-        (times.length > 0 || order.length > 0 || linked.has(id))),
-  );
 }
 
 /** Whole copies as they were found on reading, and reprints with small changes or in part; those are told. */

@@ -1,4 +1,4 @@
-import type { Bag, MentionProfile } from "./mention-profile.ts";
+import type { MentionProfile } from "./mention-profile.ts";
 import { nearArticles } from "./near-articles.ts";
 
 /** How words are weighed, how alike articles are, and what the articles around one tell. */
@@ -36,16 +36,26 @@ export function weighingOf(profiles: readonly MentionProfile[]): Weighing {
     ]),
   );
   const numbers = new Map([...articles.keys()].map((document, i) => [document, i]));
+  // Articles are compared by the million, so that their words are numbers here.
+  const wordNumbers = new Map([...counts.keys()].map((word, i) => [word, i]));
+  const squares = Float64Array.from(counts.keys(), (word) => weightOf(word) ** 2);
+  const bags = [...articles.values()].map((article) =>
+    Int32Array.from(article.keys(), (word) => wordNumbers.get(word) as number),
+  );
+  const marks = new Int32Array(counts.size);
+  let mark = 0;
   const known = new Map<number, number>();
   const alike = (one: string, other: string) => {
     const [i, j] = [numbers.get(one), numbers.get(other)] as [number, number];
     const key = i < j ? i * articles.size + j : j * articles.size + i;
     let found = known.get(key);
     if (found === undefined) {
-      const [a, b] = [articles.get(one) as Bag, articles.get(other) as Bag];
-      const [short, long] = a.size < b.size ? [a, b] : [b, a];
+      const [a, b] = [bags[i], bags[j]] as [Int32Array, Int32Array];
+      const [short, long] = a.length < b.length ? [a, b] : [b, a];
+      mark++;
+      for (const word of long) marks[word] = mark;
       let both = 0;
-      for (const word of short.keys()) if (long.has(word)) both += weightOf(word) ** 2;
+      for (const word of short) if (marks[word] === mark) both += squares[word] as number;
       found = both / Math.max(1e-9, (norms.get(one) ?? 0) * (norms.get(other) ?? 0));
       known.set(key, found);
     }

@@ -1,7 +1,9 @@
+import { constants } from "node:buffer";
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Timeline, TimelineSchema } from "../model/timeline.ts";
 import { decode } from "./decode.ts";
+import { sizeInWords } from "./limits.ts";
 import { readBytes } from "./read-bytes.ts";
 import { problemLine, readYamlFile } from "./yaml-file.ts";
 
@@ -12,6 +14,9 @@ export type TimelineFile =
 
 const NAMES = ["timeline.json", "timeline.yaml"];
 
+/** The longest text that there can be, in UTF-16 code units: no more bytes than that are sure to make one. */
+const LONGEST = constants.MAX_STRING_LENGTH;
+
 /** As many problems of one file as a person cares to read. */
 const SHOWN = 3;
 
@@ -21,6 +26,10 @@ export function readTimeline(given: string): TimelineFile {
   if (file === undefined) return broken(`${given} holds no ${NAMES.join(" and no ")}.`);
   const read = readBytes(file);
   if (read.status === "failed") return broken(`${file} cannot be read: ${read.cause}.`);
+  if (read.bytes.length > LONGEST)
+    return broken(
+      `${file} is longer than ${sizeInWords(LONGEST)}, too long to be read back: run with --top N.`,
+    );
   const timeline = quickly(read.bytes);
   if (timeline) return { status: "read", timeline };
   const slowly = readYamlFile({ path: file, bytes: read.bytes }, TimelineSchema, { numbers: true });

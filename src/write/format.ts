@@ -1,10 +1,11 @@
+import type { Content } from "./content.ts";
 import type { Loss } from "./loss.ts";
 import type { RunResult } from "./run-result.ts";
 
 /** What a writer made, and what of the timeline it had to leave out or say in another way. */
 export interface Written {
   /** Content by path inside the output folder, with "/" between folders. */
-  files: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, Content>;
   losses: readonly Loss[];
 }
 
@@ -18,6 +19,6 @@ export interface Format {
 }
 
 /** What a writer of a single file made. */
-export function oneFile(name: string, content: string, losses: readonly Loss[] = []): Written {
+export function oneFile(name: string, content: Content, losses: readonly Loss[] = []): Written {
   return { files: new Map([[name, content]]), losses };
 }

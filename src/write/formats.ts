@@ -1,13 +1,14 @@
 import type { Timeline } from "../model/timeline.ts";
+import type { Content } from "./content.ts";
 import { csv } from "./csv.ts";
 import { type Format, oneFile } from "./format.ts";
 import { htmlPage } from "./html-page.ts";
 import { iCalendar } from "./icalendar.ts";
-import { timelineJson } from "./json.ts";
+import { timelineJsonInPieces } from "./json.ts";
 import { jsonLd } from "./json-ld.ts";
 import { timelineJsonSchema } from "./json-schema.ts";
 import { ALL_KEPT, type Fates, lossesOf } from "./loss.ts";
-import { timelineMarkdown } from "./markdown.ts";
+import { timelineMarkdownInPieces } from "./markdown.ts";
 import { markwhen } from "./markwhen.ts";
 import { mermaidGantt } from "./mermaid-gantt.ts";
 import { mermaidTimeline } from "./mermaid-timeline.ts";
@@ -18,14 +19,14 @@ import { timeml } from "./timeml.ts";
 import { vegaLite } from "./vega-lite.ts";
 import { visTimeline } from "./vis-timeline.ts";
 import { webAnnotation } from "./web-annotation.ts";
-import { timelineYaml } from "./yaml.ts";
+import { timelineYamlInPieces } from "./yaml.ts";
 
 /** Written by every run. */
 const STANDARD: readonly Format[] = [
-  ofTimeline("yaml", "timeline.yaml", timelineYaml, ALL_KEPT),
-  ofTimeline("json", "timeline.json", timelineJson, ALL_KEPT),
+  ofTimeline("yaml", "timeline.yaml", timelineYamlInPieces, ALL_KEPT),
+  ofTimeline("json", "timeline.json", timelineJsonInPieces, ALL_KEPT),
   ofTimeline("schema", "timeline.schema.json", timelineJsonSchema, ALL_KEPT),
-  ofTimeline("markdown", "timeline.md", timelineMarkdown, {
+  ofTimeline("markdown", "timeline.md", timelineMarkdownInPieces, {
     ...ALL_KEPT,
     kind: "dropped",
     positions: "dropped",
@@ -61,7 +62,12 @@ export function chosenFormats(names: readonly string[]): Format[] {
   return [...STANDARD, ...BESIDE.filter(({ name }) => names.includes(name))];
 }
 
-function ofTimeline(name: string, file: string, write: (timeline: Timeline) => string, fates: Fates): Format {
+function ofTimeline(
+  name: string,
+  file: string,
+  write: (timeline: Timeline) => Content,
+  fates: Fates,
+): Format {
   return {
     name,
     names: [file],

@@ -1,36 +1,52 @@
 import type { Quote } from "../model/span.ts";
 import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
+import { Pieces } from "./content.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
+import { type LookUp, lookUpOf, titlesOf } from "./look-up.ts";
 import { standingInBrackets } from "./standing.ts";
 
 /** The timeline as a page for an editor: what happened when, who says so, why this date, where the sources part. */
 export function timelineMarkdown(timeline: Timeline): string {
-  const { documents, events, conflicts, unresolved } = timeline;
-  const blocks = [
-    "# Timeline",
-    ...section(
-      "Events",
-      events.map((event) => eventBlock(event, timeline)),
-    ),
-    ...section(
-      "Conflicts",
-      conflicts.map((conflict) => conflictBlock(conflict, timeline)),
-    ),
-    ...section("Unresolved", [
-      unresolved
-        .map(({ document, quote, reason }) => `- ${quoted(quote)} (${code(document)}): ${prose(reason)}`)
-        .join("\n"),
-    ]),
-    // Last: a reader comes for what happened, and for when it was written only in doubt.
-    ...section("When the articles were written", documents.map(articleBlock)),
-  ];
-  return `${blocks.join("\n\n")}\n`;
+  return timelineMarkdownInPieces(timeline).toString();
 }
 
-function section(title: string, blocks: readonly string[]): string[] {
-  const filled = blocks.filter((block) => block !== "");
-  return filled.length === 0 ? [] : [`## ${title}`, ...filled];
+/** The same, a block of lines a piece. */
+export function timelineMarkdownInPieces(timeline: Timeline): Pieces {
+  return new Pieces(() => apart(blocksOf(timeline)));
+}
+
+function* apart(blocks: Iterable<string>): Generator<string> {
+  let before = "";
+  for (const block of blocks) {
+    yield before + block;
+    before = "\n\n";
+  }
+  yield "\n";
+}
+
+function* blocksOf(timeline: Timeline): Generator<string> {
+  const { documents, events, conflicts, unresolved } = timeline;
+  const known = lookUpOf(timeline);
+  yield "# Timeline";
+  yield* section("Events", events, (event) => eventBlock(event, known));
+  yield* section("Conflicts", conflicts, (conflict) => conflictBlock(conflict, known));
+  yield* section("Unresolved", unresolved.length > 0 ? [unresolved] : [], (list) =>
+    list
+      .map(({ document, quote, reason }) => `- ${quoted(quote)} (${code(document)}): ${prose(reason)}`)
+      .join("\n"),
+  );
+  // Last: a reader comes for what happened, and for when it was written only in doubt.
+  yield* section("When the articles were written", documents, articleBlock);
+}
+
+function* section<Item>(
+  title: string,
+  items: readonly Item[],
+  blockOf: (item: Item) => string,
+): Generator<string> {
+  if (items.length > 0) yield `## ${title}`;
+  for (const item of items) yield blockOf(item);
 }
 
 function articleBlock({ id, title, path, published, copyOf }: Timeline["documents"][number]): string {
@@ -47,10 +63,9 @@ function writtenInWords(published: When): string {
     : `${dateInWords(published)} (${published.basis})`;
 }
 
-function eventBlock(event: TimelineEvent, timeline: Timeline): string {
+function eventBlock(event: TimelineEvent, known: LookUp): string {
   const { id, title, status, when, summary, sources, participants, places, mentions, after, partOf } = event;
-  const titleOf = (other: string) =>
-    timeline.events.find((candidate) => candidate.id === other)?.title ?? other;
+  const titleOf = (other: string) => known.eventOf.get(other)?.title ?? other;
   const line = [`**${status}**`, ...precisionBeside(when), counted(sources, "source"), code(id)].join(" · ");
   const details = [
     ...(participants.length > 0 ? [`- Who: ${participants.map(participantInWords).join("; ")}`] : []),
@@ -60,12 +75,9 @@ function eventBlock(event: TimelineEvent, timeline: Timeline): string {
     ...(event.outcomes ?? []).map(
       ({ event: outcome, relation }) => `- What came of it: ${relation}: ${prose(titleOf(outcome))}`,
     ),
-    ...timeline.events
-      .filter(({ outcomes = [] }) => outcomes.some((outcome) => outcome.event === id))
-      .map((plan) => `- Planned before as: ${prose(plan.title)}`),
+    ...(known.plansOf.get(id) ?? []).map((plan) => `- Planned before as: ${prose(plan.title)}`),
     ...event.conflicts.map(
-      (conflict) =>
-        `- In conflict: ${prose(timeline.conflicts.find((other) => other.id === conflict)?.about ?? conflict)}`,
+      (conflict) => `- In conflict: ${prose(known.conflictOf.get(conflict)?.about ?? conflict)}`,
     ),
   ];
   return [
@@ -117,8 +129,8 @@ function placed(place: string | undefined): string {
 }
 
 /** The positions side by side, a column each. */
-function conflictBlock({ about, events, positions }: Conflict, timeline: Timeline): string {
-  const titles = timeline.events.filter(({ id }) => events.includes(id)).map(({ title }) => title);
+function conflictBlock({ about, events, positions }: Conflict, known: LookUp): string {
+  const titles = titlesOf(events, known);
   const quotes = positions.map((position) =>
     position.quotes.map(({ document, quote }) => `${quoted(quote)} (${code(document)})`).join("<br>"),
   );

@@ -1,3 +1,4 @@
+import type { Content } from "./content.ts";
 import type { Format, Written } from "./format.ts";
 import { chosenFormats, FORMATS } from "./formats.ts";
 import { type LossReport, lossReportJson } from "./loss-report.ts";
@@ -11,7 +12,7 @@ const LOSSES = "losses.json";
 export const OUTPUT_NAMES: readonly string[] = [...FORMATS.flatMap(({ names }) => names), STAGES, LOSSES];
 
 export interface Output {
-  files: Map<string, string>;
+  files: Map<string, Content>;
   /** What each format could not carry; empty where no format was asked for. */
   losses: LossReport;
   /** Files that would be longer than a text can be, which is some 500 MiB: they are left out. */
@@ -25,9 +26,9 @@ export function outputOf(
   formats: readonly string[],
 ): Output {
   const { written, tooLong } = writtenBy(chosenFormats(formats), result);
-  const files = new Map([
+  const files = new Map<string, Content>([
     ...written.flatMap(({ files }) => [...files]),
-    ...[...stageFiles(stages)].map(([name, content]): [string, string] => [`${STAGES}/${name}`, content]),
+    ...[...stageFiles(stages)].map(([name, content]): [string, Content] => [`${STAGES}/${name}`, content]),
   ]);
   if (formats.length === 0) return { files, losses: new Map(), tooLong };
   const losses: LossReport = new Map(written.map(({ name, losses }) => [name, losses]));

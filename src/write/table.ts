@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
 import { dateInShort, precisionInWords } from "./dates-in-words.ts";
+import { type LookUp, lookUpOf, titlesOf } from "./look-up.ts";
 import { standingBehindComma } from "./standing.ts";
 
 export interface TableOptions {
@@ -18,12 +19,13 @@ const FIXED = { date: 11, precision: 15, status: 12, sources: 7 };
 export function timelineTable(timeline: Timeline, { width, colour }: TableOptions): string {
   const fitting = Math.min(Math.max(width, NARROWEST), WIDEST);
   const paint = colour ? paintSgr : plain;
+  const known = lookUpOf(timeline);
   const sections = [
     summary(timeline),
     eventTable(timeline.events, { width: fitting, paint }),
     section(
       "Conflicts",
-      timeline.conflicts.flatMap((conflict) => conflictLines(conflict, timeline, fitting)),
+      timeline.conflicts.flatMap((conflict) => conflictLines(conflict, known, fitting)),
       paint,
     ),
     section(
@@ -93,8 +95,8 @@ function section(title: string, lines: readonly string[], paint: Paint): string 
   return lines.length === 0 ? "" : [paint(title.toUpperCase(), "bold"), ...lines].join("\n");
 }
 
-function conflictLines({ about, events, positions }: Conflict, timeline: Timeline, width: number): string[] {
-  const titles = timeline.events.filter(({ id }) => events.includes(id)).map(({ title }) => title);
+function conflictLines({ about, events, positions }: Conflict, known: LookUp, width: number): string[] {
+  const titles = titlesOf(events, known);
   const head = titles.length > 0 ? `${about}: ${titles.join("; ")}` : about;
   const sides = positions.map(
     (position) => `- ${position.value} (${position.documents.join(", ")})${standingBehindComma(position)}`,

@@ -1,8 +1,26 @@
-import { type Timeline, TimelineSchema } from "../model/timeline.ts";
+import type { Timeline } from "../model/timeline.ts";
+import { Pieces } from "./content.ts";
+import { checkedFields } from "./timeline-fields.ts";
 
 /** The timeline as YAML, in the order of its schema's fields. */
 export function timelineYaml(timeline: Timeline): string {
-  return toYaml(TimelineSchema.parse(timeline));
+  return timelineYamlInPieces(timeline).toString();
+}
+
+/** The same, an event or an article a piece. */
+export function timelineYamlInPieces(timeline: Timeline): Pieces {
+  return new Pieces(() => yamlPieces(timeline));
+}
+
+function* yamlPieces(timeline: Timeline): Generator<string> {
+  for (const { name, value, items } of checkedFields(timeline)) {
+    let isEmpty = true;
+    for (const item of items ?? []) {
+      yield `${isEmpty ? `${name}:\n` : ""}${listItem(item, "  ")}\n`;
+      isEmpty = false;
+    }
+    if (isEmpty) yield fieldToYaml(name, value);
+  }
 }
 
 /**

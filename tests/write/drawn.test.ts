@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Written } from "../../src/write/format.ts";
 import { mermaidGantt } from "../../src/write/mermaid-gantt.ts";
 import { mermaidTimeline } from "../../src/write/mermaid-timeline.ts";
 import { timelineJs } from "../../src/write/timelinejs.ts";
@@ -209,8 +210,8 @@ function packaged(file: string): URL {
   return new URL(`../../node_modules/${file}`, import.meta.url);
 }
 
-function onlyFile(files: ReadonlyMap<string, string>): string {
-  return [...files.values()][0] as string;
+function onlyFile(files: Written["files"]): string {
+  return String([...files.values()][0]);
 }
 
 test("TimelineJS draws every event under its date and its headline, and executes nothing", async () => {

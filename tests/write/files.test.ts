@@ -19,7 +19,7 @@ describe("writing", () => {
       ["a.txt", "new"],
       ["deep/b.txt", "b"],
     ]);
-    expect(writeWhole(path.join(folder, "out"), files)).toEqual({ status: "written" });
+    expect(writeWhole(path.join(folder, "out"), files)).toMatchObject({ status: "written" });
     expect(readFileSync(path.join(folder, "out/a.txt"), "utf8")).toBe("new");
     expect(readdirSync(path.join(folder, "out"), { recursive: true }).sort()).toEqual([
       "a.txt",

@@ -22,13 +22,14 @@ import type { BornOut } from "./ties.ts";
 export function linksOf(cluster: Cluster, input: NetworkInput, bornOut: BornOut): DatedRelation[] {
   if (documentsOf(cluster).length < 2) return [];
   const tied = tiedDocuments(cluster, bornOut);
+  const partOf = partsByDocument(cluster);
+  const same = (document: string, hub: string) => sameDay(partOf(document), document, hub, cluster, input);
   const [all, ...others] = tied;
-  if (all && others.length === 0)
-    return all.map((document) => same(cluster, document, startVariable(cluster), input));
+  if (all && others.length === 0) return all.map((document) => same(document, startVariable(cluster)));
   // What one group of articles gives the event must not come back to another through it.
   return tied.flatMap(([first, ...rest]) => [
-    ...(first === undefined ? [] : [takenOver(cluster, first, input)]),
-    ...rest.map((document) => same(cluster, document, variableIn(cluster, first as string), input)),
+    ...(first === undefined ? [] : [takenOver(cluster, first, same(first, startVariable(cluster)))]),
+    ...rest.map((document) => same(document, variableIn(cluster, first as string))),
   ]);
 }
 
@@ -54,8 +55,7 @@ function tiedDocuments(cluster: Cluster, bornOut: BornOut): string[][] {
 }
 
 /** What one group of articles says of the day, for the event alone. */
-function takenOver(cluster: Cluster, document: string, input: NetworkInput): DatedRelation {
-  const link = same(cluster, document, startVariable(cluster), input);
+function takenOver(cluster: Cluster, document: string, link: ReturnType<typeof sameDay>): DatedRelation {
   return {
     ...link,
     id: `${link.id} taken over`,
@@ -66,11 +66,31 @@ function takenOver(cluster: Cluster, document: string, input: NetworkInput): Dat
   };
 }
 
-function same(cluster: Cluster, document: string, hub: string, input: NetworkInput) {
-  const own = cluster.mentions.filter((candidate) => candidate.document === document);
+/** What a cluster has of one article: its mentions there, and the joins that lead to others, in their order. */
+interface Part {
+  own: readonly EventMention[];
+  joins: Cluster["joins"];
+}
+
+function partsByDocument({ mentions, joins }: Cluster): (document: string) => Part {
+  const documentOf = new Map(mentions.map(({ id, document }) => [id, document]));
+  const own = groupBy(mentions, ({ document }) => document);
+  const leading = new Map<string, Cluster["joins"]>();
+  for (const join of joins) {
+    const [first, second] = [documentOf.get(join.a), documentOf.get(join.b)];
+    if (first === second) continue;
+    for (const document of [first, second])
+      if (document !== undefined) {
+        const known = leading.get(document);
+        if (known) known.push(join);
+        else leading.set(document, [join]);
+      }
+  }
+  return (document) => ({ own: own.get(document) ?? [], joins: leading.get(document) ?? [] });
+}
+
+function sameDay({ own, joins }: Part, document: string, hub: string, cluster: Cluster, input: NetworkInput) {
   const mention = own.find(({ headline }) => !headline) ?? (own[0] as EventMention);
-  const ids = new Set(own.map(({ id }) => id));
-  const joins = cluster.joins.filter(({ a, b }) => ids.has(a) !== ids.has(b));
   const join = joins.find(({ rule }) => rule === MERGED_BY_HAND) ?? joins[0];
   const fact = input.factDays.has(document);
   return {

@@ -3,6 +3,7 @@ import type { Solution } from "../../dating/solve.ts";
 import { compareText } from "../../model/compare-text.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { TimelineEvent } from "../../model/timeline.ts";
+import { blockKeys } from "../cluster.ts";
 import { byPosition, type Cluster } from "../disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf } from "../features.ts";
 import { likeness, wordWeights } from "../likeness.ts";
@@ -42,17 +43,19 @@ export function findOutcomes(told: readonly Cluster[], merged: Told): ReadonlyMa
   const plans = told.filter(({ mentions }) => isPlan(mentions) || mentions.some(isPutOff));
   if (plans.length === 0) return new Map();
   const ends = told.filter(({ mentions }) => mentions.some((one) => isReal(one) || isCancelled(one)));
+  const sureOf = new Map<Cluster, Cluster[]>();
+  for (const [plan, end] of merged.outcomesParted) sureOf.set(plan, [...(sureOf.get(plan) ?? []), end]);
   const parted = new Set(merged.outcomesParted.map(([plan, outcome]) => pairKey(plan, outcome)));
   const compared = [...plans, ...ends, ...merged.outcomesParted.map(([plan]) => plan)];
   const features = new Map(compared.map((one) => [one, featuresOf(one, merged.context)]));
   const whatWasPlanned = new Map(merged.outcomesParted.map(([plan, end]) => [end, plan]));
   const weights = wordWeights([...features.values()]);
-  const byFamily = groupByFamily(ends, features);
+  const alikeTo = endsByKey(ends, features);
   const found = new Map<Cluster, Outcome[]>();
   for (const plan of plans) {
     // "The visit was put off": whose and where, the plan says from which it was parted.
     const own = features.get(whatWasPlanned.get(plan) ?? plan) as Features;
-    const outcomes = (byFamily.get(own.family) ?? []).flatMap((end) => {
+    const outcomes = alikeTo(own, sureOf.get(plan) ?? []).flatMap((end) => {
       if (end === plan) return [];
       const sure = parted.has(pairKey(plan, end));
       const alike = sure ? { score: 2 } : comesOf(own, features.get(end) as Features, weights);
@@ -71,18 +74,28 @@ function isPutOff(mention: EventMention): boolean {
   return isCancelled(mention) && PUT_OFF.test(mention.statusBecause?.quote ?? "");
 }
 
-function groupByFamily(
+/** The ends that may come of a plan, and those that are sure to, in the order of all: no others need a look. */
+function endsByKey(
   ends: readonly Cluster[],
   features: ReadonlyMap<Cluster, Features>,
-): Map<string, Cluster[]> {
-  const groups = new Map<string, Cluster[]>();
-  for (const end of ends) {
-    const { family } = features.get(end) as Features;
-    const group = groups.get(family);
-    if (group) group.push(end);
-    else groups.set(family, [end]);
-  }
-  return groups;
+): (plan: Features, sure: readonly Cluster[]) => Cluster[] {
+  const byKey = new Map<string, number[]>();
+  const placeOf = new Map(ends.map((end, place) => [end, place]));
+  ends.forEach((end, place) => {
+    for (const key of blockKeys(features.get(end) as Features)) {
+      const block = byKey.get(key);
+      if (block) block.push(place);
+      else byKey.set(key, [place]);
+    }
+  });
+  return (plan, sure) => {
+    const family = (end: Cluster) => features.get(end)?.family;
+    const places = new Set(
+      sure.flatMap((end) => (family(end) === plan.family ? (placeOf.get(end) ?? []) : [])),
+    );
+    for (const key of blockKeys(plan)) for (const place of byKey.get(key) ?? []) places.add(place);
+    return [...places].sort((a, b) => a - b).map((place) => ends[place] as Cluster);
+  };
 }
 
 /** As two tellings of one event are compared, but for its being real. */

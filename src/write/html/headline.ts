@@ -1,7 +1,7 @@
 import { civilOf, type Day, parseDay } from "../../calendar/civil-day.ts";
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
 import type { Timeline } from "../../model/timeline.ts";
-import { counted } from "./count.ts";
+import { counted, inWords } from "./count.ts";
 
 /** What the page is headed with: the span of the events that have dates. */
 export function headlineOf({ events }: Timeline): string {
@@ -21,11 +21,13 @@ export function kickerOf({ documents }: Timeline): string {
   return `Timeline from ${counted(documents.length, "article")}`;
 }
 
-/** What there is to read, in numbers. */
-export function standfirstOf({ events, conflicts, documents }: Timeline): string {
+/** What there is to read, in numbers; `all` is the number of events of the whole timeline. */
+export function standfirstOf({ events, conflicts, documents }: Timeline, all: number): string {
   const copies = documents.filter(({ copyOf }) => copyOf !== undefined).length;
   const parts = [
-    `${counted(events.length, "event")}.`,
+    all > events.length
+      ? `The ${counted(events.length, "most salient event")} of ${inWords(all)}; timeline.md, timeline.yaml and timeline.json have them all.`
+      : `${counted(events.length, "event")}.`,
     ...(copies > 0 ? [`Copies of another article, counted once: ${copies}.`] : []),
     ...(conflicts.length > 0 ? [`The sources disagree on ${counted(conflicts.length, "point")}.`] : []),
   ];

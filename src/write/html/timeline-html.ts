@@ -13,9 +13,13 @@ import { pageData } from "./page-data.ts";
 /**
  * The timeline as one HTML file that asks for nothing else: a list that reads without script and prints, and over it a
  * drawing that can be searched, filtered and zoomed. `texts` are the articles by document id, so that quotes are shown in
- * their place; without them quotes stand alone.
+ * their place; without them quotes stand alone. Where `timeline` is only the part of a longer one, `events` is how many that has.
  */
-export function timelineHtml(timeline: Timeline, texts: ReadonlyMap<string, ArticleText>): string {
+export function timelineHtml(
+  timeline: Timeline,
+  texts: ReadonlyMap<string, ArticleText>,
+  events = timeline.events.length,
+): string {
   const { script, style } = pageAssets();
   const page = pageOf(timeline, texts);
   const headline = headlineOf(timeline);
@@ -42,7 +46,7 @@ ${DEFINITIONS}
 <header>
 <p class="kicker">${kickerOf(timeline)}</p>
 <h1>${headline}</h1>
-<p class="standfirst">${standfirstOf(timeline)}</p>
+<p class="standfirst">${standfirstOf(timeline, events)}</p>
 ${contents(timeline)}
 </header>
 <main>
