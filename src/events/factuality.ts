@@ -235,7 +235,10 @@ export function factualityOfNoun(
   const isObject = clause.complements.some((i) => phrases[i] === phrase) && !phrase.preposition;
   // "cancelled the match", "denied the attack": even a known event did not happen.
   const undone = isObject ? VERBS.get(verb.lemma) : undefined;
-  if (undone === "cancelled" || undone === "denied") return decided(undone, "governing verb", verb);
+  // "Both deny the charges": they were charged.
+  const stands = undone === "denied" && BROUGHT.has(head.lemma);
+  if (!stands && (undone === "cancelled" || undone === "denied"))
+    return decided(undone, "governing verb", verb);
   // "The strike would be the first": the known event is itself what is only thought of.
   const staged =
     clause.subject !== undefined &&
@@ -246,9 +249,21 @@ export function factualityOfNoun(
   const own = factualityOfClause(sentence, clauseIndex);
   if (own.status !== "happened" && own.status !== "ongoing") return own;
   const status = VERBS.get(verb.lemma);
-  if (status && isObject) return decided(status, "governing verb", verb);
+  if (status && isObject && !stands) return decided(status, "governing verb", verb);
   return decided("happened", NAMED, head);
 }
+
+/** What is brought against somebody: to deny it is not to deny that it was brought. */
+const BROUGHT = new Set([
+  "charge",
+  "accusation",
+  "allegation",
+  "indictment",
+  "claim",
+  "report",
+  "rumour",
+  "rumor",
+]);
 
 const NAMED = "named as an event, which nothing around it puts in doubt";
 

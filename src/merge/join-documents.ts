@@ -177,7 +177,7 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
 }
 
 /** A verb of no known kind is an event for the timeline only where its sentence says when, or what came before or after. */
-function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
+export function mentionsToJoin(mentions: readonly EventMention[]): EventMention[] {
   const linked = new Set(mentions.flatMap(({ order }) => order.map(({ mention }) => mention)));
   // "Cancelled the match": the verb is what became of the match, and no event beside it.
   const endings = new Set(
