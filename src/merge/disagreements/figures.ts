@@ -39,6 +39,9 @@ const GROWING: ReadonlySet<Measure> = new Set<Measure>([
   "people infected",
 ]);
 
+/** Counts that are never meant to be the last: the missing are found, and more suspects are charged. */
+const OPEN: ReadonlySet<Measure> = new Set<Measure>(["people missing", "people arrested", "people charged"]);
+
 /** So many days after the event the last count is known. */
 const FINAL = 60;
 
@@ -146,7 +149,7 @@ function hasGrown(
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
   const before = lastDay(early) < firstDay(late);
-  return before || (firstDay(early) < lastDay(late) && (less.running || less.measure === "people missing"));
+  return before || (firstDay(early) < lastDay(late) && (less.running || OPEN.has(less.measure)));
 }
 
 /** A conflict that another, over more positions or events, contains. */
