@@ -4,7 +4,7 @@ import { SharedValues } from "../src/model/shared-values.ts";
 
 /**
  * The batches of a run, held until all are read. Up to `wholeUpTo` articles they are kept as they are, for a person to
- * look at; of more, only what the merge and the formats read: no sentences, and no mention that can tell no event.
+ * look at; of more, only what the merge and the formats read, and no mention that can tell no event.
  */
 export class HeldBatches {
   batches: Batch[] = [];
@@ -28,7 +28,7 @@ export class HeldBatches {
 }
 
 function lean({ extracted, diagnostics }: Batch, shared: SharedValues): Batch {
-  const { documents, timexes, datings, mentions, offices } = extracted;
+  const { documents, timexes, datings, sentences, mentions, offices } = extracted;
   return {
     extracted: {
       documents: shared.of(documents),
@@ -40,7 +40,7 @@ function lean({ extracted, diagnostics }: Batch, shared: SharedValues): Batch {
         ...(rejected && { rejected: shared.whole(rejected) }),
       })),
       datings: shared.of(datings),
-      sentences: [],
+      sentences,
       mentions: shared.of(mentionsThatMatter(mentions)),
       offices: shared.of(offices),
     },

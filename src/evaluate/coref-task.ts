@@ -4,6 +4,7 @@ import { ingest } from "../../pipeline/ingest.ts";
 import { resolveDates } from "../../pipeline/resolve-dates.ts";
 import { clusterAlike } from "../merge/cluster.ts";
 import { groupMentions } from "../merge/join-documents.ts";
+import { mentionsToJoin } from "../merge/mentions-to-join.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
@@ -22,12 +23,16 @@ const GoldSchema = z.object({
 });
 type Gold = z.infer<typeof GoldSchema>;
 
-/** Which mentions of a story's articles tell one event, as `score-coref.mjs` reads them. */
+/**
+ * Which mentions of a story's articles tell one event, as `score-coref.mjs` reads them: by likeness alone, or with
+ * `--timeline` as a timeline groups them, which would rather tell an event twice than two as one.
+ */
 export const corefTask: EvaluationTask = {
   name: "coref",
-  usage: "coref GOLD OUT [--gold-mentions]",
+  usage: "coref GOLD OUT [--gold-mentions] [--timeline]",
   async run(path, options) {
     const gold = options.includes("--gold-mentions");
+    const chainsOf = options.includes("--timeline") ? toldChains : alikeChains;
     const found = [];
     for (const story of readGoldLines(path, GoldSchema))
       found.push({
@@ -62,13 +67,31 @@ export async function extractStory(
   };
 }
 
-function chainsOf(extracted: Extracted): { doc: string; start: number; end: number }[][] {
+interface Spot {
+  doc: string;
+  start: number;
+  end: number;
+}
+
+function alikeChains(extracted: Extracted): Spot[][] {
   const { clusters } = groupMentions(extracted, { facts: [], corrections: [] }, clusterAlike);
-  const named = new Map(extracted.documents.map(({ id, path }) => [id, path.slice(0, -".txt".length)]));
-  const spotOf = ({ document, trigger: [start, end] }: EventMention) => ({
+  return clusters.map(({ mentions }) => spotsOf(mentions, extracted));
+}
+
+/** What a timeline does not look at stands alone. */
+function toldChains(extracted: Extracted): Spot[][] {
+  const mentions = mentionsToJoin(extracted.mentions);
+  const { clusters } = groupMentions({ ...extracted, mentions }, { facts: [], corrections: [] });
+  const told = new Set(mentions);
+  const alone = extracted.mentions.filter((mention) => !told.has(mention)).map((mention) => [mention]);
+  return [...clusters.map((cluster) => cluster.mentions), ...alone].map((chain) => spotsOf(chain, extracted));
+}
+
+function spotsOf(mentions: readonly EventMention[], { documents }: Extracted): Spot[] {
+  const named = new Map(documents.map(({ id, path }) => [id, path.slice(0, -".txt".length)]));
+  return mentions.map(({ document, trigger: [start, end] }) => ({
     doc: named.get(document) as string,
     start,
     end,
-  });
-  return clusters.map(({ mentions }) => mentions.map(spotOf));
+  }));
 }

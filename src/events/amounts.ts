@@ -4,28 +4,7 @@ import type { ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
-
-const WORDS = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((word, value) => [word, value] as const),
-);
-for (const [i, word] of "thirty forty fifty sixty seventy eighty ninety".split(" ").entries())
-  WORDS.set(word, (i + 3) * 10);
-/** Written to the number after a currency's sign: "£60m", "$3.2bn". */
-const SHORT_SCALES = new Map([
-  ["m", 1e6],
-  ["mn", 1e6],
-  ["bn", 1e9],
-  ["tn", 1e12],
-]);
-const SCALES = new Map([
-  ["hundred", 100],
-  ["thousand", 1000],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["dozen", 12],
-]);
+import { NUMBER_WORDS, SCALES, SHORT_SCALES } from "./written-numbers.ts";
 
 /** The numbers that noun phrases give, with what they count: "26 countries", "at least 12 people", "26 of the allies". */
 export function findAmounts(
@@ -79,8 +58,13 @@ function countedAfterOf(
 
 function numberAt(tokens: readonly Token[], index: number): { value: number; last: number } | null {
   const token = tokens[index] as Token;
+  const joined =
+    tokens[index + 1]?.text === "-"
+      ? NUMBER_WORDS.get(`${token.lower}-${tokens[index + 2]?.lower}`)
+      : undefined;
+  if (joined !== undefined) return { value: joined, last: index + 2 };
   const plain =
-    WORDS.get(token.lower) ??
+    NUMBER_WORDS.get(token.lower) ??
     (/^\d{1,3}(,\d{3})+$|^\d+(\.\d+)?$/.test(token.text)
       ? Number(token.text.replaceAll(",", ""))
       : undefined);

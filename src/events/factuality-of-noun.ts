@@ -21,7 +21,8 @@ export function factualityOfNoun(
   const isObject = clause?.complements.includes(place) === true;
   const isUndergoer = isObject || (clause?.subject === place && clause.passive);
   // A particle may have been taken for the noun's preposition: "called off the vote".
-  const byVerb = clause && isUndergoer ? statusOfObject(tokens, clause, phrase.preposition) : undefined;
+  const governed = clause && isUndergoer ? statusOfObject(tokens, clause, phrase.preposition) : undefined;
+  const byVerb = governed && stands(governed.known, tokens[phrase.head] as Token) ? undefined : governed;
   const verb = clause && (tokens[clause.verb] as Token);
   // "Cancelled the match", "demanded the resignation": said even of an event that is known.
   if (byVerb?.known && verb && clauseIndex !== undefined) {
@@ -49,6 +50,22 @@ export function factualityOfNoun(
     ? decided(byVerb.unknown, "governing verb", verb)
     : decided("happened", NAMED, head);
 }
+
+/** "Both deny the charges": they were charged. */
+function stands(status: Factuality["status"] | undefined, { lemma }: Token): boolean {
+  return status === "denied" && BROUGHT.has(lemma);
+}
+
+const BROUGHT = new Set([
+  "charge",
+  "accusation",
+  "allegation",
+  "indictment",
+  "claim",
+  "report",
+  "rumour",
+  "rumor",
+]);
 
 /** "No attack", "the alleged attack", "without an attack". */
 function byWordsBefore(tokens: readonly Token[], phrase: NounPhrase): Factuality | null {

@@ -10,7 +10,10 @@ import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/tim
 import {
   amountConflicts,
   dateConflicts,
+  dayConflicts,
   doerConflicts,
+  figureConflicts,
+  isBetweenSources,
   officeConflicts,
   placeConflicts,
   statusConflicts,
@@ -57,11 +60,18 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     (cluster) => worthTelling.has(cluster) || byHand.has(cluster) || outcome.has(cluster),
   );
   const eventOfVariable = eventsByVariable(merged, told);
-  const datedConflicts = dateConflicts(merged.solution.contradictions, merged.relations, (variable) =>
-    eventOfVariable.get(variable),
-  );
+  const eventIn = (variable: string) => eventOfVariable.get(variable);
+  const { contradictions } = merged.solution;
+  const between = contradictions.filter((clash) => isBetweenSources(clash, merged.context.facts));
   const found: Conflict[] = [
-    ...datedConflicts,
+    ...dateConflicts(between, merged.relations, eventIn),
+    ...told.flatMap((cluster) =>
+      dayConflicts(cluster, merged.ids.get(cluster) as string, {
+        context: merged.context,
+        texts: merged.texts,
+        dayIn: (document) => merged.solution.domains.get(variableIn(cluster, document)) ?? ALL_DAYS,
+      }),
+    ),
     ...officeConflicts(extracted.offices, merged.context.names),
     ...twoOfficeConflicts(extracted.offices, merged.context),
     ...placeConflicts(told, merged.context, {
@@ -75,9 +85,23 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ...told.flatMap((cluster) =>
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
-    ...told.flatMap((cluster) => statusConflicts(cluster, merged.ids.get(cluster) as string, merged.texts)),
+    ...figureConflicts(
+      told,
+      {
+        sentences: extracted.sentences,
+        texts: merged.texts,
+        context: merged.context,
+        writtenOn: (document) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
+        originalOf: (document) => merged.copyOf.get(document) ?? document,
+        happenedOn: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+      },
+      (cluster) => merged.ids.get(cluster) as string,
+    ),
+    ...told.flatMap((cluster) =>
+      statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
+    ),
   ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
-  reportContradictions(datedConflicts, report);
+  reportContradictions(dateConflicts(contradictions, merged.relations, eventIn), report);
   const conflicts = withAccepted(found, corrections, merged.quoted);
   const among = surroundingsOf(told, merged, conflicts);
   const outcomes = findOutcomes(told, merged);

@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import type { DaySet } from "../calendar/day-set.ts";
+import type { EvidenceRank } from "../dating/rank.ts";
 import type { Contradiction } from "../dating/solve.ts";
 import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
+import { differentDays } from "./disagreements/days.ts";
 import { differentDoers } from "./disagreements/doers.ts";
+import { differentFigures, type FigureSurroundings } from "./disagreements/figures.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
-import { actOf, countedAs, noneIn } from "./disagreements/what-is-counted.ts";
+import { actOf } from "./disagreements/what-is-counted.ts";
+import { whetherItHappened } from "./disagreements/whether-it-happened.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
@@ -34,7 +38,10 @@ export function officeConflicts(
   return [...people].sort(byKey).flatMap(([person, held]) =>
     [...groupBy(held, ({ office }) => headOf(office))].sort(byKey).flatMap(([, same]) => {
       const positions = [...groupBy(same, ({ former }) => (former ? "former" : "current"))].sort(byKey);
-      if (positions.length < 2) return [];
+      // An article that calls her both tells of two times.
+      const told = unique(positions.flatMap(([, list]) => unique(list.map(({ document }) => document))));
+      const each = positions.map(([, list]) => unique(list.map(({ document }) => document)).length);
+      if (positions.length < 2 || told.length < each.reduce((sum, count) => sum + count, 0)) return [];
       return [
         conflict(
           `office held by ${person}`,
@@ -67,25 +74,50 @@ export function amountConflicts(
   texts: ReadonlyMap<string, string>,
 ): Conflict[] {
   const told = cluster.mentions.filter(({ document, headline }) => !context.facts.has(document) && !headline);
-  const counted = told.flatMap((mention) => {
-    const text = texts.get(mention.document) ?? "";
-    return [
-      ...mention.amounts.map((amount) => {
-        const act = actOf(amount, mention, text);
-        return { mention, amount, act, of: countedAs(amount.of, act) };
-      }),
-      ...(told.some(({ amounts }) => amounts.length > 0)
-        ? noneIn(mention, text).map(({ amount, act }) => ({ mention, amount, act, of: amount.of }))
-        : []),
-    ];
-  });
-  return [...groupBy(counted, ({ of }) => of)].sort(byKey).flatMap(([of, same]) => {
-    const acts = unique(same.flatMap(({ act }) => (act === "" ? [] : [act])));
-    // A number without its act is of the one that is told, where only one is.
-    const byAct = groupBy(same, ({ act }) => (acts.length === 1 ? (acts[0] as string) : act));
-    return [...byAct].sort(byKey).flatMap(([, list]) => amountConflict(of, event, list, texts));
-  });
+  // What befell the counted, the figures of all sentences tell: see `figureConflicts`.
+  const counted = told.flatMap((mention) =>
+    mention.amounts
+      .filter((amount) => amount.value !== 1 && !UNCOUNTED.has(amount.of))
+      .filter((amount) => actOf(amount, mention, texts.get(mention.document) ?? "") === "")
+      .map((amount) => ({ mention, amount, of: amount.of === "person" ? "people" : amount.of })),
+  );
+  return [...groupBy(counted, ({ of }) => of)]
+    .sort(byKey)
+    .flatMap(([of, list]) => amountConflict(of, event, list, texts));
 }
+
+/** Figures for one toll, crowd, price or sentence that cannot all hold. */
+export function figureConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return differentFigures(told, among).map(({ measure, of, clusters, positions }) =>
+    conflict(
+      aboutFigure(measure, of),
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => ({
+        value: measure.startsWith("people ") ? `${value} ${value === "1" ? of : plural(of)}` : value,
+        documents: unique(same.map(({ document }) => document)),
+        quotes: same.map(({ document, span }) => quoteAt(document, span, among.texts)),
+      })),
+    ),
+  );
+}
+
+/** "Number of people killed", "number of soldiers killed", "price", "years in prison". */
+function aboutFigure(measure: string, of: string): string {
+  if (!measure.startsWith("people "))
+    return measure === "votes between them" ? "number of votes between them" : measure;
+  return `number of ${plural(of)} ${measure.slice("people ".length)}`;
+}
+
+/** Of these a report tells many that are not of one sum, and a street has its numbers. */
+const UNCOUNTED = new Set([
+  ..."time game match win loss round yard point goal season block percent cent step way part thing".split(
+    " ",
+  ),
+]);
 
 interface Counted {
   mention: EventMention;
@@ -102,7 +134,10 @@ function amountConflict(
   const clashing = groups.filter(([, group]) =>
     groups.some(([, other]) => !compatible(amountOf(group), amountOf(other))),
   );
-  if (clashing.length < 2 || unique(list.map(({ mention }) => mention.document)).length < 2) return [];
+  const own = [...groupBy(list, ({ mention }) => mention.document).values()];
+  // "Won two of four games": of one thing an article gives one number.
+  const single = own.every((same) => unique(same.map(({ amount }) => String(amount.value))).length === 1);
+  if (clashing.length < 2 || own.length < 2 || !single) return [];
   return [
     conflict(
       `number of ${plural(of)}`,
@@ -223,40 +258,79 @@ function plural(noun: string): string {
   return IRREGULAR.get(noun) ?? noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s");
 }
 
-/** Articles that say an event happened against articles that deny it, or say that it was called off. */
+/** Articles that say an event happened against others that deny it, or say that it was called off. */
 export function statusConflicts(
   cluster: Cluster,
   event: string,
+  context: ClusterContext,
   texts: ReadonlyMap<string, string>,
 ): Conflict[] {
-  const groups = [
-    ...groupBy(
-      cluster.mentions.filter(
-        ({ status, headline, kind }) =>
-          !headline &&
-          kind !== "statement" &&
-          (status === "happened" || status === "denied" || status === "cancelled"),
-      ),
-      ({ status }) => status,
-    ),
-  ].sort(byKey);
-  if (groups.length < 2 || !groups.some(([status]) => status === "happened")) return [];
+  const positions = whetherItHappened(cluster, context, texts);
+  if (positions.length < 2) return [];
   return [
     conflict(
       "whether it happened",
       [event],
-      groups.map(([status, list]) => ({
+      positions.map(({ status, told }) => ({
         value: status,
-        documents: unique(list.map(({ document }) => document)),
-        quotes: list.map(({ document, phrase }) => ({
-          document,
-          start: phrase[0],
-          end: phrase[1],
-          quote: (texts.get(document) ?? "").slice(...phrase),
-        })),
+        documents: unique(told.map(({ document }) => document)),
+        quotes: told.map(({ document, phrase }) => quoteAt(document, phrase, texts)),
       })),
     ),
   ];
+}
+
+/** Articles that give one event different days. */
+export function dayConflicts(
+  cluster: Cluster,
+  event: string,
+  {
+    context,
+    texts,
+    dayIn,
+  }: {
+    context: ClusterContext;
+    texts: ReadonlyMap<string, string>;
+    dayIn: (document: string) => DaySet;
+  },
+): Conflict[] {
+  const positions = differentDays(cluster, context, dayIn);
+  if (positions.length < 2) return [];
+  return [
+    conflict(
+      "date",
+      [event],
+      positions.map(({ days, told }) => ({
+        value: `${unique(told.map(({ document, span }) => `“${(texts.get(document) ?? "").slice(...span)}”`)).join(", ")}: ${daysInWords(days)}`,
+        documents: unique(told.map(({ document }) => document)),
+        quotes: told.map(({ document, span }) => quoteAt(document, span, texts)),
+      })),
+    ),
+  ];
+}
+
+/** Usual things that were not so this time, and joins that the days undo: of no interest but to who asks why. */
+const OWN_DOUBTS: ReadonlySet<EvidenceRank> = new Set(["default", "usual", "link"]);
+
+/**
+ * Is a clash of evidence one between what sources say, a person, a fact or the file's own word among them? An article
+ * alone, or a mere likelihood, that does not fit was misread sooner than mistaken.
+ */
+export function isBetweenSources(
+  { relations, setAside }: Contradiction,
+  facts: ReadonlySet<string>,
+): boolean {
+  const clash = relations as readonly DatedRelation[];
+  const aside = setAside as DatedRelation;
+  if (isElapsed(aside)) return true;
+  const told = clash.some(
+    ({ rank, evidence }) =>
+      rank === "given" || evidence.accepted !== undefined || facts.has(evidence.document),
+  );
+  if (told) return true;
+  if (OWN_DOUBTS.has(aside.rank)) return false;
+  const documents = new Set(clash.map(({ evidence }) => evidence.document));
+  return documents.size > 1 || clash.some(({ evidence }) => evidence.metadata === true);
 }
 
 /** Evidence on days that cannot all hold, with what was set aside; clashes over how long something has lasted are gathered. */

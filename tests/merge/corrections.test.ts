@@ -156,7 +156,7 @@ describe("a person accepts one position of a conflict", () => {
 
   test("a figure: the other is set aside, and nothing is lost", async () => {
     const result = await corrected(articles, ["{ accept: { document: wire, quote: 15 people } }"]);
-    expect(standings(result, "number of people")).toEqual([
+    expect(standings(result, "number of people killed")).toEqual([
       ["herald", "set aside"],
       ["wire", "accepted"],
     ]);
@@ -173,7 +173,7 @@ describe("a person accepts one position of a conflict", () => {
     const result = await corrected(articles, [
       "{ accept: { document: wire, quote: 15 people }, about: number of houses }",
     ]);
-    expect(standings(result, "number of people")).toEqual([
+    expect(standings(result, "number of people killed")).toEqual([
       ["herald", "stands"],
       ["wire", "stands"],
     ]);

@@ -53,6 +53,7 @@ export function positionsAccepted(
   });
 }
 
-function isOfDays({ about }: Conflict): boolean {
-  return about === "date" || about.startsWith("how long ");
+/** Is it one of evidence on days, of which the network set a part aside? */
+function isOfDays({ about, positions }: Conflict): boolean {
+  return (about === "date" || about.startsWith("how long ")) && positions.some(({ setAside }) => setAside);
 }

@@ -34,31 +34,3 @@ export function actOf(
   }
   return "";
 }
-
-const PEOPLE = new Set(["people", "person", "casualty", "victim", "fatality", "death", "dead", "injury"]);
-
-/** "12 people", "12 victims" and "12 dead" count the same where one act befell them. */
-export function countedAs(of: string, act: string): string {
-  return act !== "" && PEOPLE.has(of) ? "people" : of === "person" ? "people" : of;
-}
-
-const NONE =
-  /\b(?:(?<verb>killed|injured|hurt|wounded|arrested|detained)\s+(?:nobody|no\s+one|none)|(?:nobody|no\s+one|none)\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+)?(?<past>killed|injured|hurt|wounded|arrested|detained|died)|no\s+(?<noun>deaths|fatalities|injuries|casualties|arrests))\b/gi;
-
-/** "Killed nobody", "no one was hurt", "no deaths": none of the people are counted. */
-export function noneIn(
-  { sentence }: Pick<EventMention, "sentence">,
-  text: string,
-): { amount: AmountMention; act: string }[] {
-  const told = text.slice(...sentence);
-  return [...told.matchAll(NONE)].flatMap(({ index, 0: words, groups }) => {
-    const word = (groups?.verb ?? groups?.past ?? groups?.noun ?? "").toLowerCase();
-    const act = word === "casualties" ? "killed" : ACTS.find(([, pattern]) => pattern.test(word))?.[0];
-    // "None was hurt, he hoped", "if nobody is killed": what is only supposed counts nothing.
-    const before = told.slice(Math.max(0, index - 30), index);
-    if (!act || /\b(?:if|hope[sd]?|unless|whether|would|could|that)\s*$/i.test(before)) return [];
-    const start = sentence[0] + index;
-    const span = [start, start + words.length] as const;
-    return [{ act, amount: { value: 0, mod: "exact", of: "people", span, rule: "words for none" } }];
-  });
-}

@@ -1,0 +1,303 @@
+import { parseDay } from "../../calendar/civil-day.ts";
+import { type DaySet, firstDay, intersectDays, lastDay } from "../../calendar/day-set.ts";
+import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { familyOf } from "../../events/rules.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { EventMention } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import type { Sentence } from "../../model/stages.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+import { type ClusterContext, hasYear } from "../features.ts";
+import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
+
+/** A figure with what it is a figure of. */
+interface Claim extends Figure {
+  measure: Measure;
+  document: string;
+  /** The events of which it may be. */
+  events: ReadonlySet<Cluster>;
+  /** Words of the names in the last sentence that has any; of a sentence passed, all surnames there and shortly before. */
+  names: ReadonlySet<string>;
+}
+
+export interface FigureConflict {
+  measure: Measure;
+  of: string;
+  clusters: Cluster[];
+  positions: { value: string; told: { document: string; span: Span }[] }[];
+}
+
+/** What a count comes to as days pass: a later article may have more of these, or of the missing fewer. */
+const GROWING: ReadonlySet<Measure> = new Set<Measure>([
+  "people killed",
+  "people injured",
+  "people missing",
+  "people arrested",
+  "people rescued",
+  "people evacuated",
+  "people charged",
+  "people infected",
+]);
+
+/** Counts that are never meant to be the last: the missing are found, and more suspects are charged. */
+const OPEN: ReadonlySet<Measure> = new Set<Measure>(["people missing", "people charged"]);
+
+/** So many days after the event the last count is known. */
+const FINAL = 60;
+
+/** How many sentences back "the figure" and "he" reach. */
+const REACH = 4;
+
+/** Families whose events kill, wound and make homeless. */
+const HARMFUL = new Set(["death", "disaster", "attack", "harm", "war", "crime", "accident"]);
+
+export interface FigureSurroundings {
+  sentences: readonly Sentence[];
+  texts: ReadonlyMap<string, string>;
+  context: ClusterContext;
+  /** The days on which an article may have been written. */
+  writtenOn: (document: string) => DaySet;
+  /** The article that another reprints; itself where it is no reprint. */
+  originalOf: (document: string) => string;
+  /** The days on which an event may lie. */
+  happenedOn: (event: Cluster) => DaySet;
+}
+
+/**
+ * Figures for one thing that cannot all hold, wherever a sentence gives them: "26 people died", "the true toll is above
+ * 40"; "2,000 marched … the police put the figure at 800"; "the £3.4bn bid", "the £3.2bn takeover". A toll that has grown
+ * from an earlier article to a later one is a development and no disagreement.
+ */
+export function differentFigures(told: readonly Cluster[], among: FigureSurroundings): FigureConflict[] {
+  const claims = claimsOf(told, among);
+  const found = [...groupBy(claims, ({ measure, of }) => `${measure} ${of}`).values()].flatMap((same) =>
+    comparable(same).flatMap((group): FigureConflict[] => {
+      const clashing = group.filter((one) => group.some((other) => clash(one, other, among)));
+      if (clashing.length < 2) return [];
+      const { measure, of } = first(clashing);
+      const positions = [...groupBy(clashing, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
+        .sort(
+          (a, b) =>
+            first(a).number.value - first(b).number.value ||
+            (first(a).number.mod < first(b).number.mod ? -1 : 1),
+        )
+        .map((list) => ({
+          value: inWords(first(list)),
+          told: list.map(({ document, span }) => ({ document, span })),
+        }));
+      return [{ measure, of, clusters: [...new Set(group.flatMap(({ events }) => [...events]))], positions }];
+    }),
+  );
+  return withoutParts(found);
+}
+
+function first(claims: readonly Claim[]): Claim {
+  return claims[0] as Claim;
+}
+
+/** Those that may be of one thing: of one event, one deal, one convict. */
+function comparable(claims: readonly Claim[]): Claim[][] {
+  const byEvent = new Map<Cluster, Claim[]>();
+  for (const claim of claims)
+    for (const event of claim.events) byEvent.set(event, [...(byEvent.get(event) ?? []), claim]);
+  return [...byEvent.values(), ...withCommonNames(claims)];
+}
+
+function withCommonNames(claims: readonly Claim[]): Claim[][] {
+  const least = NAMES_IN_COMMON[first(claims).measure];
+  if (least === undefined) return [];
+  const inCommon = (one: Claim, other: Claim) =>
+    [...one.names].filter((name) => other.names.has(name)).length;
+  return claims
+    .map((claim) => {
+      const sure = claims.filter((other) => other === claim || inCommon(claim, other) >= least);
+      // "A £3.4 billion merger": one name is enough for whoever gives the sum that is known.
+      const agreeing = (other: Claim) =>
+        sure.some((one) => one.number.value === other.number.value && inCommon(one, other) > 0);
+      return claims.filter((other) => sure.includes(other) || agreeing(other));
+    })
+    .filter((group) => {
+      // Of two deals of one company, or two trials of one man, an article tells both.
+      const own = groupBy(group, ({ document }) => document);
+      return [...own.values()].every((same) =>
+        same.every((claim) => claim.number.value === first(same).number.value),
+      );
+    });
+}
+
+function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
+  if (one === other || (one.number.least <= other.number.most && other.number.least <= one.number.most))
+    return false;
+  if (one.document === other.document) return one.disputed !== other.disputed;
+  if (!GROWING.has(one.measure)) return true;
+  const [less, more] = one.number.value < other.number.value ? [one, other] : [other, one];
+  const [early, late] = less.measure === "people missing" ? [more, less] : [less, more];
+  return !hasGrown(early, late, among);
+}
+
+/**
+ * Is the lesser count of an earlier day, or of one that may be and by its words not the last? Not where both look back, nor
+ * in the reprint of one article.
+ */
+function hasGrown(
+  less: Claim,
+  more: Claim,
+  { writtenOn, happenedOn, originalOf }: FigureSurroundings,
+): boolean {
+  const [early, late] = [writtenOn(less.document), writtenOn(more.document)];
+  const events = [...less.events].filter((event) => more.events.has(event)).map(happenedOn);
+  if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
+  if (originalOf(less.document) === originalOf(more.document)) return false;
+  const before = lastDay(early) < firstDay(late);
+  return before || (firstDay(early) < lastDay(late) && (less.running || OPEN.has(less.measure)));
+}
+
+/** A conflict that another, over more positions or events, contains. */
+function withoutParts(conflicts: readonly FigureConflict[]): FigureConflict[] {
+  const joined = [
+    ...groupBy(conflicts, ({ measure, of, positions }) => JSON.stringify([measure, of, positions])).values(),
+  ].map(
+    (same): FigureConflict => ({
+      ...(same[0] as FigureConflict),
+      clusters: [...new Set(same.flatMap(({ clusters }) => clusters))],
+    }),
+  );
+  const spots = ({ positions }: FigureConflict) =>
+    new Set(positions.flatMap(({ told }) => told.map(({ document, span }) => `${span[0]} ${document}`)));
+  return joined.filter((conflict) => {
+    const own = spots(conflict);
+    return !joined.some((other) => {
+      if (other === conflict || other.measure !== conflict.measure) return false;
+      const theirs = spots(other);
+      return theirs.size > own.size && [...own].every((spot) => theirs.has(spot));
+    });
+  });
+}
+
+function claimsOf(
+  told: readonly Cluster[],
+  { sentences, texts, context, happenedOn }: FigureSurroundings,
+): Claim[] {
+  const spotOf = (document: string, span: Span) => `${span[0]} ${document}`;
+  const tellings = groupBy(
+    told.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
+    ({ mention: { document, sentence } }) => spotOf(document, sentence),
+  );
+  const people = new Set(
+    [...context.names].flatMap(([name, { kind }]) =>
+      kind === "person" ? [name.split(" ").at(-1) as string] : [],
+    ),
+  );
+  return [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
+    const text = texts.get(document) ?? "";
+    const wordsOf = nameWordsIn(text);
+    const claims: Claim[] = [];
+    own.forEach(({ span, headline }, index) => {
+      if (headline) return;
+      for (const figure of figuresIn(text.slice(...span), span[0])) {
+        const measure = figure.measure ?? claims.at(-1)?.measure;
+        if (!measure) continue;
+        const before = claims.findLast((claim) => claim.measure === measure);
+        const near = eventsOf(figure, measure, tellings.get(spotOf(document, span)) ?? [], context);
+        const reach = own
+          .slice(Math.max(0, index - REACH), index + 1)
+          .map((each) => text.slice(...each.span));
+        claims.push({
+          ...figure,
+          measure,
+          of: figure.measure === null ? (before?.of ?? figure.of) : figure.of,
+          document,
+          events: inItsYear(
+            near.size > 0 && figure.measure !== null ? near : (before?.events ?? near),
+            text.slice(...span),
+            happenedOn,
+          ),
+          names: new Set(
+            measure === "years in prison"
+              ? reach.flatMap(wordsOf).filter((word) => people.has(word))
+              : NAMES_IN_COMMON[measure] === undefined
+                ? []
+                : (reach.map(wordsOf).findLast((words) => words.length > 0) ?? []),
+          ),
+        });
+      }
+    });
+    return claims;
+  });
+}
+
+/** "The quake of 2003 killed 31,000" is not the one of which the rest is told. */
+function inItsYear(
+  events: ReadonlySet<Cluster>,
+  sentence: string,
+  happenedOn: (event: Cluster) => DaySet,
+): Set<Cluster> {
+  const years = (sentence.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []).map((year): DaySet => {
+    const [from, to] = [parseDay(`${year}-01-01`), parseDay(`${year}-12-31`)];
+    return from === null || to === null ? [] : [[from, to]];
+  });
+  if (years.length === 0) return new Set(events);
+  return new Set(
+    [...events].filter((event) => years.some((days) => intersectDays(days, happenedOn(event)).length > 0)),
+  );
+}
+
+/**
+ * The words of names in a sentence. A capital at its head makes a name only where the article writes the word so elsewhere.
+ */
+function nameWordsIn(text: string): (sentence: string) => string[] {
+  const sure = new Set([...text.matchAll(NAME_WORD)].map(([word]) => word));
+  return (sentence) =>
+    (sentence.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter((word) => sure.has(word) && !CALENDAR.has(word));
+}
+
+/** A word with a capital within a sentence. */
+const NAME_WORD = /(?<=[\p{Ll}\d,;][”"’)]? [“"‘(]?(?:\p{Lu}[\p{L}-]* )*)\p{Lu}[\p{L}-]*\p{Ll}/gu;
+
+const CALENDAR: ReadonlySet<string> = new Set([
+  ...MONTH_NAMES,
+  ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
+]);
+
+/** So many words of names two figures have in common that are of one thing: two parties of a deal, one convict. */
+const NAMES_IN_COMMON: Partial<Record<Measure, number>> = { price: 2, fine: 2, "years in prison": 1 };
+
+/** The event whose word stands nearest, and with it what else of its sentence does harm where the figure is of harm. */
+function eventsOf(
+  { span }: Figure,
+  measure: Measure,
+  near: readonly { mention: EventMention; cluster: Cluster }[],
+  context: ClusterContext,
+): Set<Cluster> {
+  const fitting = near.filter(
+    ({ mention: { kind, status } }) =>
+      kind !== "statement" && status !== "planned" && status !== "hypothetical",
+  );
+  const distance = ({ mention: { trigger } }: (typeof near)[0]) =>
+    Math.max(trigger[0] - span[1], span[0] - trigger[1]);
+  const [nearest] = [...fitting].sort((a, b) => distance(a) - distance(b));
+  if (!nearest) return new Set();
+  const harm =
+    GROWING.has(measure) && HARMFUL.has(familyOf(nearest.mention.kind)) && !hasYear(nearest.mention, context);
+  const beside = harm
+    ? fitting.filter(({ mention }) => HARMFUL.has(familyOf(mention.kind)) && !hasYear(mention, context))
+    : [];
+  return new Set([nearest, ...beside].map(({ cluster }) => cluster));
+}
+
+function inWords({ number: { value, mod, currency }, measure }: Claim): string {
+  const prefix = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about " }[mod];
+  const years = measure === "years in prison" ? (value === 1 ? " year" : " years") : "";
+  return `${prefix}${currency ?? ""}${shown(value)}${years}`;
+}
+
+/** "12", "22,000", "3.4 billion". */
+function shown(value: number): string {
+  for (const [scale, word] of [
+    [1e9, "billion"],
+    [1e6, "million"],
+  ] as const)
+    if (value >= scale) return `${Number((value / scale).toFixed(3))} ${word}`;
+  const [whole = "", fraction] = String(Number(value.toFixed(2))).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+}

@@ -1,0 +1,343 @@
+import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
+import type { Span } from "../../model/span.ts";
+
+/** What a number counts or measures, in the words in which a disagreement on it is told. */
+export type Measure =
+  | "people killed"
+  | "people injured"
+  | "people missing"
+  | "people arrested"
+  | "people rescued"
+  | "people evacuated"
+  | "people charged"
+  | "people infected"
+  | "people attending"
+  | "price"
+  | "losses"
+  | "fine"
+  | "compensation"
+  | "ransom"
+  | "years in prison"
+  | "votes between them"
+  | "magnitude";
+
+/** A number that a sentence gives for something that other articles may number otherwise. */
+export interface Figure {
+  /** Null: "put the figure at 800" is of what was counted before. */
+  measure: Measure | null;
+  /** Who is counted: "people", "soldier"; "" for what counts no people. */
+  of: string;
+  number: WrittenNumber;
+  /** In the article. */
+  span: Span;
+  /** The sentence says that it may not be the last: "climbed to", "known to have died", "so far". */
+  running: boolean;
+  /** Set against another figure of the same article: "the police put the figure at 800". */
+  disputed: boolean;
+}
+
+/** Words that tell what befell those who are counted. */
+const FATES: readonly (readonly [Measure, string])[] = [
+  ["people killed", "killed|dead|died|dying|deaths?|fatalities|perished|drowned|slain|lost their lives"],
+  ["people injured", "injured|injuries|wounded|hurt"],
+  ["people missing", "missing|unaccounted for"],
+  ["people arrested", "arrested|detained|arrests|taken into custody"],
+  ["people rescued", "rescued|saved"],
+  [
+    "people evacuated",
+    "evacuated|displaced|(?:been )?moved (?:out|to)|forced (?:out|from)|fled|left homeless|homeless",
+  ],
+  ["people charged", "charged|indicted"],
+  ["people infected", "infected|infections|fallen (?:ill|sick)|fell (?:ill|sick)|sick|cases"],
+  [
+    "people attending",
+    "march(?:ed|ing)|protest(?:ed|ing)|rallied|demonstrated|gathered|attend(?:ed|ing)|turned out|took part|took to the streets|protesters|demonstrators|marchers|mourners",
+  ],
+];
+
+/** Words after which those who suffered it follow: "killing nine". */
+const DOINGS: readonly (readonly [Measure, string])[] = [
+  ["people killed", "kill(?:ed|s|ing)|claim(?:ed|ing|s)(?: the lives? of)?|(?:death )?toll of"],
+  ["people injured", "injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurting"],
+  ["people arrested", "arrest(?:ed|s|ing)|detain(?:ed|s|ing)"],
+  ["people rescued", "rescu(?:ed|es|ing)"],
+  ["people evacuated", "evacuat(?:ed|es|ing)|displac(?:ed|es|ing)"],
+  ["people infected", "infect(?:ed|s|ing)|sicken(?:ed|s|ing)"],
+  ["people attending", "attended by|(?:a )?crowds? of"],
+];
+
+const COUNTS = "(?:toll|figure|number|total|count|turnout|tally|crowd|estimate)s?";
+
+/** The number of what a noun says: "the death toll climbed to 17", "the number of dead is above 40". */
+const TOLLS: readonly (readonly [Measure, RegExp])[] = (
+  [
+    [
+      "people killed",
+      "(?:death|fatality) toll|toll|(?:number|count) of (?:\\p{L}+ ){0,2}(?:dead|deaths|victims|fatalities|killed)",
+    ],
+    ["people injured", "number of (?:\\p{L}+ ){0,2}(?:injured|wounded|injuries)"],
+    ["people missing", "number of (?:\\p{L}+ ){0,2}missing"],
+    ["people arrested", "number of (?:\\p{L}+ ){0,2}arrests"],
+    ["people infected", "number of (?:\\p{L}+ ){0,2}(?:infected|infections|cases|patients)"],
+  ] as const
+).map(([measure, nouns]) => [
+  measure,
+  new RegExp(
+    `\\b(?:${nouns})\\b[^.;,:]{0,70}?\\b(?:to|at|was|is|were|stands at|reached|reaches|passed|hit|exceeded|exceeds)(?: now| at| then)?\\s*$`,
+    "iu",
+  ),
+]);
+
+/** "The police put the figure at", "the true toll is": a number against another. */
+const PUT_AT = new RegExp(
+  `\\b(?:put|puts|putting|placed|estimated|counted|gave)\\b[^.;,:]{0,30}\\b${COUNTS}\\b(?: (?:of|for) [^.;,:]{0,30})? (?:at|as)\\s*$`,
+  "iu",
+);
+const TRUE_COUNT = new RegExp(
+  `\\b(?:true|real|actual|correct)\\b (?:\\p{L}+ )?${COUNTS}\\b[^.;,:]{0,40}?\\b(?:is|was|at|to|be|been|reached|exceeds|exceeded)\\s*$`,
+  "iu",
+);
+
+const BUSINESS = "takeover|bid|deal|merger|acquisition|purchase|offer|buyout|buy-out|sale";
+
+/** Sums of money, by the words after or before them. */
+const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
+  {
+    measure: "price",
+    after: new RegExp(
+      `^ (?:(?:cash|all-cash|share|all-share|hostile|agreed|proposed|planned) )?(?:${BUSINESS})\\b`,
+      "iu",
+    ),
+    before: new RegExp(
+      `(?:\\b(?:${BUSINESS})\\b[^.;:]{0,30}\\b(?:worth|valued at|at a price of|for)|\\b(?:buy|buys|bought|buying|acquire|acquired|acquires|acquiring|sell|sold|selling|purchased|take over|taken over|taking over)\\b[^.;:]{0,60}\\bfor|\\b(?:deal|offer|bid|agreement)\\b[^.;:]{0,25}\\bvalue[sd]? [^.;:]{0,40}\\bat)\\s*$`,
+      "iu",
+    ),
+  },
+  {
+    measure: "losses",
+    after: /^ (?:loss|losses|hole|shortfall|deficit|black hole)\b/iu,
+    before: /\b(?:loss|losses|hole|shortfall|deficit)(?: (?:of|worth|totalling))\s*$/iu,
+  },
+  {
+    measure: "fine",
+    after: /^ (?:fine|penalty)\b/iu,
+    before: /\b(?:fined(?: [^.;,:]{0,30})?|fines? (?:of|totalling)|penalty of)\s*$/iu,
+  },
+  {
+    measure: "compensation",
+    after: /^ (?:in (?:\p{L}+ )?(?:damages|compensation)|(?:damages|compensation|settlement|payout)\b)/iu,
+    before: /\b(?:damages|compensation|settlement|payout) of\s*$/iu,
+  },
+  { measure: "ransom", after: /^ ransom\b/iu, before: /\bransom of\s*$/iu },
+];
+
+const SENTENCED =
+  /\b(?:sentenced (?:[^.;,:]{0,30} )?to|jailed (?:[^.;,:]{0,20} )?for|imprisoned for|sent(?:enced)? [^.;,:]{0,20}to (?:prison|jail) for|(?:sentence|term) of)(?: (?:a|an) (?:total of|term of))?\s*$/iu;
+const GIVEN = /\b(?:got|was given|were given|gave (?:him|her|them)|received|was handed|were handed)\s*$/iu;
+const YEARS = /^ (?<unit>years?|months?)\b(?<rest>[^.;]{0,30})/iu;
+const YEARS_TERM =
+  /(?<![\p{L}\p{N}-])(?<number>[\p{L}\p{N}]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-(?<unit>year|month)(?:-long)? (?:prison |jail )?(?:sentence|term|jail|prison)\b/giu;
+/** What an appeal makes of a sentence is no other account of it. */
+const REDUCED = /\b(?:appeals?|reduced?|cut|commuted|substituted?|lengthened|increased)\b/iu;
+const IN_PRISON = /\b(?:prison|jail|behind bars|custody|imprisonment)\b/iu;
+const OF_PRISON = /\b(?:sentence[ds]?|jail(?:ed)?|prison|convicted|conviction)\b/iu;
+
+const MAGNITUDE_BEFORE = /\bmagnitude(?: of| was| at)?\s*$/iu;
+const MAGNITUDE_AFTER = /(?<![\d.])(?<number>\d\.\d)[- ]magnitude\b/giu;
+
+/** What somebody only fears, plans or asks is no count. */
+const UNREAL =
+  /\b(?:could|may|might|would|will|feared?|fears|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten(?:ed|s|ing)?|plan(?:s|ned)?|wanted|demand(?:ed|s|ing)?|seek|seeks|sought|facing|faces?|planning|likely|should|must|about to|up to)\b/i;
+
+/** Not all of them: "another nine", "two of the dead", "including three". */
+const PART_BEFORE =
+  /\b(?:another|additional|further|extra|including|among them|of whom|the other|last|first|each|every|per|a day|these|those|the same)\s*$/i;
+const PART_AFTER =
+  /^ (?:more\b|others?\b|further\b|additional\b|(?:\p{L}+ )?(?:of (?:the|them|those|whom|its|his|her|their|these)\b|in (?:a|the past|recent|previous)\b)|times\b|days?\b|weeks?\b|months?\b|hours?\b|minutes?\b|per ?cent\b|percent\b|metres?\b|miles?\b|kilometres?\b|(?:a|per) (?:share|year|day|week|month|head|person)\b)/iu;
+
+const RUNNING =
+  /\b(?:so far|climb(?:ed|s)?|r[io]se[ns]?|rising|risen|grew|grown|jump(?:ed|s)?|soar(?:ed|s)?|now stands?|still|as of|known to have|confirmed|feared|and counting)\b/i;
+
+/** A word at which what a number counts ends. */
+const CLAUSE_ENDS =
+  /[;:,(]|\b(?:but|while|after|when|as|since|until|before|because|where|if|than|against|from)\b/i;
+
+const NOBODY =
+  /\b(?:(?<verb>killed|injured|hurt|wounded|arrested|detained)\s+(?:nobody|no\s+one|none)|(?:nobody|no\s+one|none)\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+)?(?<past>killed|injured|hurt|wounded|arrested|detained|died)|no\s+(?<noun>deaths|fatalities|injuries|casualties|arrests))\b/giu;
+
+/** How far around a number its words stand, in UTF-16 code units. */
+const AROUND = 160;
+
+/** The figures of one sentence; `start` is where it begins in its article. */
+export function figuresIn(sentence: string, start: number): Figure[] {
+  const numbers = writtenNumbers(sentence);
+  const at = ([from, to]: Span): Span => [start + from, start + to];
+  const counted = numbers.flatMap((number, i): Figure[] => {
+    const [from, to] = number.span;
+    const before = sentence.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - AROUND), from);
+    const after = sentence.slice(to, Math.min(numbers[i + 1]?.span[0] ?? sentence.length, to + AROUND));
+    const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
+    if (!found || UNREAL.test(lastWords(before)) || PART_BEFORE.test(before)) return [];
+    const running = number.mod === "at-least" || RUNNING.test(sentence);
+    return [{ number: inMonths(number, after, found.measure), span: at(number.span), running, ...found }];
+  });
+  return [...counted, ...nobodyIn(sentence, at), ...hyphenated(sentence, at)];
+}
+
+type Found = Pick<Figure, "measure" | "of" | "disputed">;
+
+function measured(before: string, after: string, sentence: string): Found | null {
+  if (MAGNITUDE_BEFORE.test(before)) return plainly("magnitude");
+  const years = YEARS.exec(after);
+  if (years) {
+    const rest = years.groups?.rest ?? "";
+    const given =
+      GIVEN.test(before) &&
+      (IN_PRISON.test(rest) || OF_PRISON.test(sentence) || /^ to begin with/i.test(rest));
+    const served = SENTENCED.test(before) || given;
+    return served && !/suspended/i.test(rest) && !REDUCED.test(sentence) ? plainly("years in prison") : null;
+  }
+  if (
+    /\b(?:by|margin of|majority of|lead of)(?: just| only)?\s*$/iu.test(before) &&
+    /^ votes?\b/iu.test(after)
+  )
+    return plainly("votes between them");
+  const truly = TRUE_COUNT.test(before);
+  const toll = TOLLS.find(([, pattern]) => pattern.test(before));
+  if (toll) return { measure: toll[0], of: "people", disputed: truly || PUT_AT.test(before) };
+  if (truly || PUT_AT.test(before)) return { measure: null, of: "people", disputed: true };
+  if (PART_AFTER.test(after)) return null;
+  return befallen(before, after);
+}
+
+function plainly(measure: Measure): Found {
+  return { measure, of: "", disputed: false };
+}
+
+const FATE_AFTER = FATES.map(
+  ([measure, words]) =>
+    [
+      measure,
+      new RegExp(
+        `^(?<counted>(?: [\\p{L}’'-]+){0,${measure === "people attending" ? 6 : 5}}?) (?<fate>${words})\\b`,
+        "iu",
+      ),
+    ] as const,
+);
+const DOING_BEFORE = DOINGS.map(
+  ([measure, words]) => [measure, new RegExp(`\\b(?:${words})(?: all)?\\s*$`, "iu")] as const,
+);
+
+/** Words that stand between the counted and their fate, and count nothing themselves. */
+const BETWEEN =
+  /^(?:who|that|have|has|had|been|be|being|was|were|are|is|known|to|now|still|confirmed|reported|reportedly|believed|so|far|also|already|officially|in|the|at|on|of|critically|seriously|slightly|badly|later|left|all|them|were)$/i;
+
+function befallen(before: string, after: string): Found | null {
+  const clause = after.slice(0, CLAUSE_ENDS.exec(after)?.index ?? after.length);
+  for (const [measure, pattern] of FATE_AFTER) {
+    const match = pattern.exec(clause);
+    if (!match) continue;
+    const words = (match.groups?.counted ?? "").trim().split(" ").filter(Boolean);
+    if (measure !== "people attending" && words.includes("and")) continue;
+    if (words.some((word) => /^(?:not|never|no|nor|or|by|says?|said)$/i.test(word))) continue;
+    // "12 hostages before being killed": of what is far the counted may be others.
+    if (/^(?:to|being)$/i.test(words.at(-1) ?? "") && measure !== "people missing") continue;
+    const noun = words.find((word, i) => BETWEEN.test(words[i + 1] ?? "was") && !BETWEEN.test(word));
+    return {
+      measure,
+      of: isWhole(noun) || measure === "people attending" ? "people" : singular(noun as string),
+      disputed: false,
+    };
+  }
+  for (const [measure, pattern] of DOING_BEFORE) {
+    if (!pattern.test(before)) continue;
+    const words = clause.trim().split(/[ .]/).filter(Boolean);
+    const [noun = ""] = words.slice(nounAt(words));
+    if (/^(?:days?|years?|hours?|minutes?|weeks?|months?|times?)$/i.test(noun)) return null;
+    return {
+      measure,
+      of: isWhole(noun) || measure === "people attending" ? "people" : singular(noun),
+      disputed: false,
+    };
+  }
+  return null;
+}
+
+/** "Nine young women": what is counted is the first plural. */
+function nounAt(words: readonly string[]): number {
+  const plural = words
+    .slice(0, 3)
+    .findIndex((word) => /s$|^(?:people|men|women|children|police)$/i.test(word));
+  return Math.max(0, plural);
+}
+
+/** All of them, whoever they were. */
+function isWhole(noun: string | undefined): boolean {
+  return (
+    noun === undefined ||
+    noun === "" ||
+    /^(?:people|persons?|victims?|residents|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
+      noun,
+    ) ||
+    /^\W/.test(noun)
+  );
+}
+
+function singular(noun: string): string {
+  return noun.toLowerCase().replace(/(?<=[^s])s$/, "");
+}
+
+function summed(before: string, after: string): Found | null {
+  if (/^ ?(?:pence|p)?(?: |-)?(?:a|per) (?:share|year|month|week|day|head|person)\b/iu.test(after))
+    return null;
+  const sum = SUMS.find((one) => one.after?.test(after) || one.before?.test(before));
+  return sum ? plainly(sum.measure) : null;
+}
+
+/** A term in months is compared as years are. */
+function inMonths(number: WrittenNumber, after: string, measure: Measure | null): WrittenNumber {
+  if (measure !== "years in prison" || !/^ months?\b/iu.test(after)) return number;
+  return { ...number, value: number.value / 12, least: number.least / 12, most: number.most / 12 };
+}
+
+function nobodyIn(sentence: string, at: (span: Span) => Span): Figure[] {
+  return [...sentence.matchAll(NOBODY)].flatMap(({ index, 0: words, groups }): Figure[] => {
+    const word = (groups?.verb ?? groups?.past ?? groups?.noun ?? "").toLowerCase();
+    const fate = word === "casualties" ? "killed" : word;
+    const measure = FATES.find(([, pattern]) => new RegExp(`^(?:${pattern})$`).test(fate))?.[0];
+    // "None was hurt, he hoped", "if nobody is killed": what is only supposed counts nothing.
+    const before = sentence.slice(Math.max(0, index - 30), index);
+    if (!measure || /\b(?:if|hope[sd]?|unless|whether|would|could|that)\s*$/i.test(before)) return [];
+    const span: Span = [index, index + words.length];
+    const number: WrittenNumber = { value: 0, mod: "exact", least: 0, most: 0, span };
+    return [{ measure, of: "people", number, span: at(span), running: false, disputed: false }];
+  });
+}
+
+/** "A nine-year sentence", "a 6.1-magnitude earthquake". */
+function hyphenated(sentence: string, at: (span: Span) => Span): Figure[] {
+  const found = (measure: Measure, pattern: RegExp): Figure[] =>
+    [...sentence.matchAll(pattern)].flatMap(({ index, 0: words, groups }) => {
+      const [number] = writtenNumbers(groups?.number ?? "");
+      if (!number || UNREAL.test(lastWords(sentence.slice(0, index)))) return [];
+      const part = groups?.unit?.toLowerCase() === "month" ? 12 : 1;
+      return [
+        {
+          ...plainly(measure),
+          running: false,
+          number: {
+            ...number,
+            value: number.value / part,
+            least: number.least / part,
+            most: number.most / part,
+          },
+          span: at([index, index + words.length]),
+        },
+      ];
+    });
+  return [...found("years in prison", YEARS_TERM), ...found("magnitude", MAGNITUDE_AFTER)];
+}
+
+function lastWords(before: string): string {
+  return before.split(/[;.]/).at(-1)?.slice(-40) ?? "";
+}
