@@ -23,6 +23,7 @@ import { decidedClusters } from "./corrections/decided-clusters.ts";
 import { byPosition, type Cluster } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
+import { nameForms, namesOf } from "./name-forms.ts";
 import { fullName } from "./names.ts";
 import {
   documentsOf,
@@ -107,6 +108,14 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     events: sequence(withReducedOrder(events)),
     conflicts,
     unresolved: unresolvedOf(merged),
+    names: namesOf(
+      nameForms(
+        told.flatMap(({ mentions }) => mentions.filter(({ document }) => !merged.factDays.has(document))),
+        merged.context.names,
+        merged.texts,
+      ),
+      events,
+    ),
   };
   return withQuotePlaces(timeline, extracted.documents);
 }

@@ -83,8 +83,10 @@ export function groupMentions(
     ...factMentions.flatMap((fact) => fact.mentions),
   ];
   const names = groupNames([
-    ...mentions.flatMap(({ participants, places }) => [...participants, ...places]),
-    ...extracted.offices.map(({ name, span }) => ({ name, span, kind: "person" as const })),
+    ...mentions.flatMap(({ document, participants, places }) =>
+      [...participants, ...places].map(({ name, kind }) => ({ name, kind, document })),
+    ),
+    ...extracted.offices.map(({ name, document }) => ({ name, kind: "person" as const, document })),
   ]);
   const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
   const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));

@@ -1,5 +1,5 @@
 import type { Quote } from "../model/span.ts";
-import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { Conflict, Name, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
 import { standingInBrackets } from "./standing.ts";
@@ -22,6 +22,7 @@ export function timelineMarkdown(timeline: Timeline): string {
         .map(({ document, quote, reason }) => `- ${quoted(quote)} (${code(document)}): ${prose(reason)}`)
         .join("\n"),
     ]),
+    ...section("Names in several forms", [(timeline.names ?? []).flatMap(nameLine).join("\n")]),
     // Last: a reader comes for what happened, and for when it was written only in doubt.
     ...section("When the articles were written", documents.map(articleBlock)),
   ];
@@ -31,6 +32,16 @@ export function timelineMarkdown(timeline: Timeline): string {
 function section(title: string, blocks: readonly string[]): string[] {
   const filled = blocks.filter((block) => block !== "");
   return filled.length === 0 ? [] : [`## ${title}`, ...filled];
+}
+
+/** A name in one form needs no line: every event that has it shows it. */
+function nameLine({ name, kind, forms }: Name): string[] {
+  if (forms.length < 2) return [];
+  const lines = forms.map(({ form, count, documents, because }) => {
+    const told = `${counted(count, "time")} in ${documents.map(code).join(", ")}`;
+    return `  - ${quoted(form)}: ${told}${because === undefined ? "" : `; ${prose(because)}`}`;
+  });
+  return [`- **${prose(name)}** (${kind})`, ...lines];
 }
 
 function articleBlock({ id, title, path, published, copyOf }: Timeline["documents"][number]): string {
