@@ -15,6 +15,7 @@ import { regroup } from "./corrections/regroup.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
+import { type Former, withFormerIds } from "./former-ids.ts";
 import { identify } from "./identify.ts";
 import { groupNames } from "./names.ts";
 import { buildNetwork } from "./network/build-network.ts";
@@ -27,6 +28,8 @@ export interface MergeOptions {
   facts: readonly Fact[];
   corrections: readonly Correction[];
   report: Report;
+  /** An earlier timeline, whose events keep their ids. */
+  previous?: Former;
 }
 
 /** Everything that the parts of a timeline are made from. */
@@ -125,7 +128,8 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
       return [cluster, titleOf(whole ?? cluster, context)];
     }),
   );
-  const ids = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
+  const own = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
+  const ids = options.previous ? withFormerIds(own, options.previous, texts) : own;
   const given = givenDates(clusters, corrections, quoted);
   const lasting = new Set(given.filter((date) => date.lasting).map(({ cluster }) => cluster));
   const input = {
