@@ -220,7 +220,7 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
     after: orderOf(cluster, merged, among),
     ...(partOf ? { partOf: ids.get(partOf) as string } : {}),
     salience: salienceOf(
-      { sources, mentions: articles, lengths: among.lengths },
+      { sources, mentions: articles, lengths: among.lengths, links: linksOf(cluster, among) },
       among.mostSources,
       among.mostMentions,
     ),
@@ -231,6 +231,15 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
     ),
     conflicts: conflicts.map((conflict) => conflict.id),
   };
+}
+
+/** How many told events the sentences of this one, or those of others, set beside it. */
+function linksOf(cluster: Cluster, { toldBy, putBefore }: Surroundings): number {
+  const own = cluster.mentions.flatMap(({ order }) =>
+    order.flatMap(({ mention }) => toldBy.get(mention) ?? []),
+  );
+  const others = (putBefore.get(cluster) ?? []).map(({ other }) => other);
+  return new Set([...own, ...others].filter((other) => other !== cluster)).size;
 }
 
 /** The articles that tell something, a reprint as its original: who repeats another is no second witness. */

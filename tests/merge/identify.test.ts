@@ -75,7 +75,8 @@ describe.each(Object.entries(STORIES))("ids of %s", (_, articles) => {
   });
 });
 
-describe.each(Object.entries(STORIES))("ids of %s, given the timeline before", (_, articles) => {
+describe.each(["cup", "dam", "world 1"])("ids of %s, given the timeline before", (story) => {
+  const articles = (STORIES[story] as Article[]).slice(0, 5);
   test("articles that come one by one, in any order, change no id and give none to another event", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -102,7 +103,7 @@ describe.each(Object.entries(STORIES))("ids of %s, given the timeline before", (
           }
         },
       ),
-      { numRuns: 3, seed: 7 },
+      { numRuns: 2, seed: 7 },
     );
   });
 });
