@@ -7,6 +7,6 @@ import type { Stage } from "./stage.ts";
 export const merge: Stage<Extracted, Timeline> = {
   name: "merge",
   output: TimelineSchema,
-  run: (extracted, { facts, corrections, report }) =>
-    buildTimeline(extracted, { facts, corrections, report }),
+  run: (extracted, { facts, corrections, report, previous }) =>
+    buildTimeline(extracted, { facts, corrections, report, ...(previous && { previous }) }),
 };

@@ -12,6 +12,8 @@ export interface TimelineOptions {
   /** A file, or false for none at all; undefined: those beside the inputs. */
   facts: string | false | undefined;
   corrections: string | undefined;
+  /** An earlier timeline, as a file or the folder that holds it. */
+  previous: string | undefined;
   published: ReadonlyMap<string, string>;
   /** Names of output formats, beside those that every run writes. */
   formats: readonly string[];
@@ -205,6 +207,7 @@ function withTimelineOptions(command: Command): Command {
     .option("--facts <file>", "dated events of the world, with their sources")
     .option("--no-facts", "use no facts, not even those beside the inputs")
     .option("--corrections <file>", "decisions that the run must honour")
+    .option("--previous <old>", "an earlier timeline, file or folder: its events keep their ids")
     .option("--published <id=date>", "when a document was published (repeatable)", collectPublished)
     .option("--format <names>", "formats to write besides, with commas between them, or all", readFormats)
     .option("--explain <event>", "print why an event, or a document, stands where it does")
@@ -223,6 +226,7 @@ function timelineOptions({ format, ...given }: Given): TimelineOptions {
     out: given.out as string,
     facts: given.facts,
     corrections: given.corrections,
+    previous: given.previous,
     published: given.published ?? new Map(),
     formats: format ?? [],
     explain: given.explain,

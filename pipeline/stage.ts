@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Correction } from "../src/model/correction.ts";
 import type { Report } from "../src/model/diagnostic.ts";
 import type { Fact } from "../src/model/fact.ts";
+import type { Timeline } from "../src/model/timeline.ts";
 
 /** What a run is given beside the articles; the same for every stage. */
 export interface StageContext {
@@ -10,6 +11,8 @@ export interface StageContext {
   corrections: readonly Correction[];
   /** Publication days given on the command line: document id to "YYYY[-MM[-DD]]". */
   published: ReadonlyMap<string, string>;
+  /** An earlier timeline of the same matter: the events that it told keep their ids. */
+  previous?: Timeline;
 }
 
 /**
@@ -28,6 +31,7 @@ export function contextOf({
   facts = [],
   corrections = [],
   published = new Map(),
+  previous,
 }: Partial<StageContext>): StageContext {
-  return { report, facts, corrections, published };
+  return { report, facts, corrections, published, ...(previous && { previous }) };
 }

@@ -1,5 +1,7 @@
 import type { Article } from "../../src/model/stages.ts";
+import type { Timeline } from "../../src/model/timeline.ts";
 import { readBytes } from "../../src/read/read-bytes.ts";
+import { readTimeline } from "../../src/read/read-timeline.ts";
 import { problemLine, type YamlFile } from "../../src/read/yaml-file.ts";
 import { Stop, WRONG_USAGE } from "./stop.ts";
 
@@ -17,4 +19,12 @@ export function readBeside<Value>(
     if (config.status === "read") return config.value;
     throw new Stop(WRONG_USAGE, ...config.problems.map(problemLine));
   });
+}
+
+/** The earlier timeline that was named, as a part of the context. */
+export function readPrevious(named: string | undefined): { previous?: Timeline } {
+  if (named === undefined) return {};
+  const read = readTimeline(named);
+  if (read.status === "read") return { previous: read.timeline };
+  throw new Stop(WRONG_USAGE, ...read.problems.map((problem) => `--previous: ${problem}`));
 }

@@ -10,7 +10,7 @@ import { readLines } from "../ndjson.ts";
 import type { MergeOptions } from "../options.ts";
 import { mergeGathered } from "../pipeline.ts";
 import type { StageContext } from "../stage.ts";
-import { readBeside } from "./beside.ts";
+import { readBeside, readPrevious } from "./beside.ts";
 import { wantOfHeap } from "./heap-room.ts";
 import { MOST_IN_STAGES, refuseUnknown, show } from "./show.ts";
 import { OK, Stop, TROUBLE, WRONG_USAGE } from "./stop.ts";
@@ -27,6 +27,7 @@ export async function mergeLines(options: MergeOptions): Promise<number> {
     facts: readBeside(options.facts, [], readFacts),
     corrections: readBeside(options.corrections, [], readCorrections),
     published: options.published,
+    ...readPrevious(options.previous),
   };
   const refuse = () => {
     if (options.strict && heard.some(({ code, severity }) => LEAVES_ASIDE.has(code) && severity !== "note"))

@@ -9,7 +9,7 @@ import type { PastRun, Store } from "../store.ts";
 /** All that the output of a run hangs on, beside the program: what each file holds and what was asked for. */
 export function inputsOf(
   articles: readonly string[],
-  { facts, corrections, published }: StageContext,
+  { facts, corrections, published, previous }: StageContext,
   { formats, top, minSalience, out, jsonFields }: RunOptions,
 ): unknown {
   return {
@@ -17,6 +17,7 @@ export function inputsOf(
     facts,
     corrections,
     published: [...published],
+    ...(previous && { previous: previous.events.map(({ id, mentions }) => [id, mentions]) }),
     asked: { formats, top, minSalience, jsonFields, out: path.resolve(out) },
   };
 }

@@ -15,7 +15,7 @@ import { withProgress } from "../progress.ts";
 import type { JoinedQueue } from "../queue.ts";
 import type { StageContext } from "../stage.ts";
 import type { Store } from "../store.ts";
-import { readBeside } from "./beside.ts";
+import { readBeside, readPrevious } from "./beside.ts";
 import { wantOfHeap } from "./heap-room.ts";
 import { inputsOf, pastRun, standingRun } from "./past-run.ts";
 import { printTimeline } from "./print-timeline.ts";
@@ -45,6 +45,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
       facts: readBeside(options.facts, found.facts, readFacts),
       corrections: readBeside(options.corrections, found.corrections, readCorrections),
       published: options.published,
+      ...readPrevious(options.previous),
     };
     refuseNone(found.files);
     store = options.store === undefined ? undefined : await openStore(options.store);

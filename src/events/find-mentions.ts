@@ -15,15 +15,18 @@ import { factualityOfNoun } from "./factuality-of-noun.ts";
 import { lemmaWithParticle } from "./governing-words.ts";
 import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
+import type { NameInPhrase } from "./names.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
 import { type Draft, isQuoted, type ParsedDocument, parseDocument, sentenceAt } from "./parsed-document.ts";
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
-import { verbRules } from "./rules.ts";
+import { nameRules, verbRules } from "./rules.ts";
 import { speechParticiple } from "./speech-participle.ts";
 import { assignTimes } from "./times.ts";
 import { verbalDraft } from "./verbal-mention.ts";
+
+const GIVEN = new Set(nameRules.given);
 
 /** What a disaster or an attack does, told by a verb: "the collapse killed 12". */
 const EFFECTS = new Set([
@@ -191,6 +194,10 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   linkItHappened(parsed, drafts);
 }
 
+function isGivenName({ name, kind }: NameInPhrase): boolean {
+  return kind === "person" && GIVEN.has(name.slice(0, name.indexOf(" ")).toLowerCase());
+}
+
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
@@ -198,6 +205,9 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   sentence.phrases.forEach((phrase, i) => {
     const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
     if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
+      return;
+    // "Philip Battles" is somebody.
+    if (parsed.names.names[index]?.some((name) => name.phrase === i && name.isHead && isGivenName(name)))
       return;
     const spoken = speechParticiple(parsed, index, phrase, noun);
     if (spoken) verbal.push(spoken);

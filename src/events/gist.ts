@@ -55,9 +55,16 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   if (/^which$/.test(tokens[(sentence.phrases[clause.subject ?? -1]?.first ?? 0) - 1]?.lower ?? ""))
     return null;
   const verb = tokens[clause.verb] as Token;
-  const kept = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
-  if (kept === null) return null;
-  const plain = particle ? `${verb.lemma} ${particle}` : verb.lemma;
+  const rest = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
+  const kept = rest && withoutMainClause(sentence, clause, rest);
+  if (kept === null || isMisread(sentence, clause, kept)) return null;
+  // "The governor said in court": where nothing said is left, he spoke there.
+  const spoke =
+    verb.lemma === "say" &&
+    !particle &&
+    kept[0]?.pos === "ADP" &&
+    !kept.some(({ pos }) => pos === "VERB" || pos === "AUX");
+  const plain = spoke ? "speak" : particle ? `${verb.lemma} ${particle}` : verb.lemma;
   const predicate = predicateOf(tokens, clause, options, plain);
   const write = (words: readonly Token[]) => {
     const rest = join(
@@ -72,7 +79,9 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
     words = shorter;
   }
   const text = write(words);
-  return text.split(" ").length >= 3 || (words.length === 0 && options.fullSubject.includes(" "))
+  return text.split(" ").length >= 3 ||
+    kept !== rest ||
+    (words.length === 0 && options.fullSubject.includes(" "))
     ? words.length === 0
       ? text.replace(subject, options.fullSubject)
       : text
@@ -95,9 +104,35 @@ function predicateOf(
   if (modal && !planned) return clause.passive ? `${modal} be ${done}` : `${modal} ${plain}`;
   if (clause.passive) return planned ? `to be ${done}` : done;
   if (planned) return `to ${plain}`;
-  const { lemma } = tokens[clause.verb] as Token;
+  const lemma = particle ? (tokens[clause.verb] as Token).lemma : plain;
   if (lemma === "be") return plural ? "are" : "is";
   return `${plural ? lemma : thirdPerson(lemma, subject)}${particle ? ` ${particle}` : ""}`;
+}
+
+/** "The count that ended on Friday gave him the seat": what follows the relative clause belongs to the main one. */
+function withoutMainClause(
+  { tokens, clauses }: ParsedSentence,
+  { link, governor }: Clause,
+  words: readonly Token[],
+): readonly Token[] {
+  const main = link === "relative" && governor !== undefined ? clauses[governor] : undefined;
+  const at = main ? words.indexOf(tokens[main.verb] as Token) : -1;
+  if (at < 0) return words;
+  const auxiliary = words.findIndex(({ pos }, i) => i < at && pos === "AUX");
+  return words.slice(0, auxiliary < 0 ? at : auxiliary);
+}
+
+/** "Phones sold in Tarn have a lock": the verb only describes the subject of another that follows it; "said shot" is none's statement. */
+function isMisread({ tokens, clauses }: ParsedSentence, clause: Clause, kept: readonly Token[]): boolean {
+  const governor = clause.governor === undefined ? undefined : clauses[clause.governor];
+  const main = governor && (tokens[governor.verb] as Token);
+  if (main && kept.includes(main)) return true;
+  const [first] = kept;
+  return (
+    first !== undefined &&
+    (first.pos === "AUX" ||
+      (first.pos === "VERB" && (tokens[clause.verb] as Token).lemma === "say" && !clause.passive))
+  );
 }
 
 /** Takes the last prepositional phrase off a headline that is too long: "legitimate targets | for attack". */
@@ -177,13 +212,37 @@ function restOfClause(
       !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)) &&
       !leansOnTime(tokens, token, masked),
   );
-  while (
-    kept.length > 0 &&
-    /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test((kept.at(-1) as Token).pos) &&
-    (kept.at(-1) as Token).lower !== "back"
-  )
+  const whole = wholePhrases(sentence, kept);
+  // "Suffered an accidental": without its object the verb says nothing.
+  return whole.length < kept.length && whole.at(-1)?.pos === "VERB" ? null : whole;
+}
+
+/** Adverbs that go with a time, which is left out: "shortly after noon". */
+const BESIDE_A_TIME = new Set(["just", "only", "shortly", "sometime", "exactly", "nearly", "almost", "even"]);
+
+/** Of the modifiers what stands before the word that they modify. */
+const BEFORE_ITS_HEAD = /^(?:amod|compound|nummod|det|case|mark|cc|nmod:poss)/;
+
+/** Without what is left at the end of a phrase that was cut: "in what police described", "an accidental". */
+function wholePhrases({ tokens, tree }: ParsedSentence, words: readonly Token[]): Token[] {
+  const kept = [...words];
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    const at = tokens.indexOf(last);
+    const head = tree.heads[at] as number;
+    const cut =
+      BEFORE_ITS_HEAD.test(tree.relations[at] as string) &&
+      head > at &&
+      !kept.includes(tokens[head] as Token);
+    const particle = /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(last.pos) && last.lower !== "back";
+    if (!cut && !particle && !BESIDE_A_TIME.has(last.lower)) break;
     kept.pop();
-  return kept;
+  }
+  const relative = kept.findLastIndex(
+    (token, i) =>
+      i > 0 && /^(ADP|SCONJ)$/.test(token.pos) && /^(what|whom|which)$/.test(kept[i + 1]?.lower ?? ""),
+  );
+  const open = relative > 0 && kept.at(-1)?.pos === "VERB";
+  return open ? kept.slice(0, relative) : kept;
 }
 
 /** "Xi and Kim": an "and" with no verb before the next stop joins names, not statements. */
@@ -232,7 +291,7 @@ export function thirdPerson(lemma: string, subject: string): string {
     /\b(Rovers|Wanderers|Rangers|United|Police|Firefighters)$/.test(subject) ||
     /^(They|We|You|I)$/i.test(subject) ||
     / and /.test(subject) ||
-    /^(Police|Officials|Rescuers|Allies|People|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|\d+)\b/.test(
+    /^(Police|Officials|Rescuers|Allies|People|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|\d[\d,.]*)(?=\s|$)/.test(
       subject,
     )
   )

@@ -39,6 +39,10 @@ const PLACE_WORDS = new Set(nameRules.places);
 const DIRECTIONS = new Set(nameRules.directions);
 const NEVER = new Set(nameRules.never);
 const GIVEN = new Set(nameRules.given);
+const HER = new Set(nameRules.her);
+const EITHER = new Set(nameRules.either);
+const HE = new Set(nameRules.he);
+const SHE = new Set(nameRules.she);
 const PLACE_PREPOSITIONS = new Set([
   "in",
   "at",
@@ -385,23 +389,83 @@ function nameInFull(candidates: Candidate[]): void {
         .map((candidate) => candidate.name),
     ),
   ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const pronouns = pronounsOf(candidates);
+  const titled = candidates.map(({ office }) => pronounOfTitle(office));
+  // Of two who go by a surname and a title alone, "Mr Hale" and "Mrs Hale", each keeps the title.
+  const called = new Map<string, Set<Pronoun>>();
+  for (const [index, { name, kind }] of candidates.entries()) {
+    const pronoun = titled[index];
+    if (pronoun && !kind) called.set(name, (called.get(name) ?? new Set()).add(pronoun));
+  }
   const found = new Map<string, string>();
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     if (candidate.kind) continue;
-    const known = found.get(candidate.name) ?? longestForm(candidate.name, full);
-    found.set(candidate.name, known);
+    const pronoun = titled[index] ?? null;
+    const key = `${pronoun} ${candidate.name}`;
+    const known =
+      found.get(key) ??
+      fullFormOf(candidate, { full, pronoun, pronouns, two: called.get(candidate.name)?.size === 2 });
+    found.set(key, known);
     candidate.name = known;
   }
 }
 
+function fullFormOf(
+  { name, office }: Candidate,
+  {
+    full,
+    pronoun,
+    pronouns,
+    two,
+  }: {
+    full: readonly string[];
+    pronoun: Pronoun | null;
+    /** Of the full names that tell it, by name. */
+    pronouns: ReadonlyMap<string, Pronoun>;
+    /** A man and a woman are called by this very name. */
+    two: boolean;
+  },
+): string {
+  if (pronoun === null || name.includes(" ")) return longestForm(name, full);
+  const bearers = full.filter((other) => isFullFormOf(other, name));
+  const fit = bearers.filter((other) => (pronouns.get(other) ?? pronoun) === pronoun);
+  const told = fit.filter((other) => pronouns.get(other) === pronoun);
+  const longest = longestForm(name, told.length > 0 ? told : fit);
+  if (longest !== name) return longest;
+  const [title] = office.filter(({ lower }) => HONORIFICS.has(lower));
+  return title && (two || bearers.length > 0) ? `${title.text} ${name}` : name;
+}
+
 function longestForm(short: string, full: readonly string[]): string {
-  const ending = ` ${short}`;
-  const matches = full.filter(
-    (name) => name.length > short.length && (name.endsWith(ending) || isFamilyNameFirst(name, short)),
-  );
+  const matches = full.filter((name) => isFullFormOf(name, short));
   // Two people of one surname in one article stay apart: a bare surname then names neither for certain.
   const first = new Set(matches.map((name) => name.slice(0, name.indexOf(" "))));
   return first.size === 1 ? (matches[0] as string) : short;
+}
+
+function isFullFormOf(name: string, short: string): boolean {
+  return name.length > short.length && (name.endsWith(` ${short}`) || isFamilyNameFirst(name, short));
+}
+
+type Pronoun = "he" | "she";
+
+/** Of the full names those whose bearer a title or the given name tells to be a man or a woman. */
+function pronounsOf(candidates: readonly Candidate[]): ReadonlyMap<string, Pronoun> {
+  const pronouns = new Map<string, Pronoun>();
+  for (const { name, office } of candidates) {
+    if (!name.includes(" ")) continue;
+    const given = name.slice(0, name.indexOf(" ")).toLowerCase();
+    const byName = !GIVEN.has(given) || EITHER.has(given) ? null : HER.has(given) ? "she" : "he";
+    const pronoun = pronounOfTitle(office) ?? byName;
+    if (pronoun) pronouns.set(name, pronoun);
+  }
+  return pronouns;
+}
+
+function pronounOfTitle(office: readonly Token[]): Pronoun | null {
+  const words = office.map(({ lower }) => lower.replaceAll(".", ""));
+  if (words.some((word) => SHE.has(word))) return "she";
+  return words.some((word) => HE.has(word)) ? "he" : null;
 }
 
 function isFamilyNameFirst(full: string, short: string): boolean {

@@ -74,6 +74,9 @@ const NamesSchema = z.strictObject({
   /** Words of a title that say which pronoun stands for its bearer. */
   he: z.array(z.string()),
   she: z.array(z.string()),
+  /** Of the given names those of women, and those that may be a man's or a woman's. */
+  her: z.array(z.string()),
+  either: z.array(z.string()),
 });
 
 export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));

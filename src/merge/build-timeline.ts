@@ -26,6 +26,7 @@ import { decidedClusters } from "./corrections/decided-clusters.ts";
 import { byPosition, type Cluster } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
+import { nameForms, namesOf } from "./name-forms.ts";
 import { fullName } from "./names.ts";
 import {
   documentsOf,
@@ -131,6 +132,14 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     events: sequence(withReducedOrder(events)),
     conflicts,
     unresolved: unresolvedOf(merged),
+    names: namesOf(
+      nameForms(
+        told.flatMap(({ mentions }) => mentions.filter(({ document }) => !merged.factDays.has(document))),
+        merged.context.names,
+        merged.texts,
+      ),
+      events,
+    ),
   };
   return withQuotePlaces(timeline, extracted.documents);
 }
@@ -235,7 +244,7 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
     after: orderOf(cluster, merged, among),
     ...(partOf ? { partOf: ids.get(partOf) as string } : {}),
     salience: salienceOf(
-      { sources, mentions: articles, lengths: among.lengths },
+      { sources, mentions: articles, lengths: among.lengths, links: linksOf(cluster, among) },
       among.mostSources,
       among.mostMentions,
     ),
@@ -246,6 +255,15 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
     ),
     conflicts: conflicts.map((conflict) => conflict.id),
   };
+}
+
+/** How many told events the sentences of this one, or those of others, set beside it. */
+function linksOf(cluster: Cluster, { toldBy, putBefore }: Surroundings): number {
+  const own = cluster.mentions.flatMap(({ order }) =>
+    order.flatMap(({ mention }) => toldBy.get(mention) ?? []),
+  );
+  const others = (putBefore.get(cluster) ?? []).map(({ other }) => other);
+  return new Set([...own, ...others].filter((other) => other !== cluster)).size;
 }
 
 /** The articles that tell something, a reprint as its original: who repeats another is no second witness. */

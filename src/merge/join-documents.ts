@@ -15,6 +15,7 @@ import { regroup } from "./corrections/regroup.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
+import { type Former, withFormerIds } from "./former-ids.ts";
 import { identify } from "./identify.ts";
 import { mentionsToJoin } from "./mentions-to-join.ts";
 import { groupNames } from "./names.ts";
@@ -28,6 +29,8 @@ export interface MergeOptions {
   facts: readonly Fact[];
   corrections: readonly Correction[];
   report: Report;
+  /** An earlier timeline, whose events keep their ids. */
+  previous?: Former;
 }
 
 /** Everything that the parts of a timeline are made from. */
@@ -84,8 +87,10 @@ export function groupMentions(
     ...factMentions.flatMap((fact) => fact.mentions),
   ];
   const names = groupNames([
-    ...mentions.flatMap(({ participants, places }) => [...participants, ...places]),
-    ...extracted.offices.map(({ name, span }) => ({ name, span, kind: "person" as const })),
+    ...mentions.flatMap(({ document, participants, places }) =>
+      [...participants, ...places].map(({ name, kind }) => ({ name, kind, document })),
+    ),
+    ...extracted.offices.map(({ name, document }) => ({ name, kind: "person" as const, document })),
   ]);
   const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
   const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));
@@ -124,7 +129,8 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
       return [cluster, titleOf(whole ?? cluster, context)];
     }),
   );
-  const ids = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
+  const own = identify(clusters, { datings: extracted.datings, texts, facts: context.facts });
+  const ids = options.previous ? withFormerIds(own, options.previous, texts) : own;
   const given = givenDates(clusters, corrections, quoted);
   const lasting = new Set(given.filter((date) => date.lasting).map(({ cluster }) => cluster));
   const input = {

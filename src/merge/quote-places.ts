@@ -40,5 +40,16 @@ export function withQuotePlaces(timeline: Timeline, documents: readonly Document
       positions: conflict.positions.map((position) => ({ ...position, quotes: byEnds(position.quotes) })),
     })),
     unresolved: bySpan(timeline.unresolved),
+    ...(timeline.names
+      ? {
+          names: timeline.names.map((name) => ({
+            ...name,
+            forms: name.forms.map((form) => ({
+              ...form,
+              quote: at(form.quote, [form.quote.start, form.quote.end]),
+            })),
+          })),
+        }
+      : {}),
   };
 }

@@ -52,10 +52,18 @@ export function titleOf(cluster: Cluster, context: ClusterContext): string {
 function plainTitle(core: readonly EventMention[], context: ClusterContext): string {
   const [first] = core as [EventMention];
   const noun = kindNamed(first.kind)?.title ?? first.lemma;
+  const family = familyOf(first.kind);
   const full = (name: string) => fullName(context.names, name);
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
-  const person = commonest(core.flatMap(({ participants }) => participants.map(({ name }) => full(name))));
-  if (person) return `${capitalise(noun)}: ${person}${place ? `, ${place}` : ""}`;
+  const people = core.flatMap(({ participants }) => participants);
+  const person = commonest(people.map(({ name }) => full(name)));
+  if (person) {
+    const done = people.some(({ name, role }) => full(name) === person && role === "patient");
+    const what = done
+      ? `${capitalise(noun)} ${TOWARDS.get(family) ?? "of"} ${person}`
+      : `${possessive(person)} ${noun}`;
+    return place && place !== person ? `${what} in ${place}` : what;
+  }
   return place ? `${capitalise(noun)} in ${place}` : noun;
 }
 
@@ -115,8 +123,8 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
           phrase.split(" ").length <= 6 &&
           !/\b(his|her|its|their|this|that)\b/i.test(phrase),
       );
-  const own = shortest(phrases(false)) ?? shortest(phrases(true));
-  if (own) return capitalise(own);
+  const own = shortest(phrases(false)) ?? headlinePhrase(shortest(phrases(true)), core);
+  if (own) return capitalise(own.replace(NEWEST, ""));
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
   if (
     place &&
@@ -192,6 +200,40 @@ function commonest(names: readonly string[]): string | null {
   );
 }
 
+/** "The latest fire" is so for the article alone. */
+const NEWEST = /^(?:latest|recent|another|second|third|new) (?=\p{L})/iu;
+
+/** What a noun of that family has before the one to whom it was done. */
+const TOWARDS: ReadonlyMap<string, string> = new Map([
+  ["attack", "on"],
+  ["meeting", "with"],
+  ["deal", "with"],
+  ["agreement", "with"],
+  ["call", "with"],
+  ["harm", "to"],
+  ["statement", "on"],
+]);
+
+/** "Fatal Shooting": a headline in capitals is written as a sentence is, but for the names in it. */
+function headlinePhrase(phrase: string | null, core: readonly EventMention[]): string | null {
+  if (phrase === null || !phrase.split(" ").every((word) => /^[^\p{Ll}]/u.test(word))) return phrase;
+  const names = new Set(
+    core.flatMap(({ places, participants, properName }) => [
+      ...[...places, ...participants].flatMap(({ name }) => name.split(" ")),
+      ...(properName ?? "").split(" "),
+    ]),
+  );
+  return phrase
+    .split(" ")
+    .map((word, index) =>
+      index === 0 || names.has(word.replace(/[’']s?$/, "")) || /\p{Lu}.*\p{Lu}|\d/u.test(word)
+        ? word
+        : word.toLowerCase(),
+    )
+    .join(" ");
+}
+
+/** "iPhone" keeps its own way. */
 function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\p{Ll}\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

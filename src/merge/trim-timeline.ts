@@ -1,5 +1,6 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
+import { namesOf } from "./name-forms.ts";
 import { reduceOrder } from "./sequence.ts";
 
 export interface Trim {
@@ -23,7 +24,9 @@ export function trimTimeline(
   const conflicts = timeline.conflicts
     .filter(({ events }) => events.length === 0 || events.some((id) => kept.has(id)))
     .map((conflict) => ({ ...conflict, events: conflict.events.filter((id) => kept.has(id)) }));
-  return { ...timeline, events: relinked(timeline.events, kept, conflicts), conflicts };
+  const events = relinked(timeline.events, kept, conflicts);
+  const names = timeline.names && { names: namesOf(timeline.names, events) };
+  return { ...timeline, events, conflicts, ...names };
 }
 
 function mostSalient(events: readonly TimelineEvent[], top: number, minSalience: number): Set<string> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StatusSchema } from "./mention.ts";
+import { NameMentionSchema, StatusSchema } from "./mention.ts";
 import { QuoteSchema, SpanSchema } from "./span.ts";
 import { ReasonSchema, WhenSchema } from "./when.ts";
 
@@ -76,6 +76,29 @@ export const UnresolvedSchema = z.strictObject({
 });
 export type Unresolved = z.infer<typeof UnresolvedSchema>;
 
+/** A person, an organisation or a place as the articles name it. */
+export const NameSchema = z.strictObject({
+  /** The form shown: of the full ones the commonest. */
+  name: z.string(),
+  kind: NameMentionSchema.shape.kind,
+  /** In how many places the sentences of the events name it, pronouns not counted. */
+  count: z.int().positive(),
+  /** The commonest first. */
+  forms: z.array(
+    z.strictObject({
+      form: z.string(),
+      count: z.int().positive(),
+      /** The articles that have it, by id. */
+      documents: z.array(z.string()),
+      /** By what it was taken for the name shown; none where it is that name itself. */
+      because: z.string().optional(),
+      /** The first sentence that has it. */
+      quote: QuoteSchema,
+    }),
+  ),
+});
+export type Name = z.infer<typeof NameSchema>;
+
 /** What Annals hands to other programs: fields are added, never renamed. */
 export const TimelineSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -98,5 +121,7 @@ export const TimelineSchema = z.strictObject({
   events: z.array(TimelineEventSchema),
   conflicts: z.array(ConflictSchema),
   unresolved: z.array(UnresolvedSchema),
+  /** Whom and what the events name, the most named first; none in a timeline that an earlier version wrote. */
+  names: z.array(NameSchema).optional(),
 });
 export type Timeline = z.infer<typeof TimelineSchema>;

@@ -1,5 +1,5 @@
 import type { Quote } from "../model/span.ts";
-import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { Conflict, Name, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { Pieces } from "./content.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
@@ -36,6 +36,10 @@ function* blocksOf(timeline: Timeline): Generator<string> {
       .map(({ document, quote, reason }) => `- ${quoted(quote)} (${code(document)}): ${prose(reason)}`)
       .join("\n"),
   );
+  const several = (timeline.names ?? []).filter(({ forms }) => forms.length > 1);
+  yield* section("Names in several forms", several.length > 0 ? [several] : [], (names) =>
+    names.flatMap(nameLine).join("\n"),
+  );
   // Last: a reader comes for what happened, and for when it was written only in doubt.
   yield* section("When the articles were written", documents, articleBlock);
 }
@@ -47,6 +51,15 @@ function* section<Item>(
 ): Generator<string> {
   if (items.length > 0) yield `## ${title}`;
   for (const item of items) yield blockOf(item);
+}
+
+/** A name in one form needs no line: every event that has it shows it. */
+function nameLine({ name, kind, forms }: Name): string[] {
+  const lines = forms.map(({ form, count, documents, because }) => {
+    const told = `${counted(count, "time")} in ${documents.map(code).join(", ")}`;
+    return `  - ${quoted(form)}: ${told}${because === undefined ? "" : `; ${prose(because)}`}`;
+  });
+  return [`- **${prose(name)}** (${kind})`, ...lines];
 }
 
 function articleBlock({ id, title, path, published, copyOf }: Timeline["documents"][number]): string {

@@ -15,12 +15,22 @@ export interface CheckedField {
  */
 export function checkedFields(timeline: Timeline): CheckedField[] {
   const shape = TimelineSchema.shape;
-  TimelineSchema.parse({ ...timeline, documents: [], events: [], conflicts: [], unresolved: [] });
-  return Object.entries(shape).map(([name, schema]) => {
+  TimelineSchema.parse({
+    ...timeline,
+    documents: [],
+    events: [],
+    conflicts: [],
+    unresolved: [],
+    names: [],
+  });
+  return Object.entries(shape).flatMap(([name, schema]): CheckedField[] => {
     const value = timeline[name as keyof Timeline];
-    if (!(schema instanceof z.ZodArray) || !Array.isArray(value))
-      return { name, value: schema.parse(value), items: null };
-    return { name, value, items: checkedItems(value, schema.element as z.ZodType) };
+    // A timeline of an earlier version lacks what came later, and is written without it.
+    if (value === undefined && schema instanceof z.ZodOptional) return [];
+    const present = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+    if (!(present instanceof z.ZodArray) || !Array.isArray(value))
+      return [{ name, value: schema.parse(value), items: null }];
+    return [{ name, value, items: checkedItems(value, present.element as z.ZodType) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reconstruct } from "../../pipeline/pipeline.ts";
 import { generateArchive } from "../../scripts/archive/generate-archive.ts";
@@ -71,6 +72,77 @@ describe.each(Object.entries(STORIES))("ids of %s", (_, articles) => {
       told.map(({ now }) => now.id).filter((id, index, all) => all.indexOf(id) !== index),
     );
     for (const { old, now } of told) if (!fusions.has(now.id)) expect(now.id).toBe(old.id);
+  });
+});
+
+describe.each(["cup", "dam", "world 1"])("ids of %s, given the timeline before", (story) => {
+  const articles = (STORIES[story] as Article[]).slice(0, 5);
+  test("articles that come one by one, in any order, change no id and give none to another event", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(articles, { minLength: articles.length }),
+        async ([first, ...others]) => {
+          const standing = [first as Article];
+          let before = await reconstruct(standing);
+          const ever = new Map(before.events.map((event) => [event.id, tellingsOf(event)]));
+          for (const article of others) {
+            standing.push(article);
+            const after = await reconstruct(standing, { previous: before });
+            const kept = pairs(before, after);
+            const fusions = new Set(
+              kept.map(({ now }) => now).filter((now, index, all) => all.indexOf(now) !== index),
+            );
+            for (const { old, now } of kept) if (!fusions.has(now)) expect(now.id).toBe(old.id);
+            for (const event of after.events) {
+              const tellings = tellingsOf(event);
+              const known = ever.get(event.id);
+              if (known) expect(tellings.some((telling) => known.includes(telling))).toBe(true);
+              ever.set(event.id, [...new Set([...(known ?? []), ...tellings])]);
+            }
+            before = after;
+          }
+        },
+      ),
+      { numRuns: 2, seed: 7 },
+    );
+  });
+});
+
+describe("an earlier timeline", () => {
+  const articleOf = (path: string, text: string): Article => ({ path, bytes: Buffer.from(`${text}\n`) });
+  const later = articleOf(
+    "m.txt",
+    "Governor Ada Brook visited the port of Sunder on Thursday, 13 June 2019.",
+  );
+  const earlier = articleOf(
+    "a.txt",
+    "The port of Sunder was visited by Governor Ada Brook on Thursday, 13 June 2019.",
+  );
+
+  test("keeps the id of an event that an article tells which sorts first", async () => {
+    const before = await reconstruct([later]);
+    const without = await reconstruct([earlier, later]);
+    const after = await reconstruct([earlier, later], { previous: before });
+    expect(without.events.map(({ id }) => id)).not.toEqual(before.events.map(({ id }) => id));
+    expect(after.events.map(({ id }) => id)).toEqual(before.events.map(({ id }) => id));
+    expect(after.events[0]?.mentions).toHaveLength(2);
+  });
+
+  test("of the same articles changes nothing", async () => {
+    const timeline = await reconstruct([earlier, later]);
+    expect(await reconstruct([earlier, later], { previous: timeline })).toEqual(timeline);
+  });
+
+  test("knows a sentence in a file that was renamed", async () => {
+    const before = await reconstruct([earlier, later]);
+    const renamed = [earlier, later].map(({ bytes }, index) => ({ path: `z${9 - index}.txt`, bytes }));
+    const after = await reconstruct(renamed, { previous: before });
+    expect(after.events.map(({ id }) => id)).toEqual(before.events.map(({ id }) => id));
+  });
+
+  test("that tells other things changes nothing", async () => {
+    const other = await reconstruct([articleOf("b.txt", "Petra Haas died in Lorne on 3 May 2019.")]);
+    expect(await reconstruct([later], { previous: other })).toEqual(await reconstruct([later]));
   });
 });
 

@@ -3,7 +3,8 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, ParticipantMention } from "../../model/mention.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
-import { fullName, skeleton } from "../names.ts";
+import { skeleton } from "../name-likeness.ts";
+import { fullName } from "../names.ts";
 
 /** Acts that are one party's deed: of who met or agreed, each article may name another half. */
 const DEEDS = new Set(["attack", "death", "arrest", "annexation"]);

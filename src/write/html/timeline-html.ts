@@ -6,6 +6,7 @@ import { eventItem } from "./event-item.ts";
 import { DEFINITIONS, legend } from "./glyphs.ts";
 import { headlineOf, kickerOf, standfirstOf } from "./headline.ts";
 import { anchor, html, inlineJson, type Markup, NOTHING, trusted } from "./markup.ts";
+import { nameSection, namesInSeveralForms } from "./name-section.ts";
 import { type ArticleText, pageOf } from "./page.ts";
 import { pageAssets } from "./page-assets.ts";
 import { pageData } from "./page-data.ts";
@@ -58,6 +59,7 @@ ${toolbar()}
 ${timeline.events.map((event) => eventItem(event, page))}</ol>
 </section>
 ${conflictSection(page)}
+${nameSection(page)}
 ${articleSection(page)}
 ${unresolvedSection(page)}
 </main>
@@ -86,10 +88,11 @@ function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
 }
 
-function contents({ conflicts, documents, unresolved }: Timeline): Markup {
+function contents({ conflicts, documents, names, unresolved }: Timeline): Markup {
   const links = [
     html`<a href="#events">Events</a>`,
     ...(conflicts.length > 0 ? [html`<a href="#conflicts">Where the sources disagree</a>`] : []),
+    ...(namesInSeveralForms(names).length > 0 ? [html`<a href="#names">Names in several forms</a>`] : []),
     ...(documents.length > 0 ? [html`<a href="#articles">The articles</a>`] : []),
     ...(unresolved.length > 0 ? [html`<a href="#unresolved">Times not placed</a>`] : []),
   ];
