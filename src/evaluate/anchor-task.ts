@@ -59,11 +59,11 @@ function statementOf(placing: Placing | null): object {
     return { date, anchor: { type: "multi", begin: [first, first], end: [last, last] } };
   }
   const day = formatDay(placing.day);
-  if (placing.kind === "around") return { date: day };
   if (placing.kind === "during")
     return { date: day, anchor: { type: "multi", begin: [null, day], end: [day, null] } };
+  if (placing.kind === "around") return { date: day };
   const point = placing.kind === "before" ? [null, day] : [day, null];
-  return { date: day, anchor: { type: "single", begin: point, end: point } };
+  return { date: day, anchor: { type: placing.lasts ? "multi" : "single", begin: point, end: point } };
 }
 
 /** The calendar part of a TIMEX3 value; the first day where it names none that the scorer knows. */

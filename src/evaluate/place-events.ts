@@ -2,6 +2,7 @@ import type { Day } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import type { AnchoredMention } from "../events/find-mentions.ts";
 import { verbRules } from "../events/rules.ts";
+import type { EventMention } from "../model/mention.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { AnchoredTimex } from "../timex/anchor-timexes.ts";
 
@@ -9,8 +10,9 @@ import type { AnchoredTimex } from "../timex/anchor-timexes.ts";
 export type Placing =
   /** `throughout`: it filled the whole of its date, and did not happen on some day of it. */
   | { kind: "date"; value: string; range: DayRange; throughout?: boolean }
-  | { kind: "before" | "after"; day: Day }
-  | { kind: "around" | "during"; day: Day };
+  | { kind: "before" | "after"; day: Day; lasts?: boolean }
+  | { kind: "around"; day: Day }
+  | { kind: "during"; day: Day };
 
 /** Places events of one article by what its sentences say of their time, and where they say nothing by how news tells. */
 export function placeEvents(
@@ -20,15 +22,15 @@ export function placeEvents(
   dct: Day,
 ): (Placing | null)[] {
   const byId = new Map(timexes.map((anchored) => [anchored.timex.id, anchored]));
-  const own = mentions.map((anchored) => anchored && ownPlacing(anchored, byId));
+  const own = mentions.map((anchored) => anchored && ownPlacing(anchored.mention, byId));
   const news = newsDay(timexes, spans, dct);
   return mentions.map((anchored, i) => {
     if (!anchored) return null;
     return (
       own[i] ??
-      sameEvent(anchored, mentions, own) ??
+      sameEvent(anchored, mentions, own, dct) ??
       goingOn(anchored, mentions, own, dct) ??
-      toldPlacing(anchored, dct, news)
+      toldPlacing(anchored, byId, dct, news)
     );
   });
 }
@@ -78,18 +80,30 @@ function goingOn(
   return best === undefined ? null : (own[best] ?? null);
 }
 
-/** "Since its launch" after "launched on 28 April 2003": a noun that points back means the dated event of its own word. */
+/**
+ * A mention with no time of its own means the dated event of its own word: "since its launch" after "launched on 28 April
+ * 2003"; "the flight" after "will fly on 3 May". Past and future are kept apart, and so are two verbs, which may tell of
+ * two deeds.
+ */
 function sameEvent(
-  { mention }: AnchoredMention,
+  { mention, telling }: AnchoredMention,
   mentions: readonly (AnchoredMention | null)[],
   own: readonly (Placing | null)[],
+  dct: Day,
 ): Placing | null {
-  if (!mention.nominal || !mention.definite) return null;
+  if (mention.kind === "statement" && !mention.nominal) return null;
   const stem = stemOf(mention.lemma);
-  const at = mentions.findIndex(
-    (other, i) =>
-      other && own[i]?.kind === "date" && other.mention !== mention && stemOf(other.mention.lemma) === stem,
-  );
+  const ahead = telling.relation === "after";
+  const at = mentions.findIndex((other, i) => {
+    const placing = own[i];
+    if (!other || placing?.kind !== "date" || other.mention === mention) return false;
+    if (stemOf(other.mention.lemma) !== stem) return false;
+    if (mention.nominal && mention.definite) return true;
+    const told = other.telling.relation === "after" || placing.range[0] > dct;
+    // A report's plain past tells its own news, whatever of that name was long ago.
+    if (told !== ahead || (!mention.nominal && telling.relation === "news")) return false;
+    return mention.nominal || other.mention.nominal;
+  });
   return own[at] ?? null;
 }
 
@@ -97,7 +111,7 @@ function stemOf(lemma: string): string {
   return lemma.toLowerCase().slice(0, 5);
 }
 
-function ownPlacing({ mention }: AnchoredMention, byId: ReadonlyMap<string, AnchoredTimex>): Placing | null {
+function ownPlacing(mention: EventMention, byId: ReadonlyMap<string, AnchoredTimex>): Placing | null {
   for (const { timex: id, relation } of mention.times) {
     const anchored = byId.get(id);
     if (!anchored?.range || relation === "measures") continue;
@@ -114,40 +128,35 @@ function ownPlacing({ mention }: AnchoredMention, byId: ReadonlyMap<string, Anch
 const MONTH = 27;
 const TOTALS = new Set(verbRules.totals);
 
-/** Seen from the article's day: what is planned or only possible lies ahead, what is or is going on spans it, what has been lies behind. */
+/** Seen from the article's day, as the sentence tells it: ahead, behind, over it, or on the day of the news. */
 function toldPlacing(
-  { mention, tense, perfect, form }: AnchoredMention,
+  { mention, telling, extent, sentence }: AnchoredMention,
+  byId: ReadonlyMap<string, AnchoredTimex>,
   dct: Day,
   news: Day,
 ): Placing | null {
-  if (mention.status === "planned" || tense === "future") return { kind: "after", day: dct };
-  if (mention.status === "hypothetical") return { kind: "after", day: dct };
-  if (form === "noun" && LASTING.has(mention.lemma)) return { kind: "during", day: dct };
-  if (perfect) return { kind: "before", day: dct };
-  if (tense === "present" && form === "finite")
-    return mention.status === "ongoing" || STATES.has(mention.lemma)
-      ? { kind: "during", day: dct }
-      : { kind: "around", day: dct };
+  const { aspect } = extent;
+  const lasts = extent.lasts || telling.lasts === true;
+  const long = lasts ? { lasts } : {};
+  const goesOn = mention.nominal && (aspect === "state" || aspect === "activity");
+  if (telling.relation === "after") {
+    const said = telling.hosts.find(({ relation }) => relation === "after");
+    const host = said && ownPlacing(said.mention, byId);
+    const from = host?.kind === "date" && host.range[0] === host.range[1] ? host.range[0] : dct;
+    return { kind: "after", day: from, ...long };
+  }
+  if (mention.nominal && (mention.status === "planned" || mention.status === "hypothetical"))
+    return { kind: "after", day: dct, ...long };
+  if (goesOn) return { kind: "during", day: dct };
+  if (telling.relation === "before") {
+    // "Families stranded by the flood": what was done to them still holds.
+    if (lasts && aspect === "state") return { kind: "during", day: dct };
+    // "The mayor has resigned": the perfect in which a report opens tells its news.
+    if (telling.perfect === "present" && sentence < LEAD && !lasts) return { kind: "around", day: news };
+    return { kind: "before", day: dct, ...long };
+  }
+  if (telling.relation === "over") return lasts ? { kind: "during", day: dct } : { kind: "around", day: dct };
+  if (telling.relation === "on") return { kind: "around", day: dct };
+  if (lasts && aspect === "activity") return { kind: "before", day: dct, lasts };
   return { kind: "around", day: news };
 }
-
-/** Verbs that tell in the present what lasts. */
-const LASTING = new Set(verbRules.lasting);
-const OPINIONS = new Set(verbRules.opinion);
-const STATES = new Set([
-  ...verbRules.stative.filter((verb) => !OPINIONS.has(verb)),
-  "own",
-  "live",
-  "use",
-  "provide",
-  "represent",
-  "make",
-  "face",
-  "serve",
-  "hold",
-  "work",
-  "run",
-  "produce",
-  "import",
-  "endure",
-]);

@@ -10,15 +10,24 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
+import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause, factualityOfNoun } from "./factuality.ts";
 import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
-import { type Draft, isQuoted, type ParsedDocument, parseDocument, sentenceAt } from "./parsed-document.ts";
+import {
+  bySentence,
+  type Draft,
+  isQuoted,
+  type ParsedDocument,
+  parseDocument,
+  sentenceAt,
+} from "./parsed-document.ts";
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { verbRules } from "./rules.ts";
+import { type Telling, tellingOf } from "./telling.ts";
 import { assignTimes } from "./times.ts";
 import { verbalDraft } from "./verbal-mention.ts";
 
@@ -64,7 +73,8 @@ export function mentionsOf(
 ): AnchoredMention[] {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
-  return drafts.map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
+  const own = bySentence(parsed, drafts);
+  return drafts.map((draft) => anchored(parsed, own, draft));
 }
 
 /**
@@ -88,7 +98,8 @@ export function mentionsAt(
   });
   drafts.sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
   linkDrafts(parsed, drafts);
-  return wanted.map((draft) => draft && { mention: draft.mention, ...tenseOf(parsed, draft) });
+  const own = bySentence(parsed, drafts);
+  return wanted.map((draft) => draft && anchored(parsed, own, draft));
 }
 
 /** A mention with the tense in which its sentence tells it. */
@@ -98,18 +109,22 @@ export interface AnchoredMention {
   tense: Clause["tense"];
   perfect: boolean;
   form: Clause["form"] | "noun";
+  /** Where in time its sentence tells it from. */
+  telling: Telling;
+  extent: Extent;
 }
 
-function tenseOf(
-  parsed: ParsedDocument,
-  { mention, sentence, clause }: Draft,
-): Omit<AnchoredMention, "mention"> {
+function anchored(parsed: ParsedDocument, own: readonly (readonly Draft[])[], draft: Draft): AnchoredMention {
+  const { mention, sentence, clause } = draft;
   const told = clause === undefined ? undefined : parsed.sentences[sentence]?.clauses[clause];
   return {
+    mention,
     sentence,
     tense: told?.tense ?? "past",
     perfect: told?.perfect ?? false,
     form: mention.nominal ? "noun" : (told?.form ?? "noun"),
+    telling: tellingOf(parsed, own[sentence] ?? [], draft),
+    extent: extentOf(parsed, draft),
   };
 }
 
