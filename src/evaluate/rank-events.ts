@@ -57,11 +57,11 @@ function inOrder(before: readonly ReadonlySet<number>[], usual: readonly number[
   return ranks;
 }
 
-function rangeOf(placing: Placing): DayRange | null {
-  if (placing.kind === "date") return placing.range;
-  if (placing.kind === "before") return null;
-  if (placing.kind === "after") return [placing.day + 1, Number.POSITIVE_INFINITY];
-  return [placing.day, placing.day];
+function rangeOf({ kind, start, end }: Placing): DayRange | null {
+  if (kind === "before") return null;
+  if (kind === "after") return [(start[0] ?? Number.NEGATIVE_INFINITY) + 1, Number.POSITIVE_INFINITY];
+  if (kind === "during") return [end[0] ?? Number.NEGATIVE_INFINITY, end[0] ?? Number.POSITIVE_INFINITY];
+  return [start[0] ?? Number.NEGATIVE_INFINITY, end[1] ?? Number.POSITIVE_INFINITY];
 }
 
 /** Below zero where the text says that the first comes before the second. */

@@ -79,7 +79,7 @@ export function mentionsOf(
 
 /**
  * The mentions of given trigger words, in their order: those of `findMentions` where it has one there, and bare ones, with
- * status and time but without participants, where it has not.
+ * status and time but without participants, where it has not. `all`: these, and the article's own beside them.
  */
 export function mentionsAt(
   document: string,
@@ -87,7 +87,7 @@ export function mentionsAt(
   spans: readonly SentenceSpan[],
   timexes: readonly Timex[],
   triggers: readonly Span[],
-): (AnchoredMention | null)[] {
+): { mentions: (AnchoredMention | null)[]; all: AnchoredMention[] } {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   const wanted = triggers.map((trigger) => {
     const known = drafts.find(({ mention }) => overlaps(mention.trigger, trigger));
@@ -99,7 +99,8 @@ export function mentionsAt(
   drafts.sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
   linkDrafts(parsed, drafts);
   const own = bySentence(parsed, drafts);
-  return wanted.map((draft) => draft && anchored(parsed, own, draft));
+  const all = new Map(drafts.map((draft) => [draft, anchored(parsed, own, draft)]));
+  return { mentions: wanted.map((draft) => (draft && all.get(draft)) ?? null), all: [...all.values()] };
 }
 
 /** A mention with the tense in which its sentence tells it. */
