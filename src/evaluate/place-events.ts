@@ -152,9 +152,10 @@ function ownPlacing(
     const [first, last] = range;
     if (relation === "before")
       return lasts ? stretch("before", [null, last], [last, last]) : point("before", [null, last]);
-    if (relation === "after") {
-      if (!lasts) return point("after", [first, null]);
-      // "Has been shut since May": it began then, and goes on as far as its tense reaches.
+    if (relation === "after")
+      return lasts ? stretch("after", [first, null], [first, null], value) : point("after", [first, null]);
+    // "Has been shut since May": it began then, and goes on as far as its tense reaches.
+    if (relation === "begins" && lasts) {
       const still = telling.perfect === "present" || telling.relation === "over";
       return stretch("date", [first, last], still ? [dct, null] : [first, null], value);
     }

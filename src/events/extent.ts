@@ -71,13 +71,17 @@ function lengthOf(
   draft: Draft,
   sentence: ParsedSentence,
 ): Omit<Extent, "aspect"> | null {
-  if (draft.mention.nominal) return null;
+  const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
+  const goesOn = clause !== undefined && GO_ON.has((sentence.tokens[clause.verb] as Token).lemma);
+  // "The strike lasted three weeks": the length is the subject's.
+  if (draft.mention.nominal && !(goesOn && clause.subject === draft.phrase)) return null;
   for (const timex of timexesIn(parsed, draft.sentence)) {
     if (clauseHolding(sentence, timex) !== draft.clause) continue;
     const { meaning } = timex;
     if (meaning.kind === "duration") {
       const short = /^(second|minute|hour)$/.test(meaning.unit);
-      const counted = /^(for|over|during|in|within|throughout|all)$/.test(wordBefore(sentence, timex));
+      const counted =
+        goesOn || /^(for|over|during|in|within|throughout|all)$/.test(wordBefore(sentence, timex));
       if (!counted) continue;
       const lasts = !short && !(meaning.unit === "day" && meaning.amount?.max === 1);
       return { lasts, rule: `“${timex.quote}”`, said: timex };
@@ -89,6 +93,8 @@ function lengthOf(
   }
   return null;
 }
+
+const GO_ON = new Set(["last", "continue", "drag", "persist", "endure", "span", "run", "stretch"]);
 
 function isWithinDay({ type }: Timex): boolean {
   return type === "TIME";

@@ -1,6 +1,7 @@
 import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
-import type { EventMention, Office } from "../model/mention.ts";
+import type { EventMention, Office, TimeLink } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
+
 import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
@@ -57,6 +58,14 @@ export function findMentions(
 ): { mentions: EventMention[]; offices: Office[] } {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
+  const own = bySentence(parsed, drafts);
+  for (const draft of drafts) {
+    const { relation, rule } = tellingOf(parsed, own[draft.sentence] ?? [], draft);
+    draft.mention.told = { relation, rule };
+    const extent = extentOf(parsed, draft);
+    if (extent.lasts)
+      draft.mention.lasts = { rule: extent.rule, ...(extent.said ? { timex: extent.said.id } : {}) };
+  }
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts)
     if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
@@ -197,9 +206,30 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   for (const draft of drafts)
     if (isTimetabled(parsed, draft))
       setStatus(draft.mention, planned(draft.mention.statusBecause, "present tense with a day of its own"));
+  linkBeginnings(parsed, drafts);
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
   linkItHappened(parsed, drafts);
+}
+
+/** "The road has been shut since May": what goes on and still does began then; "twelve have died since May" lies after it. */
+function linkBeginnings(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  const own = bySentence(parsed, drafts);
+  for (const draft of drafts) {
+    if (!draft.mention.times.some(isSince)) continue;
+    const { said, aspect } = extentOf(parsed, draft);
+    const { perfect, relation } = tellingOf(parsed, own[draft.sentence] ?? [], draft);
+    if (aspect === null || (perfect !== "present" && relation !== "over")) continue;
+    draft.mention.times = draft.mention.times.map((time) =>
+      isSince(time) && time.timex === said?.id
+        ? { ...time, relation: "begins", rule: `${time.rule}; it has gone on from then` }
+        : time,
+    );
+  }
+}
+
+function isSince({ relation, rule }: TimeLink): boolean {
+  return relation === "after" && rule.endsWith("“since”");
 }
 
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {

@@ -1,4 +1,4 @@
-import type { EventMention } from "../model/mention.ts";
+import type { EventMention, Told } from "../model/mention.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import { childrenBy } from "../text/syntax/tree.ts";
@@ -9,14 +9,8 @@ import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { kindOfVerb, tellingRules, verbRules } from "./rules.ts";
 import { ofClause } from "./times.ts";
 
-/**
- * From where in time an event is told, as DocTimeRel (Styler et al., "Temporal Annotation in the Clinical Domain", TACL
- * 2014) has it: before or after the article's day, or over it. "news": in the plain past of a report, which is the day of
- * its news.
- */
-export interface Telling {
-  relation: "before" | "news" | "on" | "over" | "after";
-  rule: string;
+/** From where in time an event is told, with what places it more closely. */
+export interface Telling extends Told {
   /** Of the perfect, whether what it tells may still go on: "has backed the plan". */
   perfect?: "present" | "past";
   /** The way in which it is told says that it lasts. */
