@@ -61,7 +61,7 @@ function rangeOf({ kind, start, end }: Placing): DayRange | null {
   if (kind === "before") return null;
   if (kind === "after") return [(start[0] ?? Number.NEGATIVE_INFINITY) + 1, Number.POSITIVE_INFINITY];
   if (kind === "during") return [end[0] ?? Number.NEGATIVE_INFINITY, end[0] ?? Number.POSITIVE_INFINITY];
-  return [start[0] ?? Number.NEGATIVE_INFINITY, end[1] ?? Number.POSITIVE_INFINITY];
+  return [start[0] ?? end[1] ?? Number.NEGATIVE_INFINITY, end[1] ?? Number.POSITIVE_INFINITY];
 }
 
 /** Below zero where the text says that the first comes before the second. */

@@ -26,6 +26,7 @@ const classes = (field: "verbs" | "nouns") =>
   ]);
 const VERBS = classes("verbs");
 const NOUNS = classes("nouns");
+const RESULTS = new Set(extentRules.results.verbs);
 
 /** Whether the event of a draft lasts: by a length that its sentence gives, by its aspect, by its word. */
 export function extentOf(parsed: ParsedDocument, draft: Draft): Extent {
@@ -58,6 +59,7 @@ function aspectOf({ mention }: Draft, { tokens }: ParsedSentence, clause: Clause
   if (mention.nominal) return NOUNS.get(lemma) ?? null;
   // "The banks were closed": the copula holds, whatever word follows it.
   if (clause && (tokens[clause.verb] as Token).lemma === "be") return "state";
+  if (clause?.form === "participle" && clause.passive && RESULTS.has(lemma)) return "state";
   return VERBS.get(lemma) ?? null;
 }
 
@@ -75,35 +77,51 @@ function lengthOf(
   const goesOn = clause !== undefined && GO_ON.has((sentence.tokens[clause.verb] as Token).lemma);
   // "The strike lasted three weeks": the length is the subject's.
   if (draft.mention.nominal && !(goesOn && clause.subject === draft.phrase)) return null;
-  for (const timex of timexesIn(parsed, draft.sentence)) {
-    if (clauseHolding(sentence, timex) !== draft.clause) continue;
+  for (const { timex, word, clause: held } of measuresIn(parsed, draft.sentence)) {
+    if (held !== draft.clause) continue;
     const { meaning } = timex;
     if (meaning.kind === "duration") {
       const short = /^(second|minute|hour)$/.test(meaning.unit);
-      const counted =
-        goesOn || /^(for|over|during|in|within|throughout|all)$/.test(wordBefore(sentence, timex));
-      if (!counted) continue;
+      if (!goesOn && !/^(for|over|during|in|within|throughout|all)$/.test(word)) continue;
       const lasts = !short && !(meaning.unit === "day" && meaning.amount?.max === 1);
       return { lasts, rule: `“${timex.quote}”`, said: timex };
     }
-    if (meaning.kind === "stretch" || (meaning.kind === "span" && !isWithinDay(timex)))
-      return { lasts: true, rule: `“${timex.quote}”`, said: timex };
-    if (/^(since|until|till|throughout)$/.test(wordBefore(sentence, timex)))
-      return { lasts: true, rule: `“${wordBefore(sentence, timex)} ${timex.quote}”`, said: timex };
+    const bounded = /^(since|until|till|throughout)$/.test(word);
+    const rule = bounded && timex.meaning.kind !== "span" ? `“${word} ${timex.quote}”` : `“${timex.quote}”`;
+    return { lasts: true, rule, said: timex };
   }
   return null;
 }
 
+/** An expression by which something may be said to last, with the word before it and the clause that it hangs in. */
+interface Measure {
+  timex: Timex;
+  word: string;
+  clause: number | undefined;
+}
+
+const measures = new WeakMap<ParsedSentence, readonly Measure[]>();
+
+/** The sentence's measures, read once for all its events. */
+function measuresIn(parsed: ParsedDocument, index: number): readonly Measure[] {
+  const sentence = parsed.sentences[index] as ParsedSentence;
+  const known = measures.get(sentence);
+  if (known) return known;
+  const found = (parsed.timexesIn[index] ?? []).flatMap((timex): Measure[] => {
+    const { kind } = timex.meaning;
+    const word = wordBefore(sentence, timex);
+    const measuring =
+      kind === "duration" ||
+      kind === "stretch" ||
+      (kind === "span" && timex.type !== "TIME") ||
+      /^(since|until|till|throughout)$/.test(word);
+    return measuring ? [{ timex, word, clause: clauseHolding(sentence, timex) }] : [];
+  });
+  measures.set(sentence, found);
+  return found;
+}
+
 const GO_ON = new Set(["last", "continue", "drag", "persist", "endure", "span", "run", "stretch"]);
-
-function isWithinDay({ type }: Timex): boolean {
-  return type === "TIME";
-}
-
-function timexesIn(parsed: ParsedDocument, index: number): readonly Timex[] {
-  const [start, end] = parsed.spans[index]?.span ?? [0, 0];
-  return parsed.timexes.filter(({ span }) => span[0] >= start && span[1] <= end);
-}
 
 function wordBefore({ tokens }: ParsedSentence, { span }: Timex): string {
   const at = tokens.findIndex((token) => token.end > span[0]);

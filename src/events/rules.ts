@@ -40,6 +40,7 @@ const WordsSchema = z.strictObject({ verbs: z.array(z.string()), nouns: z.array(
 /** How long what a word tells goes on. */
 const ExtentSchema = z.strictObject({
   states: WordsSchema,
+  results: WordsSchema,
   activities: WordsSchema,
   changes: WordsSchema,
 });

@@ -52,23 +52,27 @@ function tellingOfClause(
     clause.governor !== undefined && depth < DEEPEST && clause.governor !== index
       ? { index: clause.governor, clause: clauses[clause.governor] as Clause }
       : null;
+  // Read once: a chain of clauses is as long as it is deep, not two to its depth.
+  let read: Telling | undefined;
+  const higher = (governor: number): Telling => {
+    read ??= tellingOfClause(sentence, here, governor, depth + 1);
+    return read;
+  };
   const like = (relation: "same" | "before" | "after"): Telling["hosts"] => {
     if (!above) return [];
     const governor = ofClause(here, above.index);
-    const higher = tellingOfClause(sentence, here, above.index, depth + 1);
     return [
       ...(governor ? [{ mention: governor.mention, relation }] : []),
-      ...higher.hosts.filter((host) => host.relation === "same").map((host) => ({ ...host, relation })),
+      ...higher(above.index)
+        .hosts.filter((host) => host.relation === "same")
+        .map((host) => ({ ...host, relation })),
     ];
   };
   const asAbove = (rule: string): Telling => {
     if (!above) return told("news", rule);
-    const higher = tellingOfClause(sentence, here, above.index, depth + 1);
-    return {
-      ...higher,
-      rule,
-      hosts: [...like("same"), ...higher.hosts.filter((h) => h.relation !== "same")],
-    };
+    const over = higher(above.index);
+    const hosts = [...like("same"), ...over.hosts.filter((host) => host.relation !== "same")];
+    return { ...over, rule, hosts };
   };
   const reported = clause.link === "complement" && above !== null;
   if (clause.form === "finite") {

@@ -47,7 +47,6 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   }
   for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
   shareTimes(parsed, own);
-  shareWithCarried(parsed, own);
   takeNamedDay(parsed, drafts);
 }
 
@@ -60,12 +59,13 @@ function isOfThatDay(text: string, { meaning, span: [start] }: Timex, word: stri
 const NEARLY =
   /\b(?:shortly|just|right|immediately|moments|minutes|soon|a little|not long) before\s+(?:about |around )?$/i;
 
-/** "Their largest meeting in a decade", "the third time since 1990": over such a time an event is compared or counted; it did not fill it. */
+/** "Their largest meeting in a decade", "the third time in ten years": over such a time an event is compared or counted; it did not fill it. */
 function isComparedOver({ tokens }: ParsedSentence, timex: Timex): boolean {
   const { meaning } = timex;
   const at = tokens.findIndex((token) => overlapsToken(token, timex));
   const word = tokens[at]?.lower === "since" ? "since" : (tokens[at - 1]?.lower ?? "");
-  const stretches = meaning.kind === "stretch" || meaning.kind === "span" || word === "since";
+  // "The worst since 1970" still says that it came after 1970.
+  const stretches = (meaning.kind === "stretch" || meaning.kind === "span") && word !== "since";
   if (!stretches || !/^(in|of|over|since|within|during|the)$/.test(word)) return false;
   const from = Math.max(0, at - COMPARED);
   const before = tokens.slice(from, at);
@@ -162,46 +162,6 @@ function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]):
       );
   }
 }
-
-/** "An agreement reached in 1991", "the suit, filed in May": the day of a verb that only carries a noun is the noun's. */
-function shareWithCarried(parsed: ParsedDocument, own: readonly (readonly Draft[])[]): void {
-  for (const carried of own.flat()) {
-    if (!carried.mention.nominal || carried.phrase === undefined || carried.mention.times.length > 0)
-      continue;
-    const sentence = parsed.sentences[carried.sentence] as ParsedSentence;
-    const index = sentence.clauses.findIndex(
-      ({ antecedent, passive, form, verb }) =>
-        antecedent === carried.phrase &&
-        (passive || form === "participle") &&
-        CARRIES.has((sentence.tokens[verb] as Token).lemma),
-    );
-    const carrier = index < 0 ? undefined : ofClause(own[carried.sentence] ?? [], index);
-    if (!carrier || carrier === carried) continue;
-    carried.mention.times.push(
-      ...carrier.mention.times
-        .filter(({ relation }) => relation === "is-included")
-        .map((time) => ({ ...time, rule: `shared with “${carrier.mention.lemma}”, by which it came about` })),
-    );
-  }
-}
-
-/** Of what they are the verb for, the deed and the thing are one: a deal is reached, a suit filed, a speech delivered. */
-const CARRIES = new Set([
-  ...verbRules.light,
-  "reach",
-  "sign",
-  "strike",
-  "file",
-  "lodge",
-  "conclude",
-  "lay",
-  "cast",
-  "pass",
-  "commit",
-  "carry",
-  "wage",
-  "impose",
-]);
 
 /** "At 5 p.m." after a caption's date or a date paragraphs ago: of which day is not said. */
 function isHourOfElsewhere(parsed: ParsedDocument, index: number, { anchor, meaning }: Timex): boolean {
@@ -320,6 +280,8 @@ function scheduledBy(
 
 const SCHEDULES = new Set([
   "slate",
+  // As the tagger has "slated".
+  "slat",
   "schedule",
   "plan",
   "set",
