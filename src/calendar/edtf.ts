@@ -20,8 +20,9 @@ export function edtfOf({ start, end, granularity, approximate }: Extent): string
   if (!equalDays(start, end)) {
     const [from, to] = [pointOf(start), pointOf(end)];
     if (from && to) return `${from}/${to}`;
-    if (from && isOpen(end)) return `${from}/`;
-    if (to && isOpen(start)) return `/${to}`;
+    // "Shut since May": when it ends is unknown, though not before the article was written.
+    if (from && end.at(-1)?.[1] === Number.POSITIVE_INFINITY) return `${from}/`;
+    if (to && start[0]?.[0] === Number.NEGATIVE_INFINITY) return `/${to}`;
   }
   if (isOpen(start)) return null;
   const point = pointOf(start);

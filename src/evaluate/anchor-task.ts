@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { formatDay, parseDay } from "../calendar/civil-day.ts";
-import type { DayRange } from "../calendar/day-set.ts";
+import { type Day, formatDay, parseDay } from "../calendar/civil-day.ts";
 import { mentionsAt } from "../events/find-mentions.ts";
 import { findSentences } from "../text/sentences.ts";
 import { anchorTimexes } from "../timex/anchor-timexes.ts";
@@ -34,14 +33,14 @@ function placed(text: string, dct: string, events: readonly { start: number; end
   const spans = findSentences(text);
   const timexes = findTimexes(text);
   const anchored = anchorTimexes(timexes, day);
-  const mentions = mentionsAt(
+  const { mentions, all } = mentionsAt(
     "",
     text,
     spans,
     timexes,
     events.map(({ start, end }) => [start, end] as const),
   );
-  const placings = placeEvents(mentions, anchored, spans, day);
+  const placings = placeEvents(mentions, anchored, spans, day, all);
   return events.map(({ start, end }, i) => ({
     start,
     end,
@@ -49,24 +48,22 @@ function placed(text: string, dct: string, events: readonly { start: number; end
   }));
 }
 
-/** An event on one side of a day is stated by bounds; a scorer that asks for a date gets the bound itself. */
+/** A date as fine as the text gives it, with the bounds of start and end; of an event on one side of a day, that day. */
 function statementOf(placing: Placing | null): object {
   if (!placing) return { date: null };
-  if (placing.kind === "date") {
-    const date = dateOf(placing.value, placing.range);
-    if (!placing.throughout) return { date };
-    const [first, last] = placing.range.map(formatDay);
-    return { date, anchor: { type: "multi", begin: [first, first], end: [last, last] } };
-  }
-  const day = formatDay(placing.day);
-  if (placing.kind === "around") return { date: day };
-  if (placing.kind === "during")
-    return { date: day, anchor: { type: "multi", begin: [null, day], end: [day, null] } };
-  const point = placing.kind === "before" ? [null, day] : [day, null];
-  return { date: day, anchor: { type: "single", begin: point, end: point } };
+  const { kind, value, start, end, lasts } = placing;
+  const day = kind === "during" ? end[0] : (start[1] ?? start[0]);
+  return {
+    date: calendarPart(value) ?? textOf(kind === "date" ? start[0] : day),
+    anchor: { type: lasts ? "multi" : "single", begin: start.map(textOf), end: end.map(textOf) },
+  };
 }
 
-/** The calendar part of a TIMEX3 value; the first day where it names none that the scorer knows. */
-function dateOf(value: string, [first]: DayRange): string {
-  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value)?.[0] ?? formatDay(first);
+function textOf(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
+
+/** The calendar part of a TIMEX3 value; null where it names none that the scorer knows. */
+function calendarPart(value: string | undefined): string | null {
+  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value ?? "")?.[0] ?? null;
 }

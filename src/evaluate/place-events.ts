@@ -1,16 +1,31 @@
 import type { Day } from "../calendar/civil-day.ts";
-import type { DayRange } from "../calendar/day-set.ts";
 import type { AnchoredMention } from "../events/find-mentions.ts";
 import { verbRules } from "../events/rules.ts";
+import type { EventMention } from "../model/mention.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { AnchoredTimex } from "../timex/anchor-timexes.ts";
 
-/** Where a scorer that asks for one answer would have an event: a TIMEX3 date, or on one side of a day. */
-export type Placing =
-  /** `throughout`: it filled the whole of its date, and did not happen on some day of it. */
-  | { kind: "date"; value: string; range: DayRange; throughout?: boolean }
-  | { kind: "before" | "after"; day: Day }
-  | { kind: "around" | "during"; day: Day };
+/** Not before the first day, not after the second; null: open. */
+export type Bounds = readonly [earliest: Day | null, latest: Day | null];
+
+/** What is known of an event's time: bounds of its start and end, one and the same where it was over within a day. */
+export interface Placing {
+  /** By a date of its own, or how it lies to the article's day: `around` is a day of the news, `during` goes on over it. */
+  kind: "date" | "before" | "after" | "around" | "during";
+  start: Bounds;
+  end: Bounds;
+  lasts: boolean;
+  /** The TIMEX3 value of its date. */
+  value?: string;
+}
+
+function point(kind: Placing["kind"], bounds: Bounds, value?: string): Placing {
+  return { kind, start: bounds, end: bounds, lasts: false, ...(value === undefined ? {} : { value }) };
+}
+
+function stretch(kind: Placing["kind"], start: Bounds, end: Bounds, value?: string): Placing {
+  return { kind, start, end, lasts: true, ...(value === undefined ? {} : { value }) };
+}
 
 /** Places events of one article by what its sentences say of their time, and where they say nothing by how news tells. */
 export function placeEvents(
@@ -18,17 +33,24 @@ export function placeEvents(
   timexes: readonly AnchoredTimex[],
   spans: readonly SentenceSpan[],
   dct: Day,
+  all: readonly (AnchoredMention | null)[] = mentions,
 ): (Placing | null)[] {
   const byId = new Map(timexes.map((anchored) => [anchored.timex.id, anchored]));
-  const own = mentions.map((anchored) => anchored && ownPlacing(anchored, byId));
+  const own = mentions.map((anchored) => anchored && ownPlacing(anchored, byId, dct));
+  const ownOfAll = all.map((anchored) => anchored && ownPlacing(anchored, byId, dct));
+  const dayOf = (mention: EventMention): Day | null => {
+    const times = mention.times.filter(({ relation }) => relation === "is-included");
+    const range = times.map(({ timex }) => byId.get(timex)?.range).find((known) => known);
+    return range && range[0] === range[1] ? range[0] : null;
+  };
   const news = newsDay(timexes, spans, dct);
   return mentions.map((anchored, i) => {
     if (!anchored) return null;
     return (
       own[i] ??
-      sameEvent(anchored, mentions, own) ??
-      goingOn(anchored, mentions, own, dct) ??
-      toldPlacing(anchored, dct, news)
+      sameEvent(anchored, all, ownOfAll, dct) ??
+      goingOn(anchored, all, ownOfAll, dct) ??
+      toldPlacing(anchored, dayOf, dct, news)
     );
   });
 }
@@ -52,44 +74,56 @@ function newsDay(timexes: readonly AnchoredTimex[], spans: readonly SentenceSpan
   return told?.range?.[0] ?? dct;
 }
 
-/** What follows a dated event in its sentence, in the past tense and with no time of its own, happened then. */
+/**
+ * What is told in the plain past beside a dated event of its sentence, with no time of its own, happened then: after the
+ * nearest dated one before it; else, unless it is news itself, of the one day that the sentence names.
+ */
 function goingOn(
-  { mention, sentence, tense, perfect }: AnchoredMention,
+  { mention, sentence, tense, perfect, telling }: AnchoredMention,
   mentions: readonly (AnchoredMention | null)[],
   own: readonly (Placing | null)[],
   dct: Day,
 ): Placing | null {
-  if (
-    tense !== "past" ||
-    perfect ||
-    mention.nominal ||
-    mention.status !== "happened" ||
-    mention.kind === "statement"
-  )
+  if (tense !== "past" || perfect || mention.status !== "happened" || mention.kind === "statement")
     return null;
-  let best: number | undefined;
-  mentions.forEach((other, i) => {
+  if (telling.relation !== "news") return null;
+  const dated = mentions.flatMap((other, i) => {
     const placing = own[i];
-    if (!other || placing?.kind !== "date" || placing.range[1] >= dct) return;
-    const near = other.sentence === sentence && other.mention.trigger[0] < mention.trigger[0];
-    if (near && (best === undefined || (mentions[best]?.mention.trigger[0] ?? 0) < other.mention.trigger[0]))
-      best = i;
+    if (!other || other.sentence !== sentence || placing?.kind !== "date" || (placing.end[1] ?? dct) >= dct)
+      return [];
+    return [{ other, placing }];
   });
-  return best === undefined ? null : (own[best] ?? null);
+  const before = dated.filter(({ other }) => other.mention.trigger[0] < mention.trigger[0]);
+  if (!mention.nominal && before.length > 0) return before.at(-1)?.placing ?? null;
+  const told = dated.filter(({ other }) => other.telling.relation === "news" && !other.mention.nominal);
+  const days = new Set(told.map(({ placing }) => placing.start.join()));
+  return days.size === 1 && (!mention.nominal || !mention.definite) ? (told[0]?.placing ?? null) : null;
 }
 
-/** "Since its launch" after "launched on 28 April 2003": a noun that points back means the dated event of its own word. */
+/**
+ * A mention with no time of its own means the dated event of its own word: "since its launch" after "launched on 28 April
+ * 2003"; "the flight" after "will fly on 3 May". Past and future are kept apart, and so are two verbs, which may tell of
+ * two deeds.
+ */
 function sameEvent(
-  { mention }: AnchoredMention,
+  { mention, telling }: AnchoredMention,
   mentions: readonly (AnchoredMention | null)[],
   own: readonly (Placing | null)[],
+  dct: Day,
 ): Placing | null {
-  if (!mention.nominal || !mention.definite) return null;
+  if (mention.kind === "statement" && !mention.nominal) return null;
   const stem = stemOf(mention.lemma);
-  const at = mentions.findIndex(
-    (other, i) =>
-      other && own[i]?.kind === "date" && other.mention !== mention && stemOf(other.mention.lemma) === stem,
-  );
+  const ahead = telling.relation === "after";
+  const at = mentions.findIndex((other, i) => {
+    const placing = own[i];
+    if (!other || placing?.kind !== "date" || other.mention === mention) return false;
+    if (stemOf(other.mention.lemma) !== stem) return false;
+    if (mention.nominal && mention.definite) return true;
+    const told = other.telling.relation === "after" || (placing.start[0] ?? dct) > dct;
+    // A report's plain past tells its own news, whatever of that name was long ago.
+    if (told !== ahead || (!mention.nominal && telling.relation === "news")) return false;
+    return mention.nominal || other.mention.nominal;
+  });
   return own[at] ?? null;
 }
 
@@ -97,15 +131,38 @@ function stemOf(lemma: string): string {
   return lemma.toLowerCase().slice(0, 5);
 }
 
-function ownPlacing({ mention }: AnchoredMention, byId: ReadonlyMap<string, AnchoredTimex>): Placing | null {
+function ownPlacing(
+  { mention, extent, telling }: Pick<AnchoredMention, "mention" | "extent" | "telling">,
+  byId: ReadonlyMap<string, AnchoredTimex>,
+  dct: Day,
+): Placing | null {
+  const { lasts } = extent;
   for (const { timex: id, relation } of mention.times) {
     const anchored = byId.get(id);
-    if (!anchored?.range || relation === "measures") continue;
-    const { range, value } = anchored;
-    if (relation === "before") return { kind: "before", day: range[1] };
-    if (relation === "after") return { kind: "after", day: range[0] };
-    const throughout = range[1] - range[0] >= MONTH && TOTALS.has(mention.lemma);
-    return { kind: "date", value, range, ...(throughout ? { throughout } : {}) };
+    if (!anchored || relation === "measures") continue;
+    const { range, value, timex } = anchored;
+    // "A few years ago": how long is not said, but it was before.
+    if (!range) {
+      const ago = timex.meaning.kind === "shift" && timex.meaning.sign < 0 && timex.anchor.kind === "dct";
+      const once = timex.meaning.kind === "reference" && timex.meaning.to === "past";
+      if (relation === "is-included" && (ago || once))
+        return lasts ? stretch("before", [null, dct], [null, dct]) : point("before", [null, dct]);
+      continue;
+    }
+    const [first, last] = range;
+    if (relation === "before")
+      return lasts ? stretch("before", [null, last], [last, last]) : point("before", [null, last]);
+    if (relation === "after")
+      return lasts ? stretch("after", [first, null], [first, null], value) : point("after", [first, null]);
+    // "Has been shut since May": it began then, and goes on as far as its tense reaches.
+    if (relation === "begins" && lasts) {
+      const still = telling.perfect === "present" || telling.relation === "over";
+      return stretch("date", [first, last], still ? [dct, null] : [first, null], value);
+    }
+    if (first === last) return point("date", range, value);
+    if (last - first >= MONTH && TOTALS.has(mention.lemma))
+      return stretch("date", [first, first], [last, last], value);
+    return lasts ? stretch("date", [first, null], [null, last], value) : point("date", range, value);
   }
   return null;
 }
@@ -114,40 +171,36 @@ function ownPlacing({ mention }: AnchoredMention, byId: ReadonlyMap<string, Anch
 const MONTH = 27;
 const TOTALS = new Set(verbRules.totals);
 
-/** Seen from the article's day: what is planned or only possible lies ahead, what is or is going on spans it, what has been lies behind. */
+/** Seen from the article's day, as the sentence tells it: ahead, behind, over it, or on the day of the news. */
 function toldPlacing(
-  { mention, tense, perfect, form }: AnchoredMention,
+  { mention, telling, extent, sentence }: AnchoredMention,
+  dayOf: (mention: EventMention) => Day | null,
   dct: Day,
   news: Day,
-): Placing | null {
-  if (mention.status === "planned" || tense === "future") return { kind: "after", day: dct };
-  if (mention.status === "hypothetical") return { kind: "after", day: dct };
-  if (form === "noun" && LASTING.has(mention.lemma)) return { kind: "during", day: dct };
-  if (perfect) return { kind: "before", day: dct };
-  if (tense === "present" && form === "finite")
-    return mention.status === "ongoing" || STATES.has(mention.lemma)
-      ? { kind: "during", day: dct }
-      : { kind: "around", day: dct };
-  return { kind: "around", day: news };
+): Placing {
+  const { aspect } = extent;
+  const lasts = extent.lasts || telling.lasts === true;
+  const before = lasts ? stretch("before", [null, dct], [null, dct]) : point("before", [null, dct]);
+  const during = stretch("during", [null, dct], [dct, null]);
+  const after = (day: Day) =>
+    lasts ? stretch("after", [day, null], [day, null]) : point("after", [day, null]);
+  const goesOn = mention.nominal && (aspect === "state" || aspect === "activity");
+  if (telling.relation === "after") {
+    const said = telling.hosts.find(({ relation }) => relation === "after");
+    return after((said && dayOf(said.mention)) ?? dct);
+  }
+  if (mention.nominal && (mention.status === "planned" || mention.status === "hypothetical"))
+    return after(dct);
+  if (goesOn) return during;
+  if (telling.relation === "before") {
+    // "Families stranded by the flood": what was done to them still holds.
+    if (lasts && aspect === "state") return during;
+    // "The mayor has resigned": the perfect in which a report opens tells its news.
+    if (telling.perfect === "present" && sentence < LEAD && !lasts) return point("around", [news, news]);
+    return before;
+  }
+  if (telling.relation === "over") return lasts ? during : point("around", [dct, dct]);
+  if (telling.relation === "on") return point("around", [dct, dct]);
+  if (lasts && aspect !== "state") return before;
+  return point("around", [news, news]);
 }
-
-/** Verbs that tell in the present what lasts. */
-const LASTING = new Set(verbRules.lasting);
-const OPINIONS = new Set(verbRules.opinion);
-const STATES = new Set([
-  ...verbRules.stative.filter((verb) => !OPINIONS.has(verb)),
-  "own",
-  "live",
-  "use",
-  "provide",
-  "represent",
-  "make",
-  "face",
-  "serve",
-  "hold",
-  "work",
-  "run",
-  "produce",
-  "import",
-  "endure",
-]);

@@ -57,11 +57,11 @@ function inOrder(before: readonly ReadonlySet<number>[], usual: readonly number[
   return ranks;
 }
 
-function rangeOf(placing: Placing): DayRange | null {
-  if (placing.kind === "date") return placing.range;
-  if (placing.kind === "before") return null;
-  if (placing.kind === "after") return [placing.day + 1, Number.POSITIVE_INFINITY];
-  return [placing.day, placing.day];
+function rangeOf({ kind, start, end }: Placing): DayRange | null {
+  // What goes on as the article is written began at no day that orders it among the rest.
+  if (kind === "before" || kind === "during") return null;
+  if (kind === "after") return [(start[0] ?? Number.NEGATIVE_INFINITY) + 1, Number.POSITIVE_INFINITY];
+  return [start[0] ?? end[1] ?? Number.NEGATIVE_INFINITY, end[1] ?? Number.POSITIVE_INFINITY];
 }
 
 /** Below zero where the text says that the first comes before the second. */

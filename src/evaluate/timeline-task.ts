@@ -72,8 +72,8 @@ function eventsIn({ doc, day, text, sentences }: Article, entity: string): Place
   if (triggers.length === 0 || day === null) return [];
   const spans = findSentences(text);
   const timexes = findTimexes(text);
-  const mentions = mentionsAt("", text, spans, timexes, triggers);
-  const placings = placeEvents(mentions, anchorTimexes(timexes, day), spans, day);
+  const { mentions, all } = mentionsAt("", text, spans, timexes, triggers);
+  const placings = placeEvents(mentions, anchorTimexes(timexes, day), spans, day, all);
   return triggers.flatMap(([start, end], i) => {
     const date = dateOf(placings[i] ?? null);
     return date === null ? [] : [{ doc, start, end, date }];
@@ -82,11 +82,11 @@ function eventsIn({ doc, day, text, sentences }: Article, entity: string): Place
 
 /** A date as fine as the text gives it, with X for what it leaves open; null for what lies on one side of a day only. */
 function dateOf(placing: Placing | null): string | null {
-  if (placing?.kind === "around" || placing?.kind === "during") return formatDay(placing.day);
-  if (placing?.kind !== "date") return null;
-  const [date] = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(placing.value) ?? [];
-  if (date === undefined) return placing.range[0] === placing.range[1] ? formatDay(placing.range[0]) : null;
-  return `${date}${"-XX".repeat(3 - date.split("-").length)}`;
+  if (!placing || placing.kind === "before" || placing.kind === "after") return null;
+  const [first, last] = placing.kind === "during" ? [placing.end[0], placing.end[0]] : placing.start;
+  const [date] = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(placing.value ?? "") ?? [];
+  if (date !== undefined) return `${date}${"-XX".repeat(3 - date.split("-").length)}`;
+  return first !== null && first === last ? formatDay(first) : null;
 }
 
 /** By date, the finer first where one lies in the other; what has the same date has the same place. */

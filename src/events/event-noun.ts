@@ -39,12 +39,16 @@ export function eventNounOf(
 function isBody(tokens: readonly Token[], { first, head }: NounPhrase, kind: Kind, lemma: string): boolean {
   const [word, before, next] = [tokens[head] as Token, tokens[head - 1], tokens[head + 1]];
   const capital = /^\p{Lu}/u;
-  if (/ing$/.test(lemma) && !capital.test(word.text) && next?.pos === "PROPN" && capital.test(next.text))
-    return true;
+  const beforeName = next?.pos === "PROPN" && capital.test(next.text) && !NAMES_DAY.test(next.text);
+  if (/ing$/.test(lemma) && !capital.test(word.text) && beforeName) return true;
   if (!kind.bodies?.includes(lemma) || !capital.test(word.text)) return false;
   const named = head > first && before !== undefined && capital.test(before.text) && before.pos !== "DET";
   return named || (before?.lower === "of" && capital.test(tokens[head - 2]?.text ?? ""));
 }
+
+/** "A hearing Friday", "the meeting Sept. 3": what follows is a day and no name. */
+const NAMES_DAY =
+  /^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 
 /** The tagger keeps the plural of capitalised nouns: "Talks". */
 function singular(token: Token, words: ReadonlySet<string>): string {
@@ -94,5 +98,24 @@ export function eventVerbOf(
     return null;
   const after = tokens.slice(verb + 1, verb + 4).map((word) => word.lower);
   if (kind && (kind.notFollowedBy ?? []).some((word) => after.includes(word))) return null;
+  if (token.lemma === "respond" && isSentOut(tokens, verb)) return null;
   return kind ? { kind, lemma: token.lemma, last: verb } : null;
 }
+
+/** "Officers responded to a shooting on Oak Street", "to the scene": they went there, and said nothing. */
+function isSentOut(tokens: readonly Token[], verb: number): boolean {
+  const to = tokens[verb + 1]?.lower === "to" ? verb + 1 : -1;
+  if (to < 0) return false;
+  const noun = tokens.slice(to + 1, to + 6).find(({ pos }) => pos === "NOUN" || pos === "PROPN");
+  const next = noun && tokens[tokens.indexOf(noun) + 1];
+  const head = next?.pos === "NOUN" ? next : noun;
+  return head !== undefined && CALLED_TO.has(head.lemma.toLowerCase());
+}
+
+/** What police, crews and doctors are called to. Remarks, questions and threats are what one answers. */
+const CALLED_TO = new Set(
+  (
+    "scene shooting stabbing fire blaze crash collision accident incident emergency disturbance home house " +
+    "residence apartment address building area block alarm robbery burglary fight explosion flood hospital shop store school"
+  ).split(" "),
+);

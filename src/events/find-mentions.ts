@@ -1,6 +1,7 @@
 import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
-import type { EventMention, Office } from "../model/mention.ts";
+import type { EventMention, Office, TimeLink } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
+
 import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
@@ -10,6 +11,7 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { eventNounOf } from "./event-noun.ts";
+import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause } from "./factuality.ts";
 import { factualityOfNoun } from "./factuality-of-noun.ts";
 import { lemmaWithParticle } from "./governing-words.ts";
@@ -18,11 +20,19 @@ import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import type { NameInPhrase } from "./names.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
-import { type Draft, isQuoted, type ParsedDocument, parseDocument, sentenceAt } from "./parsed-document.ts";
+import {
+  bySentence,
+  type Draft,
+  isQuoted,
+  type ParsedDocument,
+  parseDocument,
+  sentenceAt,
+} from "./parsed-document.ts";
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { nameRules, verbRules } from "./rules.ts";
 import { speechParticiple } from "./speech-participle.ts";
+import { type Telling, tellingOf } from "./telling.ts";
 import { assignTimes } from "./times.ts";
 import { verbalDraft } from "./verbal-mention.ts";
 
@@ -56,6 +66,14 @@ export function findMentions(
 ): { mentions: EventMention[]; offices: Office[] } {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
+  const own = bySentence(parsed, drafts);
+  for (const draft of drafts) {
+    const { relation, rule } = tellingOf(parsed, own[draft.sentence] ?? [], draft);
+    draft.mention.told = { relation, rule };
+    const extent = extentOf(parsed, draft);
+    if (extent.lasts)
+      draft.mention.lasts = { rule: extent.rule, ...(extent.said ? { timex: extent.said.id } : {}) };
+  }
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts)
     if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
@@ -72,12 +90,13 @@ export function mentionsOf(
 ): AnchoredMention[] {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   linkDrafts(parsed, drafts);
-  return drafts.map((draft) => ({ mention: draft.mention, ...tenseOf(parsed, draft) }));
+  const own = bySentence(parsed, drafts);
+  return drafts.map((draft) => anchored(parsed, own, draft));
 }
 
 /**
  * The mentions of given trigger words, in their order: those of `findMentions` where it has one there, and bare ones, with
- * status and time but without participants, where it has not.
+ * status and time but without participants, where it has not. `all`: these, and the article's own beside them.
  */
 export function mentionsAt(
   document: string,
@@ -85,7 +104,7 @@ export function mentionsAt(
   spans: readonly SentenceSpan[],
   timexes: readonly Timex[],
   triggers: readonly Span[],
-): (AnchoredMention | null)[] {
+): { mentions: (AnchoredMention | null)[]; all: AnchoredMention[] } {
   const { parsed, drafts } = draftDocument(document, text, spans, timexes);
   const wanted = triggers.map((trigger) => {
     const known = drafts.find(({ mention }) => overlaps(mention.trigger, trigger));
@@ -96,7 +115,9 @@ export function mentionsAt(
   });
   drafts.sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
   linkDrafts(parsed, drafts);
-  return wanted.map((draft) => draft && { mention: draft.mention, ...tenseOf(parsed, draft) });
+  const own = bySentence(parsed, drafts);
+  const all = new Map(drafts.map((draft) => [draft, anchored(parsed, own, draft)]));
+  return { mentions: wanted.map((draft) => (draft && all.get(draft)) ?? null), all: [...all.values()] };
 }
 
 /** A mention with the tense in which its sentence tells it. */
@@ -106,18 +127,22 @@ export interface AnchoredMention {
   tense: Clause["tense"];
   perfect: boolean;
   form: Clause["form"] | "noun";
+  /** Where in time its sentence tells it from. */
+  telling: Telling;
+  extent: Extent;
 }
 
-function tenseOf(
-  parsed: ParsedDocument,
-  { mention, sentence, clause }: Draft,
-): Omit<AnchoredMention, "mention"> {
+function anchored(parsed: ParsedDocument, own: readonly (readonly Draft[])[], draft: Draft): AnchoredMention {
+  const { mention, sentence, clause } = draft;
   const told = clause === undefined ? undefined : parsed.sentences[sentence]?.clauses[clause];
   return {
+    mention,
     sentence,
     tense: told?.tense ?? "past",
     perfect: told?.perfect ?? false,
     form: mention.nominal ? "noun" : (told?.form ?? "noun"),
+    telling: tellingOf(parsed, own[sentence] ?? [], draft),
+    extent: extentOf(parsed, draft),
   };
 }
 
@@ -189,6 +214,7 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   for (const draft of drafts)
     if (isTimetabled(parsed, draft))
       setStatus(draft.mention, planned(draft.mention.statusBecause, "present tense with a day of its own"));
+  linkBeginnings(parsed, drafts);
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
   linkItHappened(parsed, drafts);
@@ -196,6 +222,26 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
 
 function isGivenName({ name, kind }: NameInPhrase): boolean {
   return kind === "person" && GIVEN.has(name.slice(0, name.indexOf(" ")).toLowerCase());
+}
+
+/** "The road has been shut since May": what goes on and still does began then; "twelve have died since May" lies after it. */
+function linkBeginnings(parsed: ParsedDocument, drafts: readonly Draft[]): void {
+  const own = bySentence(parsed, drafts);
+  for (const draft of drafts) {
+    if (!draft.mention.times.some(isSince)) continue;
+    const { said, aspect } = extentOf(parsed, draft);
+    const { perfect, relation } = tellingOf(parsed, own[draft.sentence] ?? [], draft);
+    if (aspect === null || (perfect !== "present" && relation !== "over")) continue;
+    draft.mention.times = draft.mention.times.map((time) =>
+      isSince(time) && time.timex === said?.id
+        ? { ...time, relation: "begins", rule: `${time.rule}; it has gone on from then` }
+        : time,
+    );
+  }
+}
+
+function isSince({ relation, rule }: TimeLink): boolean {
+  return relation === "after" && rule.endsWith("“since”");
 }
 
 function draftsOf(parsed: ParsedDocument, index: number): Draft[] {

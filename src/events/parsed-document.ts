@@ -29,6 +29,8 @@ export interface ParsedDocument {
   timexes: readonly Timex[];
   /** By sentence, the spans of the expressions in it. */
   times: readonly (readonly Span[])[];
+  /** By sentence, the expressions in it. */
+  timexesIn: readonly (readonly Timex[])[];
   quotations: readonly Span[];
   /** By sentence, the quotations that reach into it. */
   quoted: readonly (readonly Span[])[];
@@ -43,10 +45,8 @@ export function parseDocument(
   timexes: readonly Timex[],
 ): ParsedDocument {
   const sentences = spans.map(({ span }) => parseSentence(tagTokens(text, span)));
-  const times = inSentences(
-    spans,
-    timexes.map((timex) => timex.span),
-  );
+  const timexesIn = inSentences(spans, timexes, ({ span }) => span);
+  const times = timexesIn.map((here) => here.map(({ span }) => span));
   const quotations = findQuotations(text);
   const names = findNames(
     document,
@@ -63,8 +63,9 @@ export function parseDocument(
     names,
     timexes,
     times,
+    timexesIn,
     quotations,
-    quoted: inSentences(spans, quotations),
+    quoted: inSentences(spans, quotations, (span) => span),
     words: wordsOf(sentences),
   };
 }
@@ -75,14 +76,20 @@ function wordsOf(sentences: readonly ParsedSentence[]): Set<string> {
   return words;
 }
 
-/** By sentence, the spans that overlap it, in their order. */
-function inSentences(sentences: readonly SentenceSpan[], spans: readonly Span[]): Span[][] {
-  const found = sentences.map((): Span[] => []);
-  for (const span of spans)
+/** By sentence, what overlaps it, in its order. */
+function inSentences<Thing>(
+  sentences: readonly SentenceSpan[],
+  things: readonly Thing[],
+  spanOf: (thing: Thing) => Span,
+): Thing[][] {
+  const found = sentences.map((): Thing[] => []);
+  for (const thing of things) {
+    const span = spanOf(thing);
     for (let i = firstEndingAfter(sentences, span[0]); i < sentences.length; i++) {
       if (!overlaps((sentences[i] as SentenceSpan).span, span)) break;
-      found[i]?.push(span);
+      found[i]?.push(thing);
     }
+  }
   return found;
 }
 

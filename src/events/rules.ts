@@ -47,6 +47,22 @@ const VerbsSchema = z.strictObject({
   totals: z.array(z.string()),
 });
 
+const WordsSchema = z.strictObject({ verbs: z.array(z.string()), nouns: z.array(z.string()) });
+
+/** How long what a word tells goes on. */
+const ExtentSchema = z.strictObject({
+  states: WordsSchema,
+  results: WordsSchema,
+  activities: WordsSchema,
+  changes: WordsSchema,
+});
+
+const TellingSchema = z.strictObject({
+  same: z.array(z.string()),
+  earlier: z.array(z.string()),
+  "later-objects": z.array(z.string()),
+});
+
 const FactualitySchema = z.record(
   z.enum(["planned", "hypothetical", "alleged", "denied", "cancelled"]),
   z.strictObject({
@@ -81,6 +97,8 @@ const NamesSchema = z.strictObject({
 
 export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));
 export const verbRules = readRules("verbs", VerbsSchema);
+export const extentRules = readRules("extent", ExtentSchema);
+export const tellingRules = readRules("telling", TellingSchema);
 export const factualityRules = readRules("factuality", FactualitySchema);
 export const nameRules = readRules("names", NamesSchema);
 

@@ -7,6 +7,7 @@ import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
 import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
+import { verbRules } from "./rules.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
   since: "after",
@@ -32,6 +33,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
       continue;
     }
     if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
+    if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
     const placed = placedBy(parsed, own[index] ?? [], index, timex);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
@@ -56,6 +58,36 @@ function isOfThatDay(text: string, { meaning, span: [start] }: Timex, word: stri
 
 const NEARLY =
   /\b(?:shortly|just|right|immediately|moments|minutes|soon|a little|not long) before\s+(?:about |around )?$/i;
+
+/** "Their largest meeting in a decade", "the third time in ten years": over such a time an event is compared or counted; it did not fill it. */
+function isComparedOver({ tokens }: ParsedSentence, timex: Timex): boolean {
+  const { meaning } = timex;
+  const at = tokens.findIndex((token) => overlapsToken(token, timex));
+  const word = tokens[at]?.lower === "since" ? "since" : (tokens[at - 1]?.lower ?? "");
+  // "The worst since 1970" still says that it came after 1970.
+  const stretches = (meaning.kind === "stretch" || meaning.kind === "span") && word !== "since";
+  if (!stretches || !/^(in|of|over|since|within|during|the)$/.test(word)) return false;
+  const from = Math.max(0, at - COMPARED);
+  const before = tokens.slice(from, at);
+  const compared = before.findLastIndex(
+    ({ lower, pos }, i) =>
+      /^(most|least|worst|best|highest|lowest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(
+        lower,
+      ) ||
+      (pos === "ADJ" &&
+        /[a-z]{2}est$/.test(lower) &&
+        /^(the|its|their|his|her|a|an)$/.test(before[i - 1]?.lower ?? "")),
+  );
+  return (
+    compared >= 0 &&
+    !before
+      .slice(compared)
+      .some(({ pos, text }) => pos === "VERB" || pos === "AUX" || text === "," || text === ";")
+  );
+}
+
+/** In tokens: "the third such accident on the line since". */
+const COMPARED = 8;
 
 /** "It began on 14 May, when the firms announced a merger", "the worst since 1970, when 54 died": what "when" opens lies on the day named before it. */
 function takeNamedDay(parsed: ParsedDocument, drafts: readonly Draft[]): void {
@@ -182,7 +214,7 @@ function byClause(
   timex: Timex,
   holder: number,
 ): Placed | undefined {
-  const clause = clauseOf(sentence, timex);
+  const clause = clauseHolding(sentence, timex);
   if (clause === undefined) {
     const phrase = sentence.phrases[holder];
     const host = phrase?.attachedTo;
@@ -192,7 +224,11 @@ function byClause(
     );
   }
   const told = ofClause(here, clause);
+  const scheduled = told && scheduledBy(sentence, here, clause, told);
+  if (scheduled) return placed(scheduled, "hangs on the verb that schedules it");
   if (told) return placed(told, "hangs on its verb");
+  const light = lightObject(sentence, here, clause);
+  if (light) return placed(light, "hangs on the verb beside its noun");
   // "is expected on Tuesday to meet", "was due to open on 3 May": the verb beside it carries the event.
   const below = sentence.clauses.findIndex(
     (other, i) =>
@@ -224,6 +260,59 @@ function byClause(
   return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
 }
 
+/** "The phone is slated for release on 24 June": the day is that of what is scheduled. */
+function scheduledBy(
+  { tokens, clauses, phrases }: ParsedSentence,
+  here: readonly Draft[],
+  index: number,
+  told: Draft,
+): Draft | undefined {
+  const { verb, complements, passive } = clauses[index] as Clause;
+  if (!passive || told.mention.nominal || !SCHEDULES.has((tokens[verb] as Token).lemma)) return undefined;
+  return here.find(
+    ({ mention, phrase }) =>
+      mention.nominal &&
+      phrase !== undefined &&
+      complements.includes(phrase) &&
+      phrases[phrase]?.preposition === "for",
+  );
+}
+
+const SCHEDULES = new Set([
+  "slate",
+  // As the tagger has "slated".
+  "slat",
+  "schedule",
+  "plan",
+  "set",
+  "book",
+  "fix",
+  "time",
+  "due",
+  "earmark",
+  "pencil",
+]);
+
+/** "Made its maiden flight on 11 May": a verb that only carries its object gives it the day. */
+function lightObject(
+  { tokens, clauses, phrases }: ParsedSentence,
+  here: readonly Draft[],
+  index: number,
+): Draft | undefined {
+  const { verb, complements } = clauses[index] as Clause;
+  if (!LIGHT.has((tokens[verb] as Token).lemma)) return undefined;
+  const objects = here.filter(
+    ({ mention, phrase }) =>
+      mention.nominal &&
+      phrase !== undefined &&
+      complements.includes(phrase) &&
+      phrases[phrase]?.preposition === undefined,
+  );
+  return objects.length === 1 ? objects[0] : undefined;
+}
+
+const LIGHT = new Set(verbRules.light);
+
 function placed(draft: Draft | undefined, rule: string): Placed | undefined {
   return draft && { draft, rule };
 }
@@ -237,7 +326,7 @@ export function ofClause(here: readonly Draft[], clause: number): Draft | undefi
 }
 
 /** The clause that an expression hangs in; what is counted from another clause ("six days after the dam broke") places the one above it. */
-function clauseOf(sentence: ParsedSentence, timex: Timex): number | undefined {
+export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | undefined {
   const { clauses, clauseAt } = sentence;
   const root = rootToken(sentence, timex);
   if (root === undefined) return undefined;

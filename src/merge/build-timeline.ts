@@ -26,6 +26,7 @@ import { decidedClusters } from "./corrections/decided-clusters.ts";
 import { byPosition, type Cluster } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
+import { lengthTold } from "./length-told.ts";
 import { nameForms, namesOf } from "./name-forms.ts";
 import { fullName } from "./names.ts";
 import {
@@ -36,6 +37,7 @@ import {
   startVariable,
   variableIn,
 } from "./network/evidence.ts";
+
 import { findOutcomes } from "./plans/find-outcomes.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
@@ -223,6 +225,7 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
   const sources = independent(articles, merged).size;
   const when = whenOf(solution, startVariable(cluster), lasting ? endVariable(cluster) : null, timexes);
   const partOf = settingOf(cluster, among);
+  const length = lengthTold(core.length > 0 ? core : articles, context.timexes);
   const conflicts = among.conflictsOf(id);
   return {
     id,
@@ -233,6 +236,7 @@ function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): Timelin
       ? "planned"
       : statusOf(core.length > 0 ? core : articles),
     when,
+    ...(length ? { lasts: length } : {}),
     participants: participantsOf(core.length > 0 ? core : articles, context),
     places: unique(
       (core.length > 0 ? core : articles).flatMap(({ places }) =>

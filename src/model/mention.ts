@@ -75,6 +75,25 @@ export const OrderLinkSchema = z.strictObject({
 });
 export type OrderLink = z.infer<typeof OrderLinkSchema>;
 
+/**
+ * From where in time a mention is told, after DocTimeRel (Styler et al., "Temporal Annotation in the Clinical Domain", TACL
+ * 2014), and by what: before the article's day, after it, on it, or over it. "news": in the plain past of a report, on or
+ * before its day.
+ */
+export const ToldSchema = z.strictObject({
+  relation: z.enum(["before", "news", "on", "over", "after"]),
+  rule: z.string(),
+});
+export type Told = z.infer<typeof ToldSchema>;
+
+/** By what an event is known to go on for longer than a day. */
+export const LastsSchema = z.strictObject({
+  rule: z.string(),
+  /** The expression that says so: "for three weeks", "since May"; without one the word itself tells what lasts. */
+  timex: z.string().optional(),
+});
+export type Lasts = z.infer<typeof LastsSchema>;
+
 /** A stretch of text that tells of an event, in one article. */
 export const EventMentionSchema = z.strictObject({
   /** "<document>#e1", numbered in text order. */
@@ -99,6 +118,9 @@ export const EventMentionSchema = z.strictObject({
   places: z.array(PlaceMentionSchema),
   amounts: z.array(AmountMentionSchema),
   times: z.array(TimeLinkSchema),
+  told: ToldSchema.optional(),
+  /** Absent where nothing says that it went on for longer than a day. */
+  lasts: LastsSchema.optional(),
   order: z.array(OrderLinkSchema),
   /** A verb tells it as a fact, or as planned, so that it lies before, or after, the writing of the article. */
   asserted: z.boolean(),

@@ -35,6 +35,14 @@ export const TimelineEventSchema = z.strictObject({
   kind: z.string(),
   status: StatusSchema,
   when: WhenSchema,
+  /** The sources say that it went on for longer than a day, whether or not they say from when to when. */
+  lasts: z
+    .strictObject({
+      /** For how long, as a TIMEX3 duration: "P3W". */
+      length: z.string().optional(),
+      because: z.array(ReasonSchema),
+    })
+    .optional(),
   participants: z.array(
     z.strictObject({ name: z.string(), role: z.string().optional(), aliases: z.array(z.string()) }),
   ),

@@ -53,4 +53,35 @@ describe("when a marked event happened", () => {
     expect(had?.anchor).toEqual({ type: "single", begin: [null, "2024-03-06"], end: [null, "2024-03-06"] });
     expect(is?.anchor).toEqual({ type: "multi", begin: [null, "2024-03-06"], end: ["2024-03-06", null] });
   });
+
+  test("what lasts has its own first and last days, as far as the sentence gives them", () => {
+    const bounds = (marked: string) => placed(marked).map(({ anchor }) => anchor);
+    expect(bounds("The plant has [produced] steel since 2019.")).toEqual([
+      { type: "multi", begin: ["2019-01-01", "2019-12-31"], end: ["2024-03-06", null] },
+    ]);
+    expect(bounds("The rebels [defended] the town until Friday.")).toEqual([
+      { type: "multi", begin: [null, "2024-03-01"], end: ["2024-03-01", "2024-03-01"] },
+    ]);
+    expect(bounds("The court will [investigate] the crash.")).toEqual([
+      { type: "multi", begin: ["2024-03-06", null], end: ["2024-03-06", null] },
+    ]);
+    expect(bounds("Workers [repaired] the bridge in 2019.")).toEqual([
+      { type: "multi", begin: ["2019-01-01", null], end: [null, "2019-12-31"] },
+    ]);
+  });
+
+  test("a few years ago is before, and what is promised on a day comes after that day", () => {
+    const [removed] = placed("The machines were [removed] a few years ago.");
+    expect(removed?.anchor).toEqual({
+      type: "single",
+      begin: [null, "2024-03-06"],
+      end: [null, "2024-03-06"],
+    });
+    const [reopen] = placed("The mayor said on Monday the council would [reopen] the bridge.");
+    expect(reopen?.anchor).toEqual({
+      type: "single",
+      begin: ["2024-03-04", null],
+      end: ["2024-03-04", null],
+    });
+  });
 });

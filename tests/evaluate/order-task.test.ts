@@ -32,8 +32,9 @@ test("where no date says, a story takes its usual course: the fire, the dead, th
   ).toEqual(["burned", "died", "arrested", "convicted"]);
 });
 
-test("what is only planned, supposed or said is none of the events", () => {
+test("what is only planned or supposed is none of the events, and what is said is where the article opens with it", () => {
   expect(
-    inOrder("The mayor said the mill may burn. The council will vote on Friday. A dam collapsed."),
+    inOrder("The council will vote on Friday. A dam collapsed. The mayor said the mill may burn."),
   ).toEqual(["collapsed"]);
+  expect(inOrder("The mayor said the mill may burn. The council will vote on Friday.")).toEqual(["said"]);
 });

@@ -2,7 +2,7 @@ import type { DaySet } from "../../calendar/day-set.ts";
 import type { Meaning } from "../../calendar/meaning.ts";
 import type { EvidenceRank } from "../../dating/rank.ts";
 import type { Relation, Variable } from "../../dating/relation.ts";
-import type { EventMention } from "../../model/mention.ts";
+import type { EventMention, TimeLink } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { DocumentDating, ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
@@ -80,11 +80,17 @@ export function lasts(
     const fact = input.factDays.get(mention.document);
     if (fact) return fact.start !== fact.end;
     return mention.times.some(
-      ({ timex, relation }) =>
-        relation === "is-included" &&
-        input.context.timexes.get(`${mention.document} ${timex}`)?.meaning.kind === "span",
+      (link) =>
+        hasBegun(mention, link) ||
+        (link.relation === "is-included" &&
+          input.context.timexes.get(`${mention.document} ${link.timex}`)?.meaning.kind === "span"),
     );
   });
+}
+
+/** "Has been shut since May": its first day is told, and that it was not over when the article was written. */
+export function hasBegun({ lasts: lasting }: EventMention, { timex, relation }: TimeLink): boolean {
+  return relation === "begins" && lasting?.timex === timex;
 }
 
 export function evidenceOf(timex: ResolvedTimex, meaning: Meaning, anchor: string): Evidence {

@@ -9,10 +9,14 @@ import {
   anchorWords,
   type DatedRelation,
   documentVariable,
+  type Evidence,
+  endVariable,
   evidenceOf,
+  hasBegun,
   type NetworkInput,
   position,
   quoteOf,
+  startVariable,
   timexVariable,
   variableIn,
 } from "./evidence.ts";
@@ -64,6 +68,8 @@ export function relationsOfMention(
       found.push(...placed(timex, variable, base(`at ${timex.id}`), evidence, input));
       if (timex.meaning.kind === "span")
         found.push(...placedEnd(timex, cluster, base(`until ${timex.id}`), evidence));
+      else if (hasBegun(mention, link))
+        found.push(...stillOn(cluster, dct, base(`still ${timex.id}`), evidence));
     } else if (link.relation === "before" || link.relation === "after") {
       const point = timexVariable(timex);
       found.push(...placed(timex, point, base(`${link.relation} ${timex.id}`), evidence, input));
@@ -96,6 +102,29 @@ export function relationsOfMention(
     );
   }
   return found;
+}
+
+/** What has gone on since a day was not over on the article's. */
+function stillOn(cluster: Cluster, dct: Variable, id: string, evidence: Evidence): DatedRelation[] {
+  const end = endVariable(cluster);
+  return [
+    {
+      id: `${id} order`,
+      kind: "not-after",
+      first: startVariable(cluster),
+      second: end,
+      rank: "stated",
+      evidence: { ...evidence, says: "an end is not before its start" },
+    },
+    {
+      id,
+      kind: "not-after",
+      first: dct,
+      second: end,
+      rank: "order",
+      evidence: { ...evidence, says: `not over before publication of ${evidence.document}` },
+    },
+  ];
 }
 
 function isVaguelyLater({ meaning, anchor }: ResolvedTimex): boolean {
