@@ -67,7 +67,7 @@ export function nominalDraft(
     phrase: [(tokens[first] as Token).start, (tokens[last.last] as Token).end],
   });
   if (noun.properName) mention.properName = noun.properName;
-  mention.definite = definite;
+  mention.definite = definite && !isAnother(sentence, phrase);
   mention.noun = displayNoun(tokens, phrase, noun);
   mention.nounPhrase = phraseText(tokens, { ...phrase, last: last.last }, parsed.times[index]);
   const factuality = factualityOfNoun(sentence, phrase, clauseIndex < 0 ? undefined : clauseIndex, definite);
@@ -135,6 +135,15 @@ function isDefinite(sentence: ParsedSentence, phrase: NounPhrase): boolean {
     phrase.possessor !== undefined || /^(the|this|that|these|those|his|her|its|their|our|my)$/.test(opener)
   );
 }
+
+/** "The last release was in June", "the previous attack", "the second trial": not the one just told of. */
+function isAnother({ tokens }: ParsedSentence, { first, head }: NounPhrase): boolean {
+  return tokens.slice(first, head).some(({ lower }) => ANOTHER.has(lower));
+}
+
+const ANOTHER = new Set(
+  "last previous prior earlier other next first second third fourth fifth sixth former similar".split(" "),
+);
 
 function addNamesOfNoun(
   parsed: ParsedDocument,

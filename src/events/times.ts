@@ -41,7 +41,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const inside =
       mention.nominal && mention.phrase[0] <= timex.span[0] && timex.span[1] <= mention.trigger[0];
     const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
-    const relation = isOfThatDay(parsed.text, timex, word) ? undefined : RELATIONS[word];
+    const ofThatDay = isOfThatDay(parsed.text, timex, word) || isFromThen(parsed.text, timex, word);
+    const relation = ofThatDay ? undefined : RELATIONS[word];
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
     mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }
@@ -55,6 +56,13 @@ function isOfThatDay(text: string, { meaning, span: [start] }: Timex, word: stri
   if (granularityOf(meaning) !== "time" || (word !== "after" && word !== "before")) return false;
   return word === "after" || NEARLY.test(text.slice(Math.max(0, start - 40), start));
 }
+
+/** "The last report is from June 2013": it was made then, and did not begin. */
+function isFromThen(text: string, { span: [start] }: Timex, word: string): boolean {
+  return word === "from" && COPULA.test(text.slice(Math.max(0, start - 30), start));
+}
+
+const COPULA = /\b(?:is|was|are|were|be|been|dates?|dated|dating|comes?|came)\s+(?:back\s+)?from\s+$/i;
 
 const NEARLY =
   /\b(?:shortly|just|right|immediately|moments|minutes|soon|a little|not long) before\s+(?:about |around )?$/i;

@@ -325,12 +325,16 @@ export function isBetweenSources(
   if (isElapsed(aside)) return true;
   const told = clash.some(
     ({ rank, evidence }) =>
-      rank === "given" || evidence.accepted !== undefined || facts.has(evidence.document),
+      rank === "given" ||
+      rank === "metadata" ||
+      evidence.metadata === true ||
+      evidence.accepted !== undefined ||
+      facts.has(evidence.document),
   );
   if (told) return true;
   if (OWN_DOUBTS.has(aside.rank)) return false;
   const documents = new Set(clash.map(({ evidence }) => evidence.document));
-  return documents.size > 1 || clash.some(({ evidence }) => evidence.metadata === true);
+  return documents.size > 1;
 }
 
 /** Evidence on days that cannot all hold, with what was set aside; clashes over how long something has lasted are gathered. */

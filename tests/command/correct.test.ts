@@ -27,7 +27,7 @@ test("a person looks, decides, decides again, and the next run honours it", () =
   for (const line of [
     "  1. “The old bridge at Fenwick collapsed on Monday, 4 March 2019, and killed 12 people.”  herald",
     "  2. “The bridge at Fenwick collapsed on Tuesday, 5 March 2019, killing 15 people, police said.”  wire",
-    "  number of people",
+    "  number of people killed",
   ])
     expect(listed.stdout.split("\n")).toContain(line);
 
