@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { anchorTask } from "./anchor-task.ts";
 import { caseTask } from "./case-task.ts";
 import { corefTask } from "./coref-task.ts";
@@ -31,7 +31,11 @@ async function evaluate([name, gold, out, ...options]: readonly string[]): Promi
   if (!task) return misuse(name === undefined ? "No task is given." : `There is no task "${name}".`);
   if (gold === undefined || out === undefined)
     return misuse(`The task "${task.name}" needs a gold file and a file to write.`);
+  const surplus = options.find((option) => !option.startsWith("--"));
+  if (surplus !== undefined)
+    return misuse(`"${surplus}" is one file too many: the task "${task.name}" would write to ${out}.`);
   try {
+    keepReadOnly(out);
     const result = await task.run(gold, options);
     if (Array.isArray(result)) write(out, result.map((row) => `${JSON.stringify(row)}\n`).join(""));
     else {
@@ -45,6 +49,17 @@ async function evaluate([name, gold, out, ...options]: readonly string[]): Promi
     return EXIT.failed;
   }
 }
+
+/** A gold file given where OUT belongs would be lost, and whoever may do anything is not stopped by its being read-only. */
+function keepReadOnly(path: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined && (mode & ANY_WRITE) === 0)
+    throw new EvaluationError(
+      `${path}: is read-only and is not written over. Name another file to write, or let it be written to (chmod u+w).`,
+    );
+}
+
+const ANY_WRITE = 0o222;
 
 function write(path: string, text: string): void {
   try {

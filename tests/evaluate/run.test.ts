@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -96,4 +96,19 @@ test("coref: the same act in two articles is one chain; gold mentions are taken 
       [{ doc: "a", start: 31, end: 38 }],
     ],
   });
+});
+
+test("a gold file given where the answer is to be written is not lost", () => {
+  const line = JSON.stringify({ doc: "a", text: "It rained on Friday.", timexes: [] });
+  const [path, other] = [gold("first.jsonl", line), gold("second.jsonl", line)];
+  expect(evaluate("timex", path, other, join(folder, "third.jsonl"))).toEqual({
+    status: 2,
+    stderr: expect.stringContaining("is one file too many"),
+  });
+  chmodSync(other, 0o444);
+  expect(evaluate("timex", path, other)).toEqual({
+    status: 1,
+    stderr: expect.stringContaining("second.jsonl: is read-only and is not written over"),
+  });
+  expect(readFileSync(other, "utf8")).toBe(line);
 });
