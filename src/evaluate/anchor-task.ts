@@ -5,7 +5,7 @@ import { findSentences } from "../text/sentences.ts";
 import { anchorTimexes } from "../timex/anchor-timexes.ts";
 import { findTimexes } from "../timex/find-timexes.ts";
 import { readGoldLines } from "./gold-lines.ts";
-import { type Placing, placeEvents } from "./place-events.ts";
+import { calendarPart, type Placing, placeEvents } from "./place-events.ts";
 import type { EvaluationTask } from "./task.ts";
 
 /** Only what a reader may know: the marked words and the day of publication. */
@@ -61,9 +61,4 @@ function statementOf(placing: Placing | null): object {
 
 function textOf(day: Day | null): string | null {
   return day === null ? null : formatDay(day);
-}
-
-/** The calendar part of a TIMEX3 value; null where it names none that the scorer knows. */
-function calendarPart(value: string | undefined): string | null {
-  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value ?? "")?.[0] ?? null;
 }

@@ -19,6 +19,11 @@ export interface Placing {
   value?: string;
 }
 
+/** The calendar part of a TIMEX3 value; null where it names none that the scorers know. */
+export function calendarPart(value: string | undefined): string | null {
+  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value ?? "")?.[0] ?? null;
+}
+
 function point(kind: Placing["kind"], bounds: Bounds, value?: string): Placing {
   return { kind, start: bounds, end: bounds, lasts: false, ...(value === undefined ? {} : { value }) };
 }

@@ -7,7 +7,7 @@ import { findTimexes } from "../timex/find-timexes.ts";
 import { type ParsedSentence, parseText } from "./corpus-mentions.ts";
 import { eventsOfEntity } from "./entity-events.ts";
 import { EvaluationError, readGoldLines } from "./gold-lines.ts";
-import { type Placing, placeEvents } from "./place-events.ts";
+import { calendarPart, type Placing, placeEvents } from "./place-events.ts";
 import type { EvaluationTask } from "./task.ts";
 
 /** Whose timeline is asked for; the events of the gold file stay unread. */
@@ -84,8 +84,8 @@ function eventsIn({ doc, day, text, sentences }: Article, entity: string): Place
 function dateOf(placing: Placing | null): string | null {
   if (!placing || placing.kind === "before" || placing.kind === "after") return null;
   const [first, last] = placing.kind === "during" ? [placing.end[0], placing.end[0]] : placing.start;
-  const [date] = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(placing.value ?? "") ?? [];
-  if (date !== undefined) return `${date}${"-XX".repeat(3 - date.split("-").length)}`;
+  const date = calendarPart(placing.value);
+  if (date !== null) return `${date}${"-XX".repeat(3 - date.split("-").length)}`;
   return first !== null && first === last ? formatDay(first) : null;
 }
 

@@ -70,6 +70,23 @@ export function documentsOf(cluster: Cluster): string[] {
   return [...new Set(cluster.mentions.map((mention) => mention.document))].sort();
 }
 
+/** What lasts does not end before it starts; `id` is that of the relation that it goes with. */
+export function endAfterStart(
+  cluster: Cluster,
+  id: string,
+  evidence: Evidence,
+  rank: EvidenceRank = "stated",
+): DatedRelation {
+  return {
+    id: `${id} order`,
+    kind: "not-after",
+    first: startVariable(cluster),
+    second: endVariable(cluster),
+    rank,
+    evidence: { ...evidence, says: "an end is not before its start" },
+  };
+}
+
 /** Does the event last, so that its end is another day than its start? */
 export function lasts(
   cluster: Cluster,

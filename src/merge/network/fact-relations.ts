@@ -4,11 +4,11 @@ import type { Cluster } from "../disjoint-mentions.ts";
 import {
   type DatedRelation,
   type Evidence,
+  endAfterStart,
   endVariable,
   type NetworkInput,
   position,
   quoteOf,
-  startVariable,
   variableIn,
 } from "./evidence.ts";
 
@@ -38,14 +38,7 @@ export function relationsOfFact(
       rank: "fact",
       evidence: { ...evidence, says: "the last day that the fact gives" },
     });
-    found.push({
-      id: `${base} order`,
-      kind: "not-after",
-      first: startVariable(cluster),
-      second: endVariable(cluster),
-      rank: "fact",
-      evidence: { ...evidence, says: "an end is not before its start" },
-    });
+    found.push(endAfterStart(cluster, base, evidence, "fact"));
   }
   return found;
 }

@@ -10,13 +10,13 @@ import {
   type DatedRelation,
   documentVariable,
   type Evidence,
+  endAfterStart,
   endVariable,
   evidenceOf,
   hasBegun,
   type NetworkInput,
   position,
   quoteOf,
-  startVariable,
   timexVariable,
   variableIn,
 } from "./evidence.ts";
@@ -108,14 +108,7 @@ export function relationsOfMention(
 function stillOn(cluster: Cluster, dct: Variable, id: string, evidence: Evidence): DatedRelation[] {
   const end = endVariable(cluster);
   return [
-    {
-      id: `${id} order`,
-      kind: "not-after",
-      first: startVariable(cluster),
-      second: end,
-      rank: "stated",
-      evidence: { ...evidence, says: "an end is not before its start" },
-    },
+    endAfterStart(cluster, id, evidence),
     {
       id,
       kind: "not-after",

@@ -9,10 +9,10 @@ import {
   type DatedRelation,
   documentVariable,
   type Evidence,
+  endAfterStart,
   endVariable,
   evidenceOf,
   type NetworkInput,
-  startVariable,
   timexVariable,
 } from "./evidence.ts";
 
@@ -78,14 +78,7 @@ export function placedEnd(
 ): DatedRelation[] {
   if (timex.meaning.kind !== "span" || !timex.meaning.to) return [];
   const end = endVariable(cluster);
-  const order: DatedRelation = {
-    id: `${id} order`,
-    kind: "not-after",
-    first: startVariable(cluster),
-    second: end,
-    rank: "stated",
-    evidence: { ...evidence, says: "an end is not before its start" },
-  };
+  const order = endAfterStart(cluster, id, evidence);
   if (timex.anchor.kind === "dct")
     return [
       order,
