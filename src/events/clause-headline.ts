@@ -104,8 +104,11 @@ function datesOf({ timexes, times, text }: ParsedDocument, sentence: number): Sp
         (meaning.kind !== "duration" && meaning.kind !== "set") ||
         ADJUNCT.test(text.slice(Math.max(0, span[0] - 12), span[0])),
     )
-    .map(({ span }) => span);
+    .map(({ span: [start, end] }) => [start, end + (ZONE.exec(text.slice(end, end + 40))?.[0].length ?? 0)]);
 }
+
+/** "7 a.m. local time", "18:00 GMT (2200 UTC)": the clock by which a time was told goes with it. */
+const ZONE = /^ \(?(?:local time|(?:\p{Lu}\p{L}+ ){0,3}[Tt]ime|\p{Lu}{1,3}T|UTC)\b\)?(?: \([^)]{1,30}\))?/u;
 
 const ADJUNCT = /\b(?:within|in|for|over|after|before|during|by|at|from|per|every|each)\s+(?:the\s+)?$/i;
 

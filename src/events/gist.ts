@@ -1,10 +1,13 @@
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
+import { hasChildBy } from "../text/syntax/tree.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
 
-const LONGEST = 18;
+const LONGEST = 30;
 const LONGEST_TEXT = 96;
+/** Of what cannot be cut. */
+const LONGEST_WHOLE = 120;
 const ENDS_BEFORE = new Set([
   "and",
   "but",
@@ -19,6 +22,9 @@ const ENDS_BEFORE = new Set([
   "until",
   "once",
 ]);
+
+/** "Said yesterday as he inspected the scene": what only goes on beside what is told. */
+const BESIDES = new Set(["as", "when", "while"]);
 
 export interface HeadlineOptions {
   subject: string;
@@ -74,10 +80,17 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   };
   let words = kept;
   for (let text = write(words); text.length > LONGEST_TEXT; text = write(words)) {
-    const shorter = withoutLastPhrase(words);
+    const shorter = withoutLastPhrase(sentence, words);
+    if (!shorter && text.length <= LONGEST_WHOLE) break;
     if (!shorter) return null;
-    words = shorter;
+    words = wholePhrases(sentence, shorter);
   }
+  // "Says the assessment of Tarn's council" lacks what the assessment was.
+  const said = clauses.find(({ governor, link }) => governor === index && link === "complement");
+  const verbOfSaid = said && (tokens[said.verb] as Token);
+  if (verbOfSaid && kept.includes(verbOfSaid) && !words.includes(verbOfSaid)) return null;
+  if (words !== kept && verb.lemma === "say" && !words.some(({ pos }) => pos === "VERB" || pos === "AUX"))
+    return null;
   const text = write(words);
   return text.split(" ").length >= 3 ||
     kept !== rest ||
@@ -135,21 +148,74 @@ function isMisread({ tokens, clauses }: ParsedSentence, clause: Clause, kept: re
   );
 }
 
-/** Takes the last prepositional phrase off a headline that is too long: "legitimate targets | for attack". */
-function withoutLastPhrase(words: readonly Token[]): readonly Token[] | null {
-  const at = words.findLastIndex((token) => token.pos === "ADP" && token.lower !== "of");
-  const cut = words.slice(0, Math.max(0, at));
+/** Takes the last phrase or clause that can be missed off a headline that is too long: "legitimate targets | for attack". */
+function withoutLastPhrase(sentence: ParsedSentence, words: readonly Token[]): readonly Token[] | null {
   // "for what the judge called a fraud": what a preposition opens goes as a whole.
   const opened = words.findIndex(
     (token, i) =>
       i > 2 && token.pos === "ADP" && /^(what|whom|whoever|whatever)$/.test(words[i + 1]?.lower ?? ""),
   );
   if (opened > 0) return words.slice(0, opened);
+  const last = startOfLastAdjunct(sentence, words);
+  if (last !== null) return words.slice(0, last);
+  const at = words.findLastIndex(
+    (token) => token.pos === "ADP" && token.lower !== "of" && !isParticle(sentence, token),
+  );
+  const cut = words.slice(0, Math.max(0, at));
   return at > 2 && !words.slice(at).some((token) => token.pos === "VERB" || token.pos === "AUX") ? cut : null;
 }
 
+/** What a statement stands without; "of" and what is said, wanted or done belong to their word. */
+const ADJUNCT = /^(?:obl|nmod|advcl|acl)(?::|$)/;
+
+/**
+ * Where the shortest adjunct begins that ends the words: a phrase, or a clause as a whole, since "an injunction
+ * preventing Brook" without "from building" is none.
+ */
+function startOfLastAdjunct({ tokens, tree }: ParsedSentence, words: readonly Token[]): number | null {
+  const places = words.map((word) => tokens.indexOf(word));
+  const inside = new Set<number>();
+  for (let i = places.length - 1; i > 2; i--) {
+    inside.add(places[i] as number);
+    const tops = places
+      .slice(i)
+      .filter(
+        (at) => !inside.has(tree.heads[at] as number) && !/^(?:punct|cc)/.test(tree.relations[at] as string),
+      );
+    const [top] = tops;
+    if (top === undefined || tops.length > 1 || !ADJUNCT.test(tree.relations[top] as string)) continue;
+    // "That paused the sale": the clause begins before its verb.
+    if ((tree.children[top] ?? []).some((child) => child < (places[i] as number) && places.includes(child)))
+      continue;
+    const opening = words[i] as Token;
+    const head = tree.heads[top] as number;
+    const inClause =
+      /^(?:VBG|VBN|VB)$/.test(tree.xpos[head] ?? "") &&
+      /^(?:acl|advcl)/.test(tree.relations[head] as string) &&
+      !(tree.xpos[head] === "VB" && hasChildBy(tree, head, "obj"));
+    if (!inClause && !isBareAdverbial(tree, head) && !/^(?:of|if|unless|without|than)$/.test(opening.lower))
+      return i;
+  }
+  return null;
+}
+
+/** "In response to", "on suspicion of": the noun is nothing without what it leads to. */
+function isBareAdverbial({ relations, children }: ParsedSentence["tree"], noun: number): boolean {
+  const before = (children[noun] ?? []).filter((child) => child < noun).map((child) => relations[child]);
+  return before.length === 1 && before[0] === "case";
+}
+
+/** "Shot down": the word goes with its verb. */
+function isParticle({ tokens, tree }: ParsedSentence, token: Token): boolean {
+  return tree.relations[tokens.indexOf(token)] === "compound:prt";
+}
+
 function closeQuotes(ending: string): string {
-  const text = ending.replace(/(\p{Ll}{2})\.$/u, "$1").replace(/[,;](["”’']?)$/, "$1");
+  const text = ending
+    .replace(/(\p{Ll}{2})\.$/u, "$1")
+    .replace(/[,;](["”’']?)$/, "$1")
+    .replace(/ (?:and|or|but|in|on|of|for|to|with|the|an?)(["”’'])$/, "$1")
+    .replace(/ (?:""|“”|‘’|'')/, "");
   if (/(^| )['‘][^'’]*$/.test(text)) return `${text}${text.includes("‘") ? "’" : "'"}`;
   const [open, closed] = [(text.match(/“/g) ?? []).length, (text.match(/”/g) ?? []).length];
   if ((text.match(/"/g) ?? []).length % 2 === 1) return `${text}"`;
@@ -172,6 +238,8 @@ function restOfClause(
   const words: Token[] = [];
   let quoted = false;
   let verbs = 0;
+  // Besides times, which are left out.
+  let said = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.text === "“") quoted = true;
@@ -188,10 +256,16 @@ function restOfClause(
       tokens[i + 1]?.lower === "rather"
     )
       return null;
-    if (/^([;:–—(]|[.!?…]+)$/.test(token.text) || (token.text === "," && !quoted)) break;
+    if (
+      (/^([;:–—(]|[.!?…]+)$/.test(token.text) && !joinsNumbers(tokens, i)) ||
+      (token.text === "," && !quoted)
+    )
+      break;
     if (
       !quoted &&
-      (words.length >= 3 || words.length === 0) &&
+      (words.length >= (token.lower === "and" ? 2 : 3) ||
+        words.length === 0 ||
+        (said === 0 && BESIDES.has(token.lower))) &&
       ENDS_BEFORE.has(token.lower) &&
       !joinsNouns(sentence, i)
     )
@@ -199,11 +273,12 @@ function restOfClause(
     if (clauses.some((other, position) => position > index && other.first === i)) verbs++;
     if (verbs > 3) break;
     words.push(token);
+    if (!isTime(token, masked)) said++;
     if (words.filter(({ pos }) => pos !== "PUNCT").length > LONGEST) return null;
   }
   const complement = clauses.find((other) => other.governor === index && other.link === "complement");
-  const said = complement && (tokens[complement.verb] as Token);
-  if (said && words.length > 0 && !words.includes(said) && said.start > (words[0] as Token).start)
+  const verb = complement && (tokens[complement.verb] as Token);
+  if (verb && words.length > 0 && !words.includes(verb) && verb.start > (words[0] as Token).start)
     return null;
   const kept = words.filter(
     (token, i) =>
@@ -233,8 +308,11 @@ function wholePhrases({ tokens, tree }: ParsedSentence, words: readonly Token[])
       BEFORE_ITS_HEAD.test(tree.relations[at] as string) &&
       head > at &&
       !kept.includes(tokens[head] as Token);
-    const particle = /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(last.pos) && last.lower !== "back";
-    if (!cut && !particle && !BESIDE_A_TIME.has(last.lower)) break;
+    const loose =
+      /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(last.pos) &&
+      last.lower !== "back" &&
+      tree.relations[at] !== "compound:prt";
+    if (!cut && !loose && !BESIDE_A_TIME.has(last.lower) && !lacksItsOwn(tokens, tree, at)) break;
     kept.pop();
   }
   const relative = kept.findLastIndex(
@@ -245,11 +323,30 @@ function wholePhrases({ tokens, tree }: ParsedSentence, words: readonly Token[])
   return open ? kept.slice(0, relative) : kept;
 }
 
+/** "A statement warning", where what it warned of was cut. */
+function lacksItsOwn(tokens: readonly Token[], tree: ParsedSentence["tree"], at: number): boolean {
+  return (
+    tree.relations[at] === "acl" && tree.xpos[at] === "VBG" && /^[\p{L}“"]/u.test(tokens[at + 1]?.text ?? "")
+  );
+}
+
 /** "Xi and Kim": an "and" with no verb before the next stop joins names, not statements. */
 function joinsNouns({ tokens, clauses }: ParsedSentence, at: number): boolean {
   if ((tokens[at] as Token).lower !== "and") return false;
   const stop = tokens.findIndex((token, i) => i > at && /^[,;:.!?–—]$/.test(token.text));
   return !clauses.some(({ first }) => first > at && (stop < 0 || first < stop));
+}
+
+/** "By 36–0", "30:25": a mark set close between figures parts no statements. */
+function joinsNumbers(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    mark !== undefined &&
+    before?.end === mark.start &&
+    after?.start === mark.end &&
+    /\d$/.test(before.text) &&
+    /^\d/.test(after.text)
+  );
 }
 
 /** "Broke out just before 6 a.m.", "fled shortly after": what tells how near a time is goes with it. */
@@ -284,6 +381,8 @@ function join(words: readonly Token[]): string {
 
 const IRREGULAR: Record<string, string> = { have: "has", be: "is", do: "does", go: "goes" };
 const PLURAL_SUBJECT = /( and |s$)/;
+/** "The attack on civilians": what follows a preposition is not the head. */
+const AFTER_HEAD = / (?:on|in|of|for|from|at|against|to|between|into|with) .*$/;
 
 /** The verb as a headline has it: third person present, "warns"; "warn" after a plural subject such as "Police and firefighters". */
 export function thirdPerson(lemma: string, subject: string): string {
@@ -296,11 +395,8 @@ export function thirdPerson(lemma: string, subject: string): string {
     )
   )
     return lemma;
-  if (
-    PLURAL_SUBJECT.test(subject) &&
-    /^\p{Ll}/u.test(subject.split(" ").at(-1) ?? "") &&
-    /[^s]s$/.test(subject)
-  )
+  const head = subject.replace(AFTER_HEAD, "");
+  if (PLURAL_SUBJECT.test(head) && /^\p{Ll}/u.test(head.split(" ").at(-1) ?? "") && /[^siu]s$/.test(head))
     return lemma;
   const irregular = IRREGULAR[lemma];
   if (irregular) return irregular;

@@ -225,7 +225,7 @@ function readRun(
       HONORIFICS.has(token.lower) ||
       (OFFICES.has(token.lemma) && token.pos === "NOUN");
     // "Lake Commander" is no officer: an organisation or place word after the office says that the run names a thing.
-    if (office && !isThingWord(tokens[last] as Token) && i + 1 >= first) {
+    if (office && !isThing((tokens[last] as Token).text) && i + 1 >= first) {
       nameFirst = Math.max(nameFirst, i + 1);
       title = tokens
         .slice(phrase.first, i + 1)
@@ -275,14 +275,13 @@ function demonymOf(words: readonly Token[]): string | null {
   return countryOfDemonym(joinWords(words));
 }
 
-function isThingWord(token: Token): boolean {
-  return ORGANISATION_WORDS.has(token.lower) || PLACE_WORDS.has(token.lower) || kindOfNounWord(token);
+function isThing(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ORGANISATION_WORDS.has(lower) || PLACE_WORDS.has(lower) || NAMED_THING.test(lower);
 }
-function kindOfNounWord(token: Token): boolean {
-  return /^(summit|forum|treaty|accord|memorandum|agreement|conference|games|cup|festival)$/.test(
-    token.lower,
-  );
-}
+
+const NAMED_THING =
+  /^(?:summit|forum|treaty|accord|memorandum|agreement|conference|games|cup|festival|resolution|act|bill)$/;
 
 /** "His spokesman, Ada Brook," and "NATO's new secretary general, Ada Brook,": the office stands in the phrase before the comma. */
 function titleBeforeComma(sentence: ParsedSentence, phrase: NounPhrase, nameFirst: number): readonly Token[] {
@@ -470,7 +469,9 @@ function pronounOfTitle(office: readonly Token[]): Pronoun | null {
 
 function isFamilyNameFirst(full: string, short: string): boolean {
   if (!full.startsWith(`${short} `) || short.includes(" ")) return false;
-  return short.length <= 3 || full.split(" ").length === 3;
+  const words = full.split(" ");
+  // "House" is not short for "House Joint Resolution".
+  return short.length <= 3 || (words.length === 3 && !isThing(words.at(-1) as string));
 }
 
 function decideKinds(candidates: readonly Candidate[]): Map<string, Kind> {

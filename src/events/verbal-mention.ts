@@ -9,6 +9,7 @@ import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
 import { decided, factualityOfClause } from "./factuality.ts";
+import { thirdPerson } from "./gist.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
@@ -205,8 +206,10 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     )
       ? told
       : null;
-  const gist =
-    whole ?? (kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null);
+  const before =
+    kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null;
+  // "World Health Organisation says": a long name alone makes no headline of it.
+  const gist = told?.endsWith(` ${thirdPerson(mention.lemma, "")}`) ? (before ?? whole) : (whole ?? before);
   if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
 }

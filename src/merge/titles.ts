@@ -25,7 +25,7 @@ const PALE_VERBS = new Set([
   "hit back",
   "declare",
 ]);
-const LONGEST_TITLE = 110;
+const LONGEST_TITLE = 120;
 
 /** A short headline made of an event's own parts; what the articles call it, where they call it something. */
 export function titleOf(cluster: Cluster, context: ClusterContext): string {

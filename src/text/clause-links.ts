@@ -1,7 +1,7 @@
 import type { Clause, ParsedSentence } from "./clause.ts";
 import type { NounPhrase } from "./phrases.ts";
 import { markerOf, subjectOf } from "./syntax/frames.ts";
-import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
 const INTRODUCES = new Set([
@@ -76,9 +76,9 @@ function inheritFromConjuncts(tree: Tree, clauses: Clause[]): void {
     const first = clause.conjunctOf === undefined ? undefined : clauses[clause.conjunctOf];
     if (!first) continue;
     const bare = clause.first === clause.verb;
-    // "had been read and set aside": a second participle under one "been".
-    if (bare && first.passive && first.first !== first.verb && tree.xpos[clause.verb] === "VBN")
-      clause.passive = true;
+    // "had been read and set aside": a second participle under one "been", unless it has a subject of its own and acts.
+    const second = bare && tree.xpos[clause.verb] === "VBN" && !hasChildBy(tree, clause.verb, "nsubj");
+    if (second && first.passive && first.first !== first.verb) clause.passive = true;
     if (bare && clause.form === "finite" && first.form !== "finite" && clause.tense === "present") {
       clause.form = first.form;
     }

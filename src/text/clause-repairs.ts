@@ -38,6 +38,7 @@ export function repairClauses(sentence: ParsedSentence): void {
   sentence.clauses.forEach((clause, index) => {
     unbindFiniteClause(sentence, clause);
     takeSubjectAfterMarker(sentence, clause);
+    takeSubjectBeforePlace(sentence, clause);
     hangBesideVerb(sentence, index);
     turnUpsideDown(sentence, index);
   });
@@ -101,6 +102,24 @@ function takeSubjectAfterMarker({ tokens, phrases }: ParsedSentence, clause: Cla
   if (own < 0) return;
   clause.subject = own;
   if (phrases[own]?.preposition === marker) phrases[own].preposition = undefined;
+}
+
+/** "In May, a girl in Alder, Tarn shot herself": the region after a town is where she is from, and shot nobody. */
+function takeSubjectBeforePlace({ tokens, tree, phrases, clauses }: ParsedSentence, clause: Clause): void {
+  const region = clause.subject === undefined ? undefined : phrases[clause.subject];
+  if (!region || region.preposition || region.last > clause.first) return;
+  const isName = ({ first, last }: NounPhrase) =>
+    tokens.slice(first, last + 1).every(({ pos }) => pos === "PROPN");
+  if (!isName(region) || tokens[region.first - 1]?.text !== ",") return;
+  const town = phrases.findLast(({ last }) => last === region.first - 2);
+  if (!town || !/^(in|at|near|from|of)$/.test(town.preposition ?? "") || !isName(town)) return;
+  const owner = phrases.findIndex(({ last }) => last === town.first - 2);
+  const noun = phrases[owner];
+  if (!noun || noun.preposition || isBareTime(tokens.slice(noun.first, noun.last + 1))) return;
+  // "The dam in Alder broke, Tarn said" has a verb of its own before the comma.
+  if (clauses.some(({ verb }) => verb < region.first && verb > noun.first)) return;
+  if (is(tree, noun.head, "obj", "iobj")) return;
+  clause.subject = owner;
 }
 
 /** "They signed two days before the dockers went back": what "before" opens hangs on the clause before it, never the other way. */

@@ -141,6 +141,15 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     else if (token.pos === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower) && i === start) continue;
     else if (NOMINAL.has(token.pos)) continue;
     else if (token.pos === "ADV" && nextPos === "ADJ" && last === null) continue;
+    // "the far-right president"
+    else if (
+      token.pos === "ADV" &&
+      last === null &&
+      tokens[i + 1]?.text === "-" &&
+      tokens[i + 1]?.start === token.end &&
+      tokens[i + 2]?.pos === "ADJ"
+    )
+      continue;
     else if (token.text === "-" && i > start && nextPos && (NOMINAL.has(nextPos) || nextPos === "VERB"))
       continue;
     else if (tokens[i - 1]?.text === "-" && token.pos === "VERB" && i > start) continue;
@@ -174,7 +183,10 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
     if (host !== undefined) {
       const listed = is(tree, root, "conj") || (is(tree, root, "appos") && hasChildBy(tree, root, "cc"));
       if (listed) phrase.conjunctOf = host;
-      else if (is(tree, root, "appos")) phrase.appositionOf = host;
+      else if (is(tree, root, "appos") && follows(tree, phrases, index, "of")) {
+        phrase.attachedTo = host;
+        phrase.preposition = "of";
+      } else if (is(tree, root, "appos")) phrase.appositionOf = host;
       else if (is(tree, root, "nmod") && !is(tree, root, "nmod:poss")) phrase.attachedTo = host;
     }
     // "leader Ada Brook and director Ivan Doyle": an "and" of the phrase's own joins it to the one right before.
@@ -206,6 +218,17 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
     if (leader.preposition) phrase.preposition ??= leader.preposition;
     if (leader.attachedTo !== undefined) phrase.attachedTo = leader.attachedTo;
   });
+}
+
+/** "Supporters of the former president Jan Baltar": what "of" leads to is no other word for what stands before it. */
+function follows(
+  { tokens }: Tree,
+  phrases: readonly NounPhrase[],
+  index: number,
+  preposition: string,
+): boolean {
+  const phrase = phrases[index] as NounPhrase;
+  return tokens[phrase.first - 1]?.lower === preposition && phrases[index - 1]?.last === phrase.first - 2;
 }
 
 /** The token of a phrase that hangs on what stands outside of it: its last one where several do. */

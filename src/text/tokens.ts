@@ -68,6 +68,8 @@ function lemmatizeAs(word: string, pos: Upos): string {
   lemmatize ??= lemmatizer();
   const lemma = lemmatize(word, pos === "AUX" ? "VERB" : pos);
   if (pos !== "VERB" || lemma !== word) return lemma;
+  const hyphen = word.lastIndexOf("-") + 1;
+  if (hyphen > 1 && hyphen < word.length) return word.slice(0, hyphen) + lemmaOf(word.slice(hyphen), pos);
   // Verbs that the model does not know: "airlifted", "livestreams".
   if (/[a-z]{2}[^e]ed$/.test(word) && !/^(embed|shred)$/.test(word)) return lemmaOfPast(word);
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
@@ -99,7 +101,7 @@ function lemmatizer(): Lemmatize {
 export function tagTokens(text: string, [from, to]: Span): Token[] {
   wink ??= startWink();
   const { its } = wink;
-  const { spaced, offsets } = withMissingSpaces(text.slice(from, to));
+  const { spaced, offsets } = forTagger(text.slice(from, to));
   const tokens = wink.readDoc(spaced).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as Upos[];
@@ -113,14 +115,18 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     if (at < 0) continue;
     cursor = at + value.length;
     const start = from + (offsets ? (offsets[at] as number) : at);
-    const end = from + (offsets ? (offsets[cursor - 1] as number) + 1 : cursor);
+    let end = from + (offsets ? (offsets[cursor - 1] as number) + 1 : cursor);
     if (end <= start) continue;
+    while (offsets && end < to && ACCENT.test(text[end] as string)) end++;
     // The tagger's own copy of a word is hashed once and for all, which every table that the word is looked up in makes use of.
     const word = offsets ? text.slice(start, end) : value;
     const lower = word.toLowerCase();
     if (isCapitalised(word)) capitals++;
     if (opensWithLetter(word)) words++;
-    result.push({ start, end, text: word, lower, lemma: lemmas[index] ?? lower, pos: tags[index] ?? "X" });
+    const pos = tags[index] ?? "X";
+    // "re-opened": the model's lemmatiser knows no verb with a prefix set apart.
+    const lemma = pos === "VERB" && lower.includes("-") ? lemmaOf(lower, pos) : (lemmas[index] ?? lower);
+    result.push({ start, end, text: word, lower, lemma, pos });
   }
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
@@ -139,13 +145,51 @@ function opensWithLetter(word: string): boolean {
 /** Marks that the tagger reads wrongly where nothing, or something, stands beside them. */
 const NEEDS_SPACES = /[—–‑]|[,;]\p{L}/u;
 
-/** Puts a space after a comma or semicolon that lacks one, for the tagger's eyes only; `offsets` leads back, null where nothing was put in. */
-function withMissingSpaces(sentence: string): { spaced: string; offsets: number[] | null } {
-  if (!NEEDS_SPACES.test(sentence)) return { spaced: sentence, offsets: null };
+/** Letters and accents that wink-nlp takes for the end of a word: it knows those of Western Europe alone. */
+const BEYOND_LATIN_1 = /[\u0100-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
+const ACCENT = /[\u0300-\u036f]/;
+/** Those that are no letter with an accent. */
+const BARE: Readonly<Record<string, string>> = {
+  Đ: "D",
+  đ: "d",
+  Ħ: "H",
+  ħ: "h",
+  ı: "i",
+  ĸ: "k",
+  Ŀ: "L",
+  ŀ: "l",
+  Ł: "L",
+  ł: "l",
+  ŉ: "n",
+  Ŋ: "N",
+  ŋ: "n",
+  Œ: "O",
+  œ: "o",
+  Ŧ: "T",
+  ŧ: "t",
+  Ə: "E",
+  ǝ: "e",
+  ẞ: "S",
+};
+
+function bareLetter(char: string): string {
+  const [base] = char.normalize("NFD");
+  return BARE[char] ?? (base !== undefined && /[A-Za-z]/.test(base) ? base : char);
+}
+
+/**
+ * A sentence for the tagger's eyes only: with a space after a comma or semicolon that lacks one, and bare letters for
+ * those that it would break a name at ("Şimşek"). `offsets` leads back, null where nothing was changed.
+ */
+function forTagger(sentence: string): { spaced: string; offsets: number[] | null } {
+  const accented = BEYOND_LATIN_1.test(sentence);
+  if (!accented && !NEEDS_SPACES.test(sentence)) return { spaced: sentence, offsets: null };
   let spaced = "";
   const offsets: number[] = [];
   for (let i = 0; i < sentence.length; i++) {
-    const char = sentence[i] as string;
+    const written = sentence[i] as string;
+    if (accented && ACCENT.test(written)) continue;
+    const char = accented && BEYOND_LATIN_1.test(written) ? bareLetter(written) : written;
     // Dashes without spaces glue two words together in the tagger's tokens.
     const glued = char === "—" || char === "–";
     if (glued && i > 0) {

@@ -42,10 +42,12 @@ export function verbGroupOf(tokens: readonly Token[], tree: Tree, predicate: num
   const modal = lowers.find((lower) => MODALS.has(lower));
   const gerund = form === "gerund";
   // "resigned on Monday" has no "be": the past tense is active whatever its subject was taken for; a headline drops the "was".
+  // "Had received" and "will open" have none either.
   const active =
     form === "finite" &&
-    auxiliaries.length === 0 &&
-    (tree.xpos[predicate] === "VBD" || /^[.!?]$/.test(tokens.at(-1)?.text ?? ""));
+    (auxiliaries.length === 0
+      ? tree.xpos[predicate] === "VBD" || /^[.!?]$/.test(tokens.at(-1)?.text ?? "")
+      : lowers.every((lower) => NEVER_PASSIVE.test(lower)));
   const passive =
     (!active && isPassive(tree, predicate)) ||
     (isVerb && copula !== undefined && tree.upos[predicate] === "ADJ") ||
@@ -110,6 +112,10 @@ function isSetBeside(tokens: readonly Token[], tree: Tree, predicate: number): b
   if (tokens[predicate - 1]?.text !== "," || hasChildBy(tree, predicate, "nsubj")) return false;
   return is(tree, noun, "nsubj") && (tree.heads[noun] as number) > predicate;
 }
+
+/** Auxiliaries that make no passive by themselves; "'s" may be "is". */
+const NEVER_PASSIVE =
+  /^(?:have|has|had|will|would|can|could|may|might|must|shall|should|do|does|did|['’](?:ve|d|ll))$/;
 
 function tenseIn(
   tokens: readonly Token[],
