@@ -1,6 +1,7 @@
 import { weekdayOf } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { looksBack } from "../calendar/looks-back.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
@@ -48,8 +49,25 @@ export function findStatedDays(
   );
   return [
     ...stated.flatMap((date) => boundOf(date, document)),
-    ...(genre === "news" ? freshness(stated, document) : []),
+    ...(genre === "news" && !tellsYears(timexes, document) ? freshness(stated, document) : []),
   ];
+}
+
+/** So many years apart are what an article looks back on, rather than one or two that stand behind the news. */
+const YEARS_TOLD = 3;
+
+/** An article that tells of years, each by its number, is written when it may be; its dates are no news. */
+function tellsYears(timexes: readonly Timex[], { text }: Document): boolean {
+  const years = timexes.flatMap(({ meaning, anchor, span }) => {
+    const outer = outermost(meaning);
+    const inProse = /\b(?:in|of|since|until|from|during|early|late)\s+$/i.test(
+      text.slice(Math.max(0, span[0] - 8), span[0]),
+    );
+    return anchor.kind === "none" && outer.kind === "calendar" && outer.fields.year !== undefined && inProse
+      ? [outer.fields.year]
+      : [];
+  });
+  return new Set(years).size >= YEARS_TOLD;
 }
 
 function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {

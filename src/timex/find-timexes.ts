@@ -5,6 +5,7 @@ import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isInProse, isPost, isRetrospective } from "./genre.ts";
 import { idOf, MONTHS } from "./lexicon.ts";
+import { endsClause } from "./look-alikes.ts";
 import { findQuoted } from "./quoted.ts";
 import { findSections } from "./section.ts";
 import type { Reading } from "./temporal-rule.ts";
@@ -137,6 +138,7 @@ function chooseDirection(
   const { meaning } = finding.reading;
   if (finding.leans && leader?.meaning.kind === "nearest")
     return { meaning: turned(meaning, leader.meaning.direction) };
+  if (isOfStory(finding, tokens)) return { meaning: turned(meaning, "on-or-after") };
   const fields = openFields(meaning);
   if (genre === "narrative")
     return {
@@ -174,6 +176,36 @@ function chooseDirection(
           : "no verb near by says otherwise, and news tells what has happened",
     },
   };
+}
+
+/**
+ * "They met on the Friday": with its article a weekday is of the days that are being told, and not of the week in which
+ * the article was written; "the Friday attack" is.
+ */
+function isOfStory({ rule, reading, first, end }: Finding, tokens: Tokens): boolean {
+  const { weekday, day, month } = openFields(reading.meaning);
+  return (
+    (reading.anchor ?? rule.anchor) === "genre" &&
+    weekday !== undefined &&
+    day === undefined &&
+    month === undefined &&
+    wordAt(tokens, first - 1).toLowerCase() === "the" &&
+    OPENS_ADVERBIAL.has(wordAt(tokens, first - 2).toLowerCase()) &&
+    (endsClause(tokens, end) || FOLLOWS.has(wordAt(tokens, end).toLowerCase()))
+  );
+}
+
+const OPENS_ADVERBIAL = new Set("on by until till since from".split(" "));
+const FOLLOWS = new Set(
+  "after as at before by for from he his in it of she that the they to was were which while who with".split(
+    " ",
+  ),
+);
+
+/** The day told last, and not long ago: "opened on Monday 3 May … on the Friday". */
+function dayJustTold({ first }: Finding, told: readonly Told[]): Told | undefined {
+  const last = told.findLast(({ story }) => story);
+  return last && last.granularity === "day" && first - last.at <= NEXT ? last : undefined;
 }
 
 /** "In August 2021 … on 11 August": the month was just named with its year, and a day of it is in that year. */
@@ -279,6 +311,10 @@ function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Sto
   const { rule, reading, captures, start } = finding;
   const kind = reading.anchor ?? rule.anchor;
   if (kind === "none") return { kind: "none" };
+  if (isOfStory(finding, tokens)) {
+    const day = dayJustTold(finding, story.told);
+    return day ? { kind: "timex", timex: day.id } : { kind: "none" };
+  }
   if (kind === "event" || kind === "event-before") {
     const event = kind === "event" ? (captures.event as EventPhrase) : eventPhraseBefore(tokens, start);
     return event

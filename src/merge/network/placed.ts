@@ -27,6 +27,8 @@ export function placed(
   const meaning: Meaning =
     timex.meaning.kind === "span" && timex.meaning.from ? timex.meaning.from : timex.meaning;
   const rank: EvidenceRank = timex.anchor.kind === "none" ? "stated" : "relative";
+  // "On the Friday" of a week that the article does not say.
+  if (timex.anchor.kind === "none" && isWeekday(meaning)) return [];
   if (timex.anchor.kind === "dct" || (timex.anchor.kind === "none" && needsDocument(meaning)))
     return [
       {
@@ -58,6 +60,11 @@ export function placed(
 function isPresumed(meaning: Meaning): boolean {
   const outer = outermost(meaning);
   return outer.kind === "nearest" && outer.direction === "closest" && outer.fields.weekday === undefined;
+}
+
+function isWeekday(meaning: Meaning): boolean {
+  const outer = outermost(meaning);
+  return outer.kind === "nearest" && outer.fields.weekday !== undefined && outer.fields.day === undefined;
 }
 
 function needsDocument(meaning: Meaning): boolean {
