@@ -36,7 +36,7 @@ const DATINGS: Record<string, string> = {
     "2016-05-07..",
   // What tells of years, each by its number, looks back.
   "The mill burned on 26 July 2006, at about 9:04 a.m., his brother says. The owner left in 2008, was tried in August 2009 and died in 2010.":
-    "2010-01-01..",
+    "2006-07-26..",
   // The newest date is the news; one told without weekday or hour, far down, is background.
   "The mayor resigned on Monday.\n\nHer deputy took over. The mill of her family, known to all in the valley and beyond for its flour, its tall chimney and the three generations who worked in it and lived beside it, had been shut for some time when she was first elected to the council of the town, after years in the army, and it was sold on 26 July 2016.":
     "2016-07-26..",
