@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { unwrapped } from "../text/hard-wraps.ts";
 
 const SHORTEST_SPEECH = 4;
 
@@ -6,7 +7,8 @@ const SHORTEST_SPEECH = 4;
  * The stretches of a text inside quotation marks that hold speech rather than a quoted word or two. A quotation that is
  * not closed ends with its paragraph.
  */
-export function findQuotations(text: string): Span[] {
+export function findQuotations(article: string): Span[] {
+  const text = unwrapped(article);
   const found: Span[] = [];
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
     let open: number | null = null;

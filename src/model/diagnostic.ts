@@ -6,6 +6,7 @@ export interface Diagnostic {
     | "EMPTY_FILE"
     | "BINARY_FILE"
     | "BAD_ENCODING"
+    | "BROKEN_WORDS"
     | "BAD_FRONT_MATTER"
     | "SAME_CONTENT"
     | "REPRINT"

@@ -1,6 +1,8 @@
 import type { ArticleContent, Found, OpenFile, ReadingContext } from "./article-format.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { legibleText } from "./legible-text.ts";
+import { reportMended } from "./plain-text.ts";
 import { Refusal } from "./refusal.ts";
 import { firstLine } from "./title.ts";
 
@@ -8,20 +10,22 @@ import { firstLine } from "./title.ts";
 export async function* readMarkdown(file: OpenFile, { report }: ReadingContext): AsyncGenerator<Found> {
   const text = await decodeArticle(file, report);
   const frontMatter = readFrontMatter({ path: file.path, text, report });
-  const body = text.slice(frontMatter.end);
+  const head = text.slice(0, frontMatter.end);
+  const { text: body, places, mended } = legibleText(text.slice(frontMatter.end), head.split("\n").length);
   if (body.trim() === "")
     throw new Refusal(
       "EMPTY_FILE",
       text.trim() === "" ? "is empty; it is left aside." : "has front matter and no text; it is left aside.",
     );
+  reportMended(file.path, mended, report);
   const content: ArticleContent = {
     inside: "",
     title: titleOf(frontMatter, body),
     text: body,
-    offset: frontMatter.end,
+    offset: places.length > 0 ? 0 : frontMatter.end,
     dates: frontMatter.dates,
     metadata: frontMatter.metadata,
-    places: [],
+    places,
   };
   yield { kind: "article", content };
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.ts";
+import { seenText } from "./legible-text.ts";
 
 /** Puts an article's text together from paragraphs whose place in the file is known, with an empty line between them. */
 export class TextBuilder {
@@ -41,16 +42,10 @@ function samePlace({ start: _, ...a }: Place, { start: __, ...b }: Place): boole
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Controls and marks without a width, which no reader sees: they would only split words. */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /** A stretch of a file as one paragraph: no line ends in it, one space between words, nothing unseen. */
 export function paragraphText(text: string): string {
   // Most spaces are single ones, and stay.
-  return text
-    .replace(UNSEEN, "")
+  return seenText(text)
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
 }

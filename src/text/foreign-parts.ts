@@ -1,5 +1,6 @@
 import { francAll } from "franc-min";
 import type { Span } from "../model/span.ts";
+import { unwrapped } from "./hard-wraps.ts";
 
 /** A stretch of an article that is not in English. */
 export interface ForeignPart {
@@ -36,7 +37,7 @@ export function foreignParts(text: string): ForeignPart[] {
   const whole = languageOf(text);
   if (whole !== null) return [{ span: [0, text.length], language: whole }];
   const parts: ForeignPart[] = [];
-  for (const line of text.matchAll(/[^\n\r]+/g)) {
+  for (const line of unwrapped(text).matchAll(/[^\n\r]+/g)) {
     const language = languageOf(line[0]);
     if (language !== null) parts.push({ span: [line.index, line.index + line[0].length], language });
   }

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { unwrapped } from "./hard-wraps.ts";
 
 /** A sentence, or a line that stands for one: a headline, a list item. */
 export interface SentenceSpan {
@@ -52,10 +53,13 @@ function datelineLength(line: string): number {
   return match && /^\p{Lu}{3,}|[,(]/u.test(match[0]) ? match[0].length : 0;
 }
 
-/** Lines, except that a line broken in mid-sentence goes on in the next: it ends in a lower-case word or a comma and the next begins in lower case. */
+/**
+ * Lines, except that a line broken in mid-sentence goes on in the next: it ends in a lower-case word or a comma and the
+ * next begins in lower case, or the text is broken at a width.
+ */
 function blocksOf(text: string): Span[] {
   const blocks: [number, number][] = [];
-  for (const match of text.matchAll(/[^\n\r]+/g)) {
+  for (const match of unwrapped(text).matchAll(/[^\n\r]+/g)) {
     const [first, last] = [match.index, match.index + match[0].length];
     const start = first + (match[0].length - match[0].trimStart().length);
     const end = last - (match[0].length - match[0].trimEnd().length);

@@ -101,7 +101,8 @@ function lemmatizer(): Lemmatize {
 export function tagTokens(text: string, [from, to]: Span): Token[] {
   wink ??= startWink();
   const { its } = wink;
-  const { spaced, offsets } = forTagger(text.slice(from, to));
+  // The tagger makes a token of a line's end, which is none of the sentence's words.
+  const { spaced, offsets } = forTagger(text.slice(from, to).replace(/[\t-\r]/g, " "));
   const tokens = wink.readDoc(spaced).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as Upos[];
