@@ -2,7 +2,7 @@ import type { EventMention } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
 import type { ParsedSentence } from "../text/clause.ts";
-import { parseSentence } from "../text/clauses.ts";
+import { parseSentences } from "../text/clauses.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import { type Token, tagTokens } from "../text/tokens.ts";
 import { type DocumentNames, findNames } from "./names.ts";
@@ -44,7 +44,7 @@ export function parseDocument(
   spans: readonly SentenceSpan[],
   timexes: readonly Timex[],
 ): ParsedDocument {
-  const sentences = spans.map(({ span }) => parseSentence(tagTokens(text, span)));
+  const sentences = parseSentences(spans.map(({ span }) => tagTokens(text, span)));
   const timexesIn = inSentences(spans, timexes, ({ span }) => span);
   const times = timexesIn.map((here) => here.map(({ span }) => span));
   const quotations = findQuotations(text);

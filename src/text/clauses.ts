@@ -8,10 +8,17 @@ import type { Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 import { isPredicate, verbGroupOf } from "./verb-groups.ts";
 
+/**
+ * The syntax, clauses and noun phrases of the sentences of a text. Each step goes over all of them before the next begins:
+ * the weights of the parser alone fill the better part of a processor's cache.
+ */
+export function parseSentences(tagged: readonly (readonly Token[])[]): ParsedSentence[] {
+  return tagged.map(parse).map(readClauses);
+}
+
 /** Reads the clauses and noun phrases of one sentence off its syntax. */
-export function parseSentence(tagged: readonly Token[]): ParsedSentence {
-  const tree = parse(tagged);
-  const tokens = retag(tagged, tree);
+function readClauses(tree: Tree): ParsedSentence {
+  const tokens = retag(tree.tokens, tree);
   const { phrases, phraseAt } = findNounPhrases(tokens, tree);
   const clauses: Clause[] = [];
   for (let i = 0; i < tokens.length; i++)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Clause, ParsedSentence } from "../../src/text/clause.ts";
-import { parseSentence } from "../../src/text/clauses.ts";
+import { parseSentences } from "../../src/text/clauses.ts";
 import { tagTokens } from "../../src/text/tokens.ts";
 
 function read(text: string): ParsedSentence {
-  return parseSentence(tagTokens(text, [0, text.length]));
+  return parseSentences([tagTokens(text, [0, text.length])])[0] as ParsedSentence;
 }
 
 function words({ tokens, phrases }: ParsedSentence, phrase: number | undefined): string | null {
