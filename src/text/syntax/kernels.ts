@@ -5,18 +5,14 @@ import { assemble, op, type Routine } from "./wasm.ts";
  * same on every machine. Addresses are bytes of the memory; counts are at least one.
  */
 export interface Kernels {
-  /** y[0..outputs) += x·M for 16-bit integers; M is laid out by `packPairs`, and x has `pairs` pairs, an even number. */
-  multiplyShorts(y: number, m: number, x: number, pairs: number, outputs: number): void;
-  /** y = x·M for two x, the second `xStep` bytes behind the first, into two y, the second `yStep` behind the first. */
-  multiplyShortsTwice(
-    y: number,
-    m: number,
-    x: number,
-    pairs: number,
-    outputs: number,
-    yStep: number,
-    xStep: number,
-  ): void;
+  /** Adds X·M to Y, all of integers. */
+  addShorts: MultiplyShorts;
+  /** Y = X·M, all of integers; the number of rows is even. */
+  multiplyShorts: MultiplyShorts;
+  /** Y = X·M as floats, each column times its scale; the number of rows is even. */
+  multiplyAndScale: MultiplyShorts;
+  /** The same for any number of rows, one by one. */
+  multiplyAndScaleOne: MultiplyShorts;
   /** y[0..outputs) += x·M for floats; one row of M lies `mStep` bytes behind the other, one input `xStep` behind the other. */
   multiplyFloats(
     y: number,
@@ -31,8 +27,6 @@ export interface Kernels {
   sumRows(y: number, addresses: number, count: number, width: number): void;
   /** y[0..count) = the products of x with each of the rows that lie one behind the other. */
   dotRows(y: number, x: number, rows: number, width: number, count: number): void;
-  /** y[0..count) = the integers times their scales, as floats. */
-  scaleInts(y: number, ints: number, scales: number, count: number): void;
   /**
    * Turns recurrent cells, eight at a time. Their gates are the integers times their scales plus the base: forget, fresh, open.
    * A cell's state becomes f·c + (1 − f)·g, its output o·c, which goes to three places as 16-bit integers, 1 being `ONE`.
@@ -47,7 +41,45 @@ export interface Kernels {
     second: number,
     count: number,
   ): void;
+  /**
+   * Turns the cells over `count` tokens in a row, `addShorts` of their own output before each turn. From one to the next the
+   * addresses of the integers, of the own output, of the place that holds the base's address (less `offset`) and of the two
+   * other outputs go on by their steps.
+   */
+  runCells(
+    ints: number,
+    intsStep: number,
+    matrix: number,
+    own: number,
+    ownStep: number,
+    scales: number,
+    bases: number,
+    basesStep: number,
+    offset: number,
+    cells: number,
+    first: number,
+    second: number,
+    outputStep: number,
+    hidden: number,
+    count: number,
+  ): void;
 }
+
+/**
+ * For X of 16-bit integers, `count` rows of twice `pairs`, an even number, `xStep` bytes apart; for M laid out by `packPairs`; and
+ * for Y of as many rows of `outputs`, `yStep` bytes apart. `scales` may be anything where nothing is scaled.
+ */
+type MultiplyShorts = (
+  y: number,
+  m: number,
+  x: number,
+  pairs: number,
+  outputs: number,
+  count: number,
+  yStep: number,
+  xStep: number,
+  scales: number,
+) => void;
 
 /** Activations lie within ±1: as 16-bit integers, 200 products of one with a weight stay within 32 bits. */
 export const ONE = 16_384;
@@ -86,61 +118,78 @@ function advance(local: number, bytes: number): Code[] {
   return [op.get(local), op.int(bytes), op.add, op.set(local)];
 }
 
+/** Adds to 32-bit integers, or sets floats by the products times the scale of their column. */
+type Ending = "add" | "set" | "scale";
+
 /**
- * Adds the product of one x, or sets those of several, which then share the reading of M. One turn of its inner loop takes
+ * The products of some x with M, `together` of them at a time, which then share the reading of M. A block of columns is done
+ * with all of them before the next, so that it is in the nearest cache when they come to it. One turn of the inner loop takes
  * `steps` pairs of inputs: more is faster as long as all stays in registers.
  */
-function multiplyShorts(name: string, together: number, steps: number): Routine {
-  const [y, m, x, pairs, outputs, yStep, xStep, pair] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+function multiplyShorts(name: string, together: number, steps: number, ending: Ending): Routine {
+  const [y, m, x, pairs, outputs, count, yStep, xStep, scales] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+  const [to, from, left, weights, pair] = [9, 10, 11, 12, 13] as const;
   const each = Array.from({ length: together }, (_, which) => which);
   const own = lanesOf(BLOCK);
-  const place = (which: number) => 8 + which;
-  const sum = (which: number, lane: number) => 8 + together + which * own.length + lane;
-  const copies = (which: number) => 8 + together + together * own.length + which;
+  const place = (which: number) => 14 + which;
+  const vectors = 14 + together;
+  const sum = (which: number, lane: number) => vectors + which * own.length + lane;
+  const copies = (which: number) => vectors + together * own.length + which;
   const row = copies(together);
-  const output = (which: number) => [
-    op.get(y),
-    ...new Array<Code[]>(which).fill([op.get(yStep), op.add]).flat(),
-  ];
+  const forEach = (part: (which: number, lane: number) => Code[]): Code[] =>
+    each.flatMap((which) => own.flatMap((lane) => part(which, lane)));
   const products = (step: number): Code[] => [
     ...each.flatMap((which) => [op.get(place(which)), op.loadSplat(4 * step), op.set(copies(which))]),
     ...own.flatMap((lane) => [
-      ...[op.get(m), op.load(4 * BLOCK * step + 16 * lane), op.set(row)],
+      ...[op.get(weights), op.load(4 * BLOCK * step + 16 * lane), op.set(row)],
       ...each.flatMap((which) => [
         ...[op.get(row), op.get(copies(which)), op.dotShorts],
         ...[op.get(sum(which, lane)), op.addInts, op.set(sum(which, lane))],
       ]),
     ]),
   ];
-  const body = repeat(
-    outputs,
-    BLOCK,
-    ...each.flatMap((which) =>
-      own.flatMap((lane) => [
-        ...(together === 1 ? [op.get(y), op.load(16 * lane)] : [op.zero]),
-        op.set(sum(which, lane)),
-      ]),
-    ),
+  const output = (which: number): Code[] => [
+    op.get(to),
+    ...new Array<Code[]>(which).fill([op.get(yStep), op.add]).flat(),
+  ];
+  const scaled = (lane: number): Code[] =>
+    ending === "scale" ? [op.toFloats, op.get(scales), op.load(16 * lane), op.multiplyFloats] : [];
+  const rows: Code[] = [
+    ...forEach((which, lane) => [
+      ...(ending === "add" ? [...output(which), op.load(16 * lane)] : [op.zero]),
+      op.set(sum(which, lane)),
+    ]),
     ...each.flatMap((which) => [
-      op.get(which === 0 ? x : place(which - 1)),
+      op.get(which === 0 ? from : place(which - 1)),
       ...(which === 0 ? [] : [op.get(xStep), op.add]),
       op.set(place(which)),
     ]),
-    ...[op.get(pairs), op.set(pair)],
+    ...[op.get(m), op.set(weights), op.get(pairs), op.set(pair)],
     ...repeat(
       pair,
       steps,
       ...Array.from({ length: steps }, (_, step) => products(step)).flat(),
-      ...advance(m, 4 * BLOCK * steps),
+      ...advance(weights, 4 * BLOCK * steps),
       ...each.flatMap((which) => advance(place(which), 4 * steps)),
     ),
-    ...each.flatMap((which) =>
-      own.flatMap((lane) => [...output(which), ...[op.get(sum(which, lane)), op.store(16 * lane)]]),
-    ),
+    ...forEach((which, lane) => [
+      ...output(which),
+      ...[op.get(sum(which, lane)), ...scaled(lane), op.store(16 * lane)],
+    ]),
+    ...each.flatMap(() => [op.get(to), op.get(yStep), op.add, op.set(to)]),
+    ...each.flatMap(() => [op.get(from), op.get(xStep), op.add, op.set(from)]),
+  ];
+  const body = repeat(
+    outputs,
+    BLOCK,
+    ...[op.get(y), op.set(to), op.get(x), op.set(from), op.get(count), op.set(left)],
+    ...repeat(left, together, ...rows),
+    ...[op.get(weights), op.set(m)],
     ...advance(y, 4 * BLOCK),
+    ...(ending === "scale" ? advance(scales, 4 * BLOCK) : []),
   );
   return {
-    ...{ name, parameters: 7, integers: 1 + together, vectors: together * (own.length + 1) + 1 },
+    ...{ name, parameters: 9, integers: 5 + together, vectors: together * (own.length + 1) + 1 },
     body,
   };
 }
@@ -214,33 +263,17 @@ function dotRows(): Routine {
   return { name: "dotRows", parameters: 5, integers: 2, vectors: 1, body };
 }
 
-function scaleInts(): Routine {
-  const [y, ints, scales, count] = [0, 1, 2, 3] as const;
-  const body = repeat(
-    count,
-    4,
-    ...[
-      op.get(y),
-      op.get(ints),
-      op.load(),
-      op.toFloats,
-      op.get(scales),
-      op.load(),
-      op.multiplyFloats,
-      op.store(),
-    ],
-    ...[y, ints, scales].flatMap((local) => advance(local, 16)),
-  );
-  return { name: "scaleInts", parameters: 4, integers: 0, vectors: 0, body };
-}
-
 /** The vectors among the locals of `turnCells`; those behind them hold numbers that do not change. */
 const CELL = { gate: 10, forget: 11, fresh: 12, cell: 13 } as const;
 const [HALF, THREE, MINUS_THREE] = [op.get(14), op.get(15), op.get(16)];
 const [TWENTY_SEVEN, NINE] = [op.get(17), op.get(18)];
-const SETTING = [0.5, 3, -3, 27, 9].flatMap((value, i) => [op.floats(value), op.set(14 + i)]);
+const HALF_OF_ONE = op.get(19);
 /** Added to a number below 2²² it leaves its nearest whole one in the lowest bits. */
-const WHOLE = 1.5 * 2 ** 23;
+const WHOLE = op.get(20);
+const SETTING = [0.5, 3, -3, 27, 9, ONE / 2, 1.5 * 2 ** 23].flatMap((value, i) => [
+  op.floats(value),
+  op.set(14 + i),
+]);
 
 /** Within 0.03 of the hyperbolic tangent: the quotient of polynomials that the network is trained with. */
 function tanh(x: number): Code[] {
@@ -252,10 +285,11 @@ function tanh(x: number): Code[] {
   ];
 }
 
-function sigmoid(x: number): Code[] {
+/** From 0 to twice `half`: a power of two, so that it rounds nothing. */
+function sigmoid(x: number, half: Code): Code[] {
   return [
     ...[op.get(x), HALF, op.multiplyFloats, op.set(x), ...tanh(x)],
-    ...[HALF, op.multiplyFloats, HALF, op.addFloats],
+    ...[half, op.multiplyFloats, half, op.addFloats],
   ];
 }
 
@@ -274,13 +308,12 @@ function turnCells(): Routine {
     return [...product, ...from(base), op.addFloats, op.set(gate)];
   };
   const turned = (offset: number): Code[] => [
-    ...[...gateOf(0, offset), ...sigmoid(gate), op.set(forget)],
+    ...[...gateOf(0, offset), ...sigmoid(gate, HALF), op.set(forget)],
     ...[...gateOf(1, offset), ...tanh(gate), op.set(fresh)],
     ...[op.get(cells), op.get(cells), op.load(offset), op.get(fresh), op.subtractFloats],
     ...[op.get(forget), op.multiplyFloats, op.get(fresh), op.addFloats, op.tee(cell), op.store(offset)],
-    ...[...gateOf(2, offset), ...sigmoid(gate), op.get(cell), op.multiplyFloats],
-    ...[op.floats(ONE), op.multiplyFloats],
-    ...[op.floats(WHOLE), op.addFloats, op.floats(WHOLE), op.subtractInts],
+    ...[...gateOf(2, offset), ...sigmoid(gate, HALF_OF_ONE), op.get(cell), op.multiplyFloats],
+    ...[WHOLE, op.addFloats, WHOLE, op.subtractInts],
   ];
   const outputs = [next, first, second];
   const body = repeat(
@@ -295,17 +328,42 @@ function turnCells(): Routine {
     ...[op.get(count), op.set(left), op.get(count), op.int(2), op.shiftLeft, op.set(width)],
     ...SETTING,
   ];
-  return { name: "turnCells", parameters: 8, integers: 2, vectors: 9, body: [...start, ...body] };
+  return { name: "turnCells", parameters: 8, integers: 2, vectors: 11, body: [...start, ...body] };
 }
 
+/** Calls two other routines, whose places in the list it is told. */
+function runCells(addShorts: number, turnCells: number): Routine {
+  const [ints, intsStep, matrix, own, ownStep, scales, bases, basesStep] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const [offset, cells, first, second, outputStep, hidden, count] = [8, 9, 10, 11, 12, 13, 14] as const;
+  const get = (...locals: number[]): Code[] => locals.map((local) => op.get(local));
+  const stepOn = (local: number, step: number): Code[] => [...get(local, step), op.add, op.set(local)];
+  const body = repeat(
+    count,
+    1,
+    ...[...get(ints, matrix, own, hidden), op.int(1), op.shiftRight],
+    ...[op.get(hidden), op.int(3), op.multiply, op.int(1), op.int(0), op.int(0), op.int(0)],
+    op.call(addShorts),
+    ...[...get(ints, scales, bases), op.loadInt, op.get(offset), op.add, op.get(cells)],
+    ...[...get(own, ownStep), op.add, op.tee(own), ...get(first, second, hidden)],
+    op.call(turnCells),
+    ...[...stepOn(ints, intsStep), ...stepOn(bases, basesStep)],
+    ...[...stepOn(first, outputStep), ...stepOn(second, outputStep)],
+  );
+  return { name: "runCells", parameters: 15, integers: 0, vectors: 0, body };
+}
+
+const STEPS: readonly Routine[] = [multiplyShorts("addShorts", 1, 2, "add"), turnCells()];
+const [ADD_SHORTS, TURN_CELLS] = [0, 1] as const;
+
 const ROUTINES: readonly Routine[] = [
-  multiplyShorts("multiplyShorts", 1, 2),
-  multiplyShorts("multiplyShortsTwice", 2, 1),
+  ...STEPS,
+  runCells(ADD_SHORTS, TURN_CELLS),
+  multiplyShorts("multiplyShorts", 2, 1, "set"),
+  multiplyShorts("multiplyAndScale", 2, 1, "scale"),
+  multiplyShorts("multiplyAndScaleOne", 1, 2, "scale"),
   multiplyFloats(),
   sumRows(),
   dotRows(),
-  scaleInts(),
-  turnCells(),
 ];
 
 const PAGE = 65_536;

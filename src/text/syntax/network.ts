@@ -45,7 +45,10 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     layerDirection(heap, named("layer2Forward"), 0, hidden, false),
     layerDirection(heap, named("layer2Backward"), 0, hidden, true),
   ] as const;
-  const upperBias = [biasOf("layer2ForwardBias"), biasOf("layer2BackwardBias")] as const;
+  const upperBias = [
+    placeAddress(biasOf("layer2ForwardBias")),
+    placeAddress(biasOf("layer2BackwardBias")),
+  ] as const;
   const locate = formCache(heap, model, [
     { input: firstRows("layer1Forward"), bias: named("layer1ForwardBias").scales },
     { input: firstRows("layer1Backward"), bias: named("layer1BackwardBias").scales },
@@ -94,7 +97,8 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
 
   const addresses = heap.takeFloats(PLACES + described.length + 1) / 4;
   const units = heap.takeFloats(scorer);
-  const formRows = new Int32Array(MAX_TOKENS);
+  const formRowsAt = heap.takeFloats(MAX_TOKENS);
+  const formRows = ints.subarray(formRowsAt / 4, formRowsAt / 4 + MAX_TOKENS);
   const state = new ArcHybrid();
   const analysis: Analysis = {
     upos: new Uint8Array(MAX_TOKENS),
@@ -118,14 +122,16 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
       const offset = 2 * d * hidden;
       direction.run(
         forms.length,
-        (i) => (formRows[i] as number) + 4 * d * gates,
-        (i) => upper[0].inputAt(i) + offset,
-        (i) => upper[1].inputAt(i) + offset,
+        { at: formRowsAt, step: 4, offset: 4 * d * gates },
+        upper[0].inputAt(0) + offset,
+        upper[1].inputAt(0) + offset,
+        upper[0].inputStep,
       );
     });
     upper.forEach((direction, d) => {
-      const output = (i: number) => readAt(i) + 2 * d * hidden;
-      direction.run(forms.length, () => upperBias[d] as number, output, output);
+      const output = readAt(0) + 2 * d * hidden;
+      const base = { at: upperBias[d] as number, step: 0, offset: 0 };
+      direction.run(forms.length, base, output, output, 2 * token);
     });
     shallow.write(shallowRows, readAt(0), 2 * token, forms.length);
     for (const written of isWritten) written.fill(0, 0, forms.length);
@@ -135,7 +141,7 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
 
   function tagTokens(count: number): void {
     const { upos, xpos } = model.shape;
-    tags.write(tagRows, upper[0].inputAt(0), upper[0].inputAt(1) - upper[0].inputAt(0), count);
+    tags.write(tagRows, upper[0].inputAt(0), upper[0].inputStep, count);
     for (let i = 0; i < count; i++) {
       const at = tagRows / 4 + i * tagColumns;
       analysis.upos[i] = likeliest(at, 0, upos);
@@ -260,22 +266,22 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     for (let i = 0; i < inputs; i++)
       columns.set(values.subarray(i * outputs + first, i * outputs + end), i * width);
     const matrix = heap.placeShorts(packPairs(columns, inputs, width));
-    const sums = heap.takeFloats(2 * width);
-    const own = Array.from(scales.subarray(first, end), (scale) => scale / ONE);
-    const units = heap.placeFloats([...own, ...own]);
+    const units = heap.placeFloats(Array.from(scales.subarray(first, end), (scale) => scale / ONE));
     return {
       write(rows, from, step, count) {
-        for (let i = 0; i < count; i += 2) {
-          kernels.multiplyShortsTwice(sums, matrix, from + i * step, inputs / 2, width, 4 * width, step);
-          kernels.scaleInts(rows + 4 * width * i, sums, units, 2 * width);
-        }
+        const even = count + (count % 2);
+        kernels.multiplyAndScale(rows, matrix, from, inputs / 2, width, even, 4 * width, step, units);
       },
       writeOne(row, from) {
-        ints.fill(0, sums / 4, sums / 4 + width);
-        kernels.multiplyShorts(sums, matrix, from, inputs / 2, width);
-        kernels.scaleInts(row, sums, units, width);
+        kernels.multiplyAndScaleOne(row, matrix, from, inputs / 2, width, 1, 0, 0, units);
       },
     };
+  }
+
+  function placeAddress(address: number): number {
+    const at = heap.takeFloats(1);
+    ints[at / 4] = address;
+    return at;
   }
 }
 

@@ -7,11 +7,18 @@ import type { Weights } from "./model-file.ts";
 export interface Direction {
   /** Where it reads what the layer below says of a token, as 16-bit integers. */
   inputAt(token: number): number;
-  /** Runs over so many tokens. `base` has the address of what is added to a token's gates, `first` and `second` those of its output. */
-  run(count: number, base: Address, first: Address, second: Address): void;
+  /** From one token's input to the next, in bytes. */
+  inputStep: number;
+  /** Runs over so many tokens and puts the output of each, as 16-bit integers, at two places. */
+  run(count: number, base: Base, first: number, second: number, outputStep: number): void;
 }
 
-export type Address = (token: number) => number;
+/** What is added to a token's gates lies at the address that stands at `at + step * token`, and `offset` bytes further on. */
+export interface Base {
+  at: number;
+  step: number;
+  offset: number;
+}
 
 /**
  * A direction of a layer whose cells couple their input to their forget gate (Greff et al. 2017, CIFG) and give their state
@@ -40,42 +47,48 @@ export function layerDirection(
   const rowAt = (token: number) => rows + 2 * width * (token + 1);
   const ownAt = (token: number) => rowAt(token) + 2 * below;
 
-  /** What the layer below adds to the gates of every token, two at a time. */
+  /** What the layer below adds to the gates of every token. */
   function readInput(count: number): void {
     if (below === 0) ints.fill(0, sums / 4, sumsAt(count) / 4);
     else
-      for (let token = 0; token < count; token += 2)
-        kernels.multiplyShortsTwice(
-          sumsAt(token),
-          matrix,
-          rowAt(token),
-          below / 2,
-          gates,
-          4 * gates,
-          2 * width,
-        );
+      kernels.multiplyShorts(
+        sums,
+        matrix,
+        rowAt(0),
+        below / 2,
+        gates,
+        count + (count % 2),
+        4 * gates,
+        2 * width,
+        0,
+      );
   }
 
   return {
     inputAt: rowAt,
-    run(count, base, first, second) {
+    inputStep: 2 * width,
+    run(count, base, first, second, outputStep) {
       readInput(count);
-      let token = backward ? count - 1 : 0;
+      const start = backward ? count - 1 : 0;
       floats.fill(0, cells / 4, cells / 4 + hidden);
-      shorts.fill(0, ownAt(token) / 2, ownAt(token) / 2 + hidden);
-      for (let i = 0; i < count; i++, token += step) {
-        kernels.multiplyShorts(sumsAt(token), ownMatrix, ownAt(token), hidden / 2, gates);
-        kernels.turnCells(
-          sumsAt(token),
-          scales,
-          base(token),
-          cells,
-          ownAt(token + step),
-          first(token),
-          second(token),
-          hidden,
-        );
-      }
+      shorts.fill(0, ownAt(start) / 2, ownAt(start) / 2 + hidden);
+      kernels.runCells(
+        sumsAt(start),
+        4 * gates * step,
+        ownMatrix,
+        ownAt(start),
+        2 * width * step,
+        scales,
+        base.at + base.step * start,
+        base.step * step,
+        base.offset,
+        cells,
+        first + outputStep * start,
+        second + outputStep * start,
+        outputStep * step,
+        hidden,
+        count,
+      );
     },
   };
 }

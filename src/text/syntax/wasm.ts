@@ -4,6 +4,7 @@ export const op = {
   block: [0x02, 0x40],
   end: [0x0b],
   branchIf: (depth: number) => [0x0d, depth],
+  call: (routine: number) => [0x10, routine],
   get: (local: number) => [0x20, local],
   set: (local: number) => [0x21, local],
   tee: (local: number) => [0x22, local],
@@ -12,7 +13,9 @@ export const op = {
   subtract: [0x6b],
   isZero: [0x45],
   isLess: [0x49],
+  multiply: [0x6c],
   shiftLeft: [0x74],
+  shiftRight: [0x75],
   loadInt: [0x28, 2, 0],
   load: (offset = 0) => [0xfd, 0x00, 4, ...unsigned(offset)],
   /** Four copies of the 32 bits at an address. */

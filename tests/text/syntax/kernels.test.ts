@@ -10,18 +10,48 @@ const heap = new Heap(1_000_000);
 const { kernels, floats, ints, shorts } = heap;
 const floatsAt = (at: number, count: number) => [...floats.subarray(at / 4, at / 4 + count)];
 
-test("products of 16-bit integers, for one input and for two", () => {
+test("products of 16-bit integers, added, set and scaled", () => {
   const m = heap.placeShorts(packPairs(rows(2, -3, 5, 7), 4, BLOCK));
   const x = heap.placeShorts([10, 100, 1000, -1, 1, 0, 0, 2]);
   const y = heap.takeFloats(2 * BLOCK);
-  kernels.multiplyShorts(y, m, x, 2, BLOCK);
+  const scales = heap.placeFloats(rows(0.5));
+  const [pairs, rowStep, inputStep] = [2, 4 * BLOCK, 8];
+  kernels.multiplyShorts(y, m, x, pairs, BLOCK, 2, rowStep, inputStep, 0);
   // 20 − 300 + 5000 − 7, and 10 + 100 + 1000 − 1 in the last column.
   expect([ints[y / 4], ints[y / 4 + BLOCK - 2], ints[y / 4 + BLOCK - 1]]).toEqual([4713, 4713, 1109]);
-  kernels.multiplyShorts(y, m, x, 2, BLOCK);
-  expect(ints[y / 4]).toBe(2 * 4713);
-  kernels.multiplyShortsTwice(y, m, x, 2, BLOCK, 4 * BLOCK, 8);
-  expect([ints[y / 4], ints[y / 4 + BLOCK - 1]]).toEqual([4713, 1109]);
   expect([ints[y / 4 + BLOCK], ints[y / 4 + 2 * BLOCK - 1]]).toEqual([16, 3]);
+  kernels.addShorts(y, m, x, pairs, BLOCK, 1, rowStep, inputStep, 0);
+  expect([ints[y / 4], ints[y / 4 + BLOCK]]).toEqual([2 * 4713, 16]);
+  kernels.multiplyAndScale(y, m, x, pairs, BLOCK, 2, rowStep, inputStep, scales);
+  expect([...floatsAt(y, 1), ...floatsAt(y + 4 * (BLOCK - 1), 2)]).toEqual([2356.5, 1109, 8]);
+  kernels.multiplyAndScaleOne(y, m, x + inputStep, pairs, BLOCK, 1, rowStep, inputStep, scales);
+  expect(floatsAt(y, 1)).toEqual([8]);
+});
+
+test("every block of columns is multiplied for every row", () => {
+  const [inputs, outputs, count] = [4, 3 * BLOCK, 6];
+  const weights = Array.from({ length: inputs * outputs }, (_, i) => (i % 11) - 5);
+  const m = heap.placeShorts(packPairs(weights, inputs, outputs));
+  const values = Array.from({ length: count * inputs }, (_, i) => 3 * i - 20);
+  const y = heap.takeFloats(count * outputs);
+  kernels.multiplyShorts(
+    y,
+    m,
+    heap.placeShorts(values),
+    inputs / 2,
+    outputs,
+    count,
+    4 * outputs,
+    2 * inputs,
+    0,
+  );
+  for (let row = 0; row < count; row++)
+    for (let column = 0; column < outputs; column++) {
+      let product = 0;
+      for (let i = 0; i < inputs; i++)
+        product += (values[row * inputs + i] as number) * (weights[i * outputs + column] as number);
+      expect(ints[y / 4 + row * outputs + column]).toBe(product);
+    }
 });
 
 test("products of floats are added to what is there", () => {
@@ -86,4 +116,46 @@ test("cells keep what their forget gate says and give what their open gate says"
       ONE / 2,
     ]);
   expect(floatsAt(state, 2)).toEqual([1, 1]);
+});
+
+test("cells turn token by token, each with its own output in view", () => {
+  const hidden = 16;
+  const gates = 3 * hidden;
+  // The open gate of every cell gets its own cell's last output; the others are wide open and shut by the base.
+  const weights = Array.from({ length: hidden * gates }, (_, i) => {
+    const [input, gate] = [Math.floor(i / gates), i % gates];
+    return gate === 2 * hidden + input ? -1 : 0;
+  });
+  const matrix = heap.placeShorts(packPairs(weights, hidden, gates));
+  const base = heap.placeFloats([-9, 9, 3].flatMap((value) => new Array<number>(hidden).fill(value)));
+  const bases = heap.takeFloats(1);
+  ints[bases / 4] = base - 16;
+  const sums = heap.placeFloats(new Float32Array(3 * gates));
+  const scales = heap.placeFloats(new Float32Array(gates).fill(6 / ONE));
+  const state = heap.placeFloats(new Float32Array(hidden));
+  const own = heap.placeShorts(new Int16Array(4 * hidden));
+  const outputs = heap.takeShorts(3 * hidden);
+  const step = 2 * hidden;
+  kernels.runCells(
+    sums,
+    4 * gates,
+    matrix,
+    own,
+    step,
+    scales,
+    bases,
+    0,
+    16,
+    state,
+    outputs,
+    outputs,
+    step,
+    hidden,
+    3,
+  );
+  const given = [0, 1, 2].map((token) => shorts[outputs / 2 + token * hidden] as number);
+  expect(given[0]).toBeGreaterThan(0.9 * ONE);
+  expect(given[1]).toBeLessThan(0.2 * ONE);
+  expect(given[2]).toBeGreaterThan(given[1] as number);
+  expect(shorts[own / 2 + 3 * hidden]).toBe(given[2]);
 });
