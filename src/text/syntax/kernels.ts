@@ -9,7 +9,7 @@ export interface Kernels {
   addShorts: MultiplyShorts;
   /** Y = X·M, all of integers; the number of rows is even. */
   multiplyShorts: MultiplyShorts;
-  /** Y = X·M as floats, each column times its scale; the number of rows is even. */
+  /** Y = X·M as floats, each column times its scale, plus its bias; the number of rows is even. */
   multiplyAndScale: MultiplyShorts;
   /** The same for any number of rows, one by one. */
   multiplyAndScaleOne: MultiplyShorts;
@@ -22,6 +22,19 @@ export interface Kernels {
     xStep: number,
     inputs: number,
     outputs: number,
+  ): void;
+  /**
+   * y[0..outputs) = start + x·M for floats, M's rows one behind the other. An input of 0, as half of those that `sumRows` gives
+   * are, is passed over. `room` holds eight bytes an input.
+   */
+  multiplyUnits(
+    y: number,
+    start: number,
+    m: number,
+    x: number,
+    inputs: number,
+    outputs: number,
+    room: number,
   ): void;
   /** y[0..width) = the sum of the rows of floats whose addresses are listed, or 0 where it is less. */
   sumRows(y: number, addresses: number, count: number, width: number): void;
@@ -67,7 +80,7 @@ export interface Kernels {
 
 /**
  * For X of 16-bit integers, `count` rows of twice `pairs`, an even number, `xStep` bytes apart; for M laid out by `packPairs`; and
- * for Y of as many rows of `outputs`, `yStep` bytes apart. `scales` may be anything where nothing is scaled.
+ * for Y of as many rows of `outputs`, `yStep` bytes apart. `scales` and `biases` may be anything where nothing is scaled.
  */
 type MultiplyShorts = (
   y: number,
@@ -79,6 +92,7 @@ type MultiplyShorts = (
   yStep: number,
   xStep: number,
   scales: number,
+  biases: number,
 ) => void;
 
 /** Activations lie within ±1: as 16-bit integers, 200 products of one with a weight stay within 32 bits. */
@@ -118,7 +132,7 @@ function advance(local: number, bytes: number): Code[] {
   return [op.get(local), op.int(bytes), op.add, op.set(local)];
 }
 
-/** Adds to 32-bit integers, or sets floats by the products times the scale of their column. */
+/** Adds to integers, sets integers, or sets floats: the products times the scale of their column, plus its bias. */
 type Ending = "add" | "set" | "scale";
 
 /**
@@ -127,12 +141,12 @@ type Ending = "add" | "set" | "scale";
  * `steps` pairs of inputs: more is faster as long as all stays in registers.
  */
 function multiplyShorts(name: string, together: number, steps: number, ending: Ending): Routine {
-  const [y, m, x, pairs, outputs, count, yStep, xStep, scales] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-  const [to, from, left, weights, pair] = [9, 10, 11, 12, 13] as const;
+  const [y, m, x, pairs, outputs, count, yStep, xStep] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const [scales, biases, to, from, left, weights, pair] = [8, 9, 10, 11, 12, 13, 14] as const;
   const each = Array.from({ length: together }, (_, which) => which);
   const own = lanesOf(BLOCK);
-  const place = (which: number) => 14 + which;
-  const vectors = 14 + together;
+  const place = (which: number) => 15 + which;
+  const vectors = 15 + together;
   const sum = (which: number, lane: number) => vectors + which * own.length + lane;
   const copies = (which: number) => vectors + together * own.length + which;
   const row = copies(together);
@@ -153,7 +167,12 @@ function multiplyShorts(name: string, together: number, steps: number, ending: E
     ...new Array<Code[]>(which).fill([op.get(yStep), op.add]).flat(),
   ];
   const scaled = (lane: number): Code[] =>
-    ending === "scale" ? [op.toFloats, op.get(scales), op.load(16 * lane), op.multiplyFloats] : [];
+    ending === "scale"
+      ? [
+          ...[op.toFloats, op.get(scales), op.load(16 * lane), op.multiplyFloats],
+          ...[op.get(biases), op.load(16 * lane), op.addFloats],
+        ]
+      : [];
   const rows: Code[] = [
     ...forEach((which, lane) => [
       ...(ending === "add" ? [...output(which), op.load(16 * lane)] : [op.zero]),
@@ -186,10 +205,10 @@ function multiplyShorts(name: string, together: number, steps: number, ending: E
     ...repeat(left, together, ...rows),
     ...[op.get(weights), op.set(m)],
     ...advance(y, 4 * BLOCK),
-    ...(ending === "scale" ? advance(scales, 4 * BLOCK) : []),
+    ...(ending === "scale" ? [scales, biases].flatMap((local) => advance(local, 4 * BLOCK)) : []),
   );
   return {
-    ...{ name, parameters: 9, integers: 5 + together, vectors: together * (own.length + 1) + 1 },
+    ...{ name, parameters: 10, integers: 5 + together, vectors: together * (own.length + 1) + 1 },
     body,
   };
 }
@@ -217,6 +236,47 @@ function multiplyFloats(): Routine {
     ...advance(m, bytes),
   ]);
   return { name: "multiplyFloats", parameters: 7, integers: 3, vectors: WIDE / 4 + 1, body };
+}
+
+function multiplyUnits(): Routine {
+  const [y, start, m, x, inputs, outputs, room, place, end] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+  const [rowStep, row, column] = [9, 10, 11] as const;
+  const copies = 12;
+  const sum = (lane: number) => 13 + lane;
+  // Lists the row and the value of each input; the next takes the place of one that is 0.
+  const list = [
+    ...[op.get(outputs), op.int(2), op.shiftLeft, op.set(rowStep)],
+    ...[op.get(room), op.set(end), op.get(m), op.set(row)],
+    ...repeat(
+      inputs,
+      1,
+      ...[op.get(end), op.get(row), op.storeInt()],
+      ...[op.get(end), op.get(x), op.loadInt, op.storeInt(4)],
+      ...[op.get(end), op.get(x), op.loadInt, op.int(0), op.isNot, op.int(3), op.shiftLeft],
+      ...[op.add, op.set(end)],
+      ...[op.get(row), op.get(rowStep), op.add, op.set(row)],
+      ...advance(x, 4),
+    ),
+    // Where all are 0, the last is multiplied.
+    ...[op.get(end), op.get(end), op.get(room), op.isSame, op.int(3), op.shiftLeft, op.add, op.set(end)],
+  ];
+  const body = overBlocks(outputs, (lanes, bytes) => [
+    ...lanes.flatMap((lane) => [op.get(start), op.load(16 * lane), op.set(sum(lane))]),
+    ...[op.get(room), op.set(place), op.loop],
+    ...[op.get(place), op.loadInt, op.get(column), op.add, op.set(row)],
+    ...[op.get(place), op.loadSplat(4), op.set(copies)],
+    ...lanes.flatMap((lane) => [
+      ...[op.get(row), op.load(16 * lane), op.get(copies), op.multiplyFloats],
+      ...[op.get(sum(lane)), op.addFloats, op.set(sum(lane))],
+    ]),
+    ...[...advance(place, 8), op.get(place), op.get(end), op.isNot, op.branchIf(0), op.end],
+    ...lanes.flatMap((lane) => [op.get(y), op.get(sum(lane)), op.store(16 * lane)]),
+    ...[y, start, column].flatMap((local) => advance(local, bytes)),
+  ]);
+  return {
+    ...{ name: "multiplyUnits", parameters: 7, integers: 5, vectors: WIDE / 4 + 1 },
+    body: [...list, ...body],
+  };
 }
 
 function sumRows(): Routine {
@@ -341,7 +401,8 @@ function runCells(addShorts: number, turnCells: number): Routine {
     count,
     1,
     ...[...get(ints, matrix, own, hidden), op.int(1), op.shiftRight],
-    ...[op.get(hidden), op.int(3), op.multiply, op.int(1), op.int(0), op.int(0), op.int(0)],
+    ...[op.get(hidden), op.int(3), op.multiply, op.int(1)],
+    ...[op.int(0), op.int(0), op.int(0), op.int(0)],
     op.call(addShorts),
     ...[...get(ints, scales, bases), op.loadInt, op.get(offset), op.add, op.get(cells)],
     ...[...get(own, ownStep), op.add, op.tee(own), ...get(first, second, hidden)],
@@ -362,6 +423,7 @@ const ROUTINES: readonly Routine[] = [
   multiplyShorts("multiplyAndScale", 2, 1, "scale"),
   multiplyShorts("multiplyAndScaleOne", 1, 2, "scale"),
   multiplyFloats(),
+  multiplyUnits(),
   sumRows(),
   dotRows(),
 ];

@@ -56,16 +56,18 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
 
   const read = heap.takeShorts((MAX_TOKENS + 1) * token);
   const readAt = (i: number) => read + 2 * token * i;
-  const tagBias = named("tagsBias").scales;
   const tagColumns = Math.ceil((model.shape.upos + model.shape.xpos) / BLOCK) * BLOCK;
-  const tags = projection("tags", 0, tagColumns);
+  const tags = projection("tags", {
+    end: tagColumns,
+    bias: named("tagsBias").scales.subarray(0, tagColumns),
+  });
   // Every token is once the next and once on top; few come to lie deeper in the stack.
-  const shallow = projection("places", DEEP * scorer);
+  const shallow = projection("places", { first: DEEP * scorer });
   const deep = Array.from({ length: DEEP }, (_, place) =>
-    projection("places", place * scorer, (place + 1) * scorer),
+    projection("places", { first: place * scorer, end: (place + 1) * scorer }),
   );
-  const asChild = projection("arcs", 0, scorer);
-  const asHead = projection("arcs", scorer);
+  const asChild = projection("arcs", { end: scorer });
+  const asHead = projection("arcs", { first: scorer });
   // One row more than there are tokens: projections come in twos.
   const rowsOf = (width: number) => heap.takeFloats((MAX_TOKENS + 1) * width);
   const [tagRows, shallowRows, childRows] = [
@@ -92,8 +94,10 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
   const describedArc = new Int32Array(arcTables(model.shape.upos, model.shape.xpos).length);
   const arcBias = biasOf("arcsBias");
   const labelMatrix = tableOf("labels");
-  const labelBias = named("labelsBias").scales;
-  const labelScores = heap.takeFloats(labelBias.length);
+  const labelBias = biasOf("labelsBias");
+  const { outputs: labelColumns } = named("labels");
+  const labelScores = heap.takeFloats(labelColumns);
+  const room = heap.takeFloats(2 * scorer);
 
   const addresses = heap.takeFloats(PLACES + described.length + 1) / 4;
   const units = heap.takeFloats(scorer);
@@ -144,24 +148,9 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     tags.write(tagRows, upper[0].inputAt(0), upper[0].inputStep, count);
     for (let i = 0; i < count; i++) {
       const at = tagRows / 4 + i * tagColumns;
-      analysis.upos[i] = likeliest(at, 0, upos);
-      analysis.xpos[i] = likeliest(at, upos, xpos);
+      analysis.upos[i] = largestOf(at, upos);
+      analysis.xpos[i] = largestOf(at + upos, xpos);
     }
-  }
-
-  /** Which of a row's tags, from the first of an inventory on, has the most. */
-  function likeliest(row: number, first: number, count: number): number {
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < count; i++) {
-      const tag = first + i;
-      const own = Math.fround((floats[row + tag] as number) + (tagBias[tag] as number));
-      if (own > most) {
-        most = own;
-        best = i;
-      }
-    }
-    return best;
   }
 
   function attachTokens(count: number): void {
@@ -216,16 +205,7 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
     for (let k = 0; k < describedArc.length; k++)
       ints[addresses + 3 + k] = arcTable + 4 * (describedArc[k] as number) * scorer;
     kernels.sumRows(units, 4 * addresses, 3 + describedArc.length, scorer);
-    floats.set(labelBias, labelScores / 4);
-    kernels.multiplyFloats(
-      labelScores,
-      labelMatrix,
-      4 * labelBias.length,
-      units,
-      4,
-      scorer,
-      labelBias.length,
-    );
+    kernels.multiplyUnits(labelScores, labelBias, labelMatrix, units, scorer, labelColumns, room);
     return largestOf(labelScores / 4, model.shape.labels);
   }
 
@@ -259,7 +239,14 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
   }
 
   /** Some columns of a matrix that turns tokens of 16-bit integers into rows of floats. */
-  function projection(name: MatrixName, first = 0, end = named(name).outputs): Projection {
+  function projection(
+    name: MatrixName,
+    {
+      first = 0,
+      end = named(name).outputs,
+      bias,
+    }: { first?: number; end?: number; bias?: Float32Array } = {},
+  ): Projection {
     const { values, inputs, outputs, scales } = named(name);
     const width = end - first;
     const columns = new Int8Array(inputs * width);
@@ -267,13 +254,14 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
       columns.set(values.subarray(i * outputs + first, i * outputs + end), i * width);
     const matrix = heap.placeShorts(packPairs(columns, inputs, width));
     const units = heap.placeFloats(Array.from(scales.subarray(first, end), (scale) => scale / ONE));
+    const biases = heap.placeFloats(bias ?? new Float32Array(width));
     return {
       write(rows, from, step, count) {
         const even = count + (count % 2);
-        kernels.multiplyAndScale(rows, matrix, from, inputs / 2, width, even, 4 * width, step, units);
+        kernels.multiplyAndScale(rows, matrix, from, inputs / 2, width, even, 4 * width, step, units, biases);
       },
       writeOne(row, from) {
-        kernels.multiplyAndScaleOne(row, matrix, from, inputs / 2, width, 1, 0, 0, units);
+        kernels.multiplyAndScaleOne(row, matrix, from, inputs / 2, width, 1, 0, 0, units, biases);
       },
     };
   }

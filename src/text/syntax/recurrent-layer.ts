@@ -61,6 +61,7 @@ export function layerDirection(
         4 * gates,
         2 * width,
         0,
+        0,
       );
   }
 

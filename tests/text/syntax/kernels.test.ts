@@ -15,17 +15,18 @@ test("products of 16-bit integers, added, set and scaled", () => {
   const x = heap.placeShorts([10, 100, 1000, -1, 1, 0, 0, 2]);
   const y = heap.takeFloats(2 * BLOCK);
   const scales = heap.placeFloats(rows(0.5));
+  const biases = heap.placeFloats(rows(3));
   const [pairs, rowStep, inputStep] = [2, 4 * BLOCK, 8];
-  kernels.multiplyShorts(y, m, x, pairs, BLOCK, 2, rowStep, inputStep, 0);
+  kernels.multiplyShorts(y, m, x, pairs, BLOCK, 2, rowStep, inputStep, 0, 0);
   // 20 − 300 + 5000 − 7, and 10 + 100 + 1000 − 1 in the last column.
   expect([ints[y / 4], ints[y / 4 + BLOCK - 2], ints[y / 4 + BLOCK - 1]]).toEqual([4713, 4713, 1109]);
   expect([ints[y / 4 + BLOCK], ints[y / 4 + 2 * BLOCK - 1]]).toEqual([16, 3]);
-  kernels.addShorts(y, m, x, pairs, BLOCK, 1, rowStep, inputStep, 0);
+  kernels.addShorts(y, m, x, pairs, BLOCK, 1, rowStep, inputStep, 0, 0);
   expect([ints[y / 4], ints[y / 4 + BLOCK]]).toEqual([2 * 4713, 16]);
-  kernels.multiplyAndScale(y, m, x, pairs, BLOCK, 2, rowStep, inputStep, scales);
-  expect([...floatsAt(y, 1), ...floatsAt(y + 4 * (BLOCK - 1), 2)]).toEqual([2356.5, 1109, 8]);
-  kernels.multiplyAndScaleOne(y, m, x + inputStep, pairs, BLOCK, 1, rowStep, inputStep, scales);
-  expect(floatsAt(y, 1)).toEqual([8]);
+  kernels.multiplyAndScale(y, m, x, pairs, BLOCK, 2, rowStep, inputStep, scales, biases);
+  expect([...floatsAt(y, 1), ...floatsAt(y + 4 * (BLOCK - 1), 2)]).toEqual([2359.5, 1110, 11]);
+  kernels.multiplyAndScaleOne(y, m, x + inputStep, pairs, BLOCK, 1, rowStep, inputStep, scales, biases);
+  expect(floatsAt(y, 1)).toEqual([11]);
 });
 
 test("every block of columns is multiplied for every row", () => {
@@ -44,6 +45,7 @@ test("every block of columns is multiplied for every row", () => {
     4 * outputs,
     2 * inputs,
     0,
+    0,
   );
   for (let row = 0; row < count; row++)
     for (let column = 0; column < outputs; column++) {
@@ -60,6 +62,18 @@ test("products of floats are added to what is there", () => {
   const y = heap.placeFloats(rows(100));
   kernels.multiplyFloats(y, m, 4 * BLOCK, x, 4, 2, BLOCK);
   expect([floatsAt(y, 1), floatsAt(y + 4 * (BLOCK - 1), 1)]).toEqual([[104], [0]]);
+});
+
+test("units of nothing are passed over, even where there are no others", () => {
+  const outputs = 3 * BLOCK;
+  const m = heap.placeFloats([2, 0.5, -3, 7].flatMap((value) => new Array<number>(outputs).fill(value)));
+  const start = heap.placeFloats(Array.from({ length: outputs }, (_, i) => i));
+  const y = heap.placeFloats(new Array<number>(outputs + 1).fill(-1));
+  const room = heap.takeFloats(8);
+  kernels.multiplyUnits(y, start, m, heap.placeFloats([0, 4, 0, 3]), 4, outputs, room);
+  expect(floatsAt(y, outputs + 1)).toEqual([...Array.from({ length: outputs }, (_, i) => i + 23), -1]);
+  kernels.multiplyUnits(y, start, m, heap.placeFloats([0, 0, 0, 0]), 4, outputs, room);
+  expect(floatsAt(y, outputs)).toEqual(floatsAt(start, outputs));
 });
 
 test("rows of every width are read whole", () => {
