@@ -26,12 +26,7 @@ export function spokenWords(parsed: ParsedDocument, index: number, [, end]: Span
     i < parsed.spans.length && (i === index || (parsed.spans[i] as SentenceSpan).span[0] < end);
     i++
   )
-    for (const word of contentWords(
-      (parsed.sentences[i] as ParsedSentence).tokens,
-      parsed.names.names[i] ?? [],
-      parsed.times[i] ?? [],
-    ))
-      words.add(word);
+    for (const word of wordsOfSentence(parsed, i)) words.add(word);
   // Whom and what the words are about is part of what was said.
   for (
     let i = index;
@@ -40,6 +35,18 @@ export function spokenWords(parsed: ParsedDocument, index: number, [, end]: Span
   )
     for (const { name } of parsed.names.names[i] ?? []) words.add(`@${name.toLowerCase()}`);
   return [...words].sort();
+}
+
+/** A quotation over several sentences is gone through again for every verb of speech in it. */
+const sentenceWords = new WeakMap<ParsedSentence, readonly string[]>();
+
+function wordsOfSentence({ sentences, names, times }: ParsedDocument, index: number): readonly string[] {
+  const sentence = sentences[index] as ParsedSentence;
+  const known = sentenceWords.get(sentence);
+  if (known) return known;
+  const words = contentWords(sentence.tokens, names.names[index] ?? [], times[index] ?? []);
+  sentenceWords.set(sentence, words);
+  return words;
 }
 
 const CONTENT: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ", "NUM", "PROPN"]);

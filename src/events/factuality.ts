@@ -80,15 +80,14 @@ function byAdverb({ tokens, tree, clauses }: ParsedSentence, index: number): Fac
 }
 
 function byMarker({ tokens, phrases, clauses }: ParsedSentence, index: number): Factuality | null {
-  const { tense, form, first, antecedent = -1, ...clause } = clauses[index] as Clause;
+  const { tense, form, first, antecedent = -1, marker: own } = clauses[index] as Clause;
   // "Without the envoy signing": the noun between has taken the word for its own.
   const beside =
     form === "gerund" && phrases[antecedent]?.last === first - 1 ? phrases[antecedent] : undefined;
-  const marker = clause.marker ?? beside?.preposition;
-  const before = tokens.slice(Math.max(0, first - 2), first);
+  const marker = own ?? beside?.preposition;
   // The parser has "rather than" for a conjunction.
-  if (before.map(({ lower }) => lower).join(" ") === "rather than")
-    return decided("denied", "a word that rules it out", before[0] as Token);
+  if (tokens[first - 1]?.lower === "than" && tokens[first - 2]?.lower === "rather")
+    return decided("denied", "a word that rules it out", tokens[first - 2] as Token);
   const status = marker && MARKERS.get(marker);
   if (!status) return null;
   // "Once the siege had ended", "until the dam collapsed": in the past these tell when.

@@ -394,11 +394,11 @@ function numberMentions(drafts: readonly Draft[]): EventMention[] {
   drafts.forEach(({ mention }, i) => {
     ids.set(mention.id, `${mention.document}#e${i + 1}`);
   });
-  return drafts.map(({ mention }) => ({
-    ...mention,
-    id: ids.get(mention.id) as string,
-    order: mention.order
+  for (const { mention } of drafts) {
+    mention.id = ids.get(mention.id) as string;
+    mention.order = mention.order
       .filter((link) => ids.has(link.mention))
-      .map((link) => ({ ...link, mention: ids.get(link.mention) as string })),
-  }));
+      .map((link) => ({ ...link, mention: ids.get(link.mention) as string }));
+  }
+  return drafts.map(({ mention }) => mention);
 }

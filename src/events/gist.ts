@@ -371,6 +371,7 @@ function join(words: readonly Token[]): string {
     const glued = previous !== undefined && previous.end === token.start;
     text += glued || i === 0 ? token.text : ` ${token.text}`;
   });
+  if (!/["“”’']/.test(text)) return text.trim();
   return text
     .replace(/\s+([’']s)\b/g, "$1")
     .replace(/ ([”])/g, "$1")

@@ -1,5 +1,6 @@
 import type { NameMention, Office } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
+import { isCapitalised } from "../text/capital.ts";
 import type { ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
@@ -193,9 +194,9 @@ function isNameToken(tokens: readonly Token[], index: number, masked: readonly S
   if (overlapsOne(token, masked)) return false;
   if (NEVER.has(token.lower)) return false;
   if (token.text === "-" || token.text === "&")
-    return /^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
-  if (token.pos === "PROPN" && !/^\p{Lu}/u.test(token.text)) return countryNamed(token.text) !== null;
-  if (!/^\p{Lu}/u.test(token.text) || token.pos === "DET" || token.pos === "PRON" || token.pos === "ADP")
+    return isCapitalised(tokens[index - 1]?.text ?? "") && isCapitalised(tokens[index + 1]?.text ?? "");
+  if (token.pos === "PROPN" && !isCapitalised(token.text)) return countryNamed(token.text) !== null;
+  if (!isCapitalised(token.text) || token.pos === "DET" || token.pos === "PRON" || token.pos === "ADP")
     return false;
   const opens = index === 0 || /[“"‘:]/.test(tokens[index - 1]?.text ?? "");
   return (
@@ -319,9 +320,7 @@ function vote(
   if (!candidate.isHead && !titled && words.length === 1) add("place", 1);
   if (
     candidate.isHead &&
-    clauses.some(
-      (clause) => clause.subject === sentence.phrases.indexOf(phrase) && isHumanAct(tokens, clause.verb),
-    )
+    clauses.some((clause) => clause.subject === candidate.phrase && isHumanAct(tokens, clause.verb))
   )
     add("person", words.length > 1 ? 3 : 0);
   if (candidate.isHead && words.length > 1 && words.length <= 3 && phrase.first === candidate.tokens[0])
@@ -354,13 +353,13 @@ function knownNames(
   const found: Candidate[] = [];
   // "Strand told reporters": a word that opens a sentence is a name when the article ends a longer one with it.
   const opensWithSurname = (token: Token, i: number) =>
-    i === 0 && !headline && /^\p{Lu}/u.test(token.text) && surnames.has(token.lower);
+    i === 0 && !headline && isCapitalised(token.text) && surnames.has(token.lower);
   for (const [index, phrase] of phrases.entries())
     for (let i = phrase.first; i <= phrase.last; i++) {
       const token = tokens[i] as Token;
       const isName =
         opensWithSurname(token, i) ||
-        (written.has(token.lower) && (headline ? /^\p{Lu}/u.test(token.text) : token.pos !== "VERB"));
+        (written.has(token.lower) && (headline ? isCapitalised(token.text) : token.pos !== "VERB"));
       if (!isName || taken.some(({ span }) => span[0] < token.end && token.start < span[1])) continue;
       const name = written.get(token.lower) ?? token.text;
       found.push({

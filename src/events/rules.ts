@@ -104,7 +104,11 @@ export const nameRules = readRules("names", NamesSchema);
 
 const kindByName = new Map(kinds.map((kind) => [kind.name, kind]));
 const plain = kinds.filter(({ documentNeeds }) => !documentNeeds);
-const conditional = kinds.filter(({ documentNeeds }) => documentNeeds);
+/** Of a noun, the kinds that only some articles speak of. */
+const conditionalKinds = new Map<string, Kind[]>();
+for (const kind of kinds)
+  for (const noun of kind.documentNeeds ? kind.nouns : [])
+    conditionalKinds.set(noun, [...(conditionalKinds.get(noun) ?? []), kind]);
 const nounKinds = new Map(plain.flatMap((kind) => kind.nouns.map((noun) => [noun, kind] as const)));
 const verbKinds = new Map(plain.flatMap((kind) => kind.verbs.map((verb) => [verb, kind] as const)));
 
@@ -117,9 +121,9 @@ export function kindNamed(name: string): Kind | undefined {
 }
 /** `words`: the article's words in small letters, for kinds that only some articles speak of. */
 export function kindOfNoun(lemma: string, words: ReadonlySet<string>): Kind | undefined {
-  const special = conditional.find(
-    (kind) => kind.nouns.includes(lemma) && kind.documentNeeds?.some((word) => words.has(word)),
-  );
+  const special = conditionalKinds
+    .get(lemma)
+    ?.find(({ documentNeeds }) => documentNeeds?.some((word) => words.has(word)));
   return special ?? nounKinds.get(lemma);
 }
 export function kindOfVerb(lemma: string): Kind | undefined {

@@ -17,6 +17,7 @@ const ENGLISH = new Set(
     " ",
   ),
 );
+const LONGEST_ENGLISH = Math.max(...[...ENGLISH].map(({ length }) => length));
 const ENGLISH_SHARE = 0.12;
 /** How much less like English than like the best guess a text must be. A run of headlines comes to 0.98, Spanish to 0.73. */
 const FAR_FROM_ENGLISH = 0.85;
@@ -49,13 +50,47 @@ export function languageOf(text: string): string | null {
   if (text.length < ENOUGH / DENSER) return null;
   const sample = text.slice(0, SAMPLE);
   const plain = PLAIN.test(sample);
-  const words = sample.toLowerCase().match(plain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
-  const letters = words.reduce((sum, { length }) => sum + length, 0);
+  const { words, letters, english } = plain ? countPlain(sample) : count(sample);
   if (letters < (!plain && DENSE.test(sample) ? ENOUGH / DENSER : ENOUGH)) return null;
-  const english = words.filter((word) => ENGLISH.has(word)).length;
-  if (english >= words.length * ENGLISH_SHARE) return null;
+  if (english >= words * ENGLISH_SHARE) return null;
   const guesses = francAll(sample, { minLength: 10 });
   const [best] = guesses;
   const asEnglish = guesses.find(([language]) => language === "eng")?.[1] ?? 0;
   return best && best[0] !== "und" && asEnglish < best[1] * FAR_FROM_ENGLISH ? best[0] : null;
+}
+
+/** The words of a text, the letters in them, and how many of them are the commonest English ones. */
+interface Counts {
+  words: number;
+  letters: number;
+  english: number;
+}
+
+function count(text: string): Counts {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return {
+    words: words.length,
+    letters: words.reduce((sum, { length }) => sum + length, 0),
+    english: words.filter((word) => ENGLISH.has(word)).length,
+  };
+}
+
+/** The same of a text without letters but the 26. Every article is counted whole and line by line: no word is cut out that is too long to be one of the commonest. */
+function countPlain(text: string): Counts {
+  let [words, letters, english] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const first = at;
+    while (isPlainLetter(text.charCodeAt(at))) at++;
+    const length = at - first;
+    if (length === 0) continue;
+    words++;
+    letters += length;
+    if (length <= LONGEST_ENGLISH && ENGLISH.has(text.slice(first, at).toLowerCase())) english++;
+  }
+  return { words, letters, english };
+}
+
+function isPlainLetter(code: number): boolean {
+  const small = code | 0x20;
+  return code < 0x80 && small >= 97 && small <= 122;
 }
