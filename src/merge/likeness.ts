@@ -29,18 +29,20 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
   if (anonymous && shared(a.years, b.years) > 0 && shared(a.lemmas, b.lemmas) > 0)
     return like("called by the same noun and year", 0.6);
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
-  // Two verbs of no known kind have no kind in common.
-  const sameKind = shared(a.lemmas, b.lemmas) > 0 || (a.family !== "event" && shared(a.kinds, b.kinds) > 0);
+  const sameLemma = shared(a.lemmas, b.lemmas) > 0;
+  const sameKind = sameLemma || shared(a.kinds, b.kinds) > 0;
   const words = overlap(a.words, b.words, weights);
   const sameAmount = (least: number) =>
     a.amounts.some((x) =>
       b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
     );
-  if (sameKind && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
+  // Two verbs of no known kind have no kind in common.
+  const counts = a.family === "event" ? sameLemma : sameKind;
+  if (counts && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
   if (placeClash) return null;
   const likeAmounts =
     words >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
-  if (sameKind && sameAmount(3) && (places + people > 0 || likeAmounts))
+  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts))
     return like("the same number in the same kind of event", 0.9);
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
@@ -160,7 +162,7 @@ function plainWords({ words }: Features): ReadonlyMap<string, number> {
 const FRESH_DAYS = 14;
 
 /** Days between articles that state their publication and report an incident, of nobody that both name, as news. */
-const NEWS_DAYS = 60;
+const NEWS_DAYS = 21;
 
 /** Did articles of the one, and of the other, come out too far from each other to report one thing as news? */
 export function weeksApart(a: readonly DayRange[], b: readonly DayRange[]): boolean {

@@ -14,6 +14,8 @@ export interface ReportedIncident {
 interface Told {
   event: TimelineEvent;
   sentences: number;
+  /** Where the first of them starts. */
+  first: number;
 }
 
 /** Kinds of event that are the incident: arrests, rescues and searches come of it. */
@@ -56,10 +58,11 @@ function toldByArticle(events: readonly TimelineEvent[]): ReadonlyMap<string, re
   const told = events
     .filter(({ kind, status }) => kind !== "statement" && (status === "happened" || status === "alleged"))
     .flatMap((event) =>
-      [...groupBy(event.mentions, ({ document }) => document)].map(([document, { length }]) => ({
+      [...groupBy(event.mentions, ({ document }) => document)].map(([document, own]) => ({
         document,
         event,
-        sentences: length,
+        sentences: own.length,
+        first: Math.min(...own.map(({ start }) => start)),
       })),
     );
   return groupBy(told, ({ document }) => document);
@@ -94,20 +97,35 @@ function inCommon(shares: readonly ReadonlyMap<string, number>[]): Edge[] {
   return [...found.values()];
 }
 
+/** The day on which the most articles put it; of several that of what was done, not what came of it, and what most sentences, and the first, tell. */
 function dayOf(articles: readonly (readonly Told[])[]): string | null {
   const days = articles.flatMap((told, article) =>
-    told.flatMap(({ event: { kind, when }, sentences }) =>
-      HARMS.has(kind) && isDay(when.edtf) ? [{ day: when.edtf, article, sentences }] : [],
+    told.flatMap(({ event: { kind, when }, sentences, first }) =>
+      HARMS.has(kind) && isDay(when.edtf)
+        ? [{ day: when.edtf, done: DONE.has(kind), article, sentences, first }]
+        : [],
     ),
   );
   const ranked = [...groupBy(days, ({ day }) => day)].map(([day, all]) => ({
     day,
     articles: new Set(all.map(({ article }) => article)).size,
+    done: all.some(({ done }) => done) ? 1 : 0,
     sentences: all.reduce((sum, { sentences }) => sum + sentences, 0),
+    first: Math.min(...all.map(({ first }) => first)),
   }));
-  ranked.sort((a, b) => b.articles - a.articles || b.sentences - a.sentences || compareText(a.day, b.day));
+  ranked.sort(
+    (a, b) =>
+      b.articles - a.articles ||
+      b.done - a.done ||
+      b.sentences - a.sentences ||
+      a.first - b.first ||
+      compareText(a.day, b.day),
+  );
   return ranked[0]?.day ?? null;
 }
+
+/** Kinds of event that do the harm: deaths may come days later, and a theft years before. */
+const DONE = new Set(["attack", "disaster"]);
 
 function isDay(edtf: string | null): edtf is string {
   return edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf);
