@@ -28,7 +28,7 @@ function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): Amou
     return null;
   const head = tokens[phrase.head] as Token;
   const counted = phrase.head > last ? head : countedAfterOf(tokens, phrases, phrase, last);
-  if (counted?.pos !== "NOUN") return null;
+  if (counted?.pos !== "NOUN" || isNamedByNumber(counted, value)) return null;
   return {
     value,
     mod: modBefore(tokens, first),
@@ -37,6 +37,13 @@ function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): Amou
     rule: counted === head ? "the noun that it stands before" : "the noun after “of”",
   };
 }
+
+/** "The 200 block of Mill Lane", "a 911 call": the number names the one block or call, and counts nothing. */
+function isNamedByNumber({ lower }: Token, value: number): boolean {
+  return value > 1 && NAMED_BY_NUMBER.has(lower);
+}
+
+const NAMED_BY_NUMBER = new Set(["block", "call", "flight", "highway", "route"]);
 
 /** "26 of the allies": what is counted stands in the phrase after "of", or after its owner. */
 function countedAfterOf(

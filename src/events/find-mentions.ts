@@ -15,6 +15,7 @@ import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause } from "./factuality.ts";
 import { factualityOfNoun } from "./factuality-of-noun.ts";
 import { lemmaWithParticle } from "./governing-words.ts";
+import { linkHelpCalled } from "./help-called.ts";
 import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import type { NameInPhrase } from "./names.ts";
@@ -218,6 +219,7 @@ function linkDrafts(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   resolvePeople(parsed, drafts);
   linkOrder(parsed, drafts);
   linkItHappened(parsed, drafts);
+  linkHelpCalled(parsed, drafts);
 }
 
 function isGivenName({ name, kind }: NameInPhrase): boolean {

@@ -1,6 +1,6 @@
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { childrenBy, is } from "../text/syntax/tree.ts";
-import type { Token } from "../text/tokens.ts";
+import { lemmaOf, type Token } from "../text/tokens.ts";
 import { type Kind, kindOfAdjective } from "./rules.ts";
 
 /** An adjective that tells what became of somebody: "left two dead", "was found dead", "are missing". */
@@ -30,11 +30,21 @@ export function stateAdjectiveOf(sentence: ParsedSentence, clause: Clause): Stat
         ...childrenBy(tree, clause.predicate, "obj").flatMap((noun) =>
           childrenBy(tree, noun, "amod", "acl").filter((child) => child > noun),
         ),
+        // "Was found shot": the parser has it for what was found.
+        ...childrenBy(tree, clause.predicate, "obj").filter(
+          (noun) => childrenBy(tree, noun, "det", "nmod:poss", "nummod", "amod", "compound").length === 0,
+        ),
       ];
   for (const token of beside) {
     const word = tokens[token] as Token;
     const kind = kindOfAdjective(word.lower);
-    if (kind && !is(tree, token, "conj")) return { token, kind, lemma: word.lower, thought };
+    if (kind && !is(tree, token, "conj"))
+      return {
+        token,
+        kind,
+        lemma: kind.name === "attack" ? lemmaOf(word.lower, "VERB") : word.lower,
+        thought,
+      };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
 import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
-import { verbRules } from "./rules.ts";
+import { familyOf, verbRules } from "./rules.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
   since: "after",
@@ -23,6 +23,7 @@ const RELATIONS: Record<string, TimeLink["relation"]> = {
 /** Links every expression that places something in time to the mention that it places: by phrase first, then by clause. */
 export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   const own = bySentence(parsed, drafts);
+  const asides = new Set<string>();
   for (const timex of parsed.timexes) {
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
@@ -33,8 +34,10 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
       continue;
     }
     if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
+    if (isHourAfterAside(parsed, index, timex, asides)) continue;
     if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
     const placed = placedBy(parsed, own[index] ?? [], index, timex);
+    if (placed && ASIDES.has(familyOf(placed.draft.mention.kind))) asides.add(timex.id);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
     const { mention } = placed.draft;
@@ -48,6 +51,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   }
   for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
   shareTimes(parsed, own);
+  takeDayOfBackground(parsed, own);
   takeNamedDay(parsed, drafts);
 }
 
@@ -139,6 +143,8 @@ function gapBetween({ span }: Timex, [start, end]: readonly [number, number]): n
   return Math.max(span[0] - end, start - span[1]);
 }
 
+const DAY = GRANULARITIES.indexOf("day");
+
 /** An hour of no day in particular ("at noon") says less than a day. */
 function coarseness({ meaning }: Timex): number {
   const said = meaning.kind === "span" ? (meaning.from ?? meaning.to ?? meaning) : meaning;
@@ -146,6 +152,29 @@ function coarseness({ meaning }: Timex): number {
   return meaning.kind === "within" && meaning.outer.kind === "unit" && meaning.outer.offset === 0
     ? granularity + 1.5
     : granularity;
+}
+
+/** "Was shot when she was robbed on Sunday", "drowned while fishing on 3 May": what is told with another lies on its day. */
+function takeDayOfBackground(parsed: ParsedDocument, own: readonly (readonly Draft[])[]): void {
+  for (const draft of own.flat()) {
+    const { clauses } = parsed.sentences[draft.sentence] as ParsedSentence;
+    const clause = draft.clause === undefined ? undefined : clauses[draft.clause];
+    if (!clause || !/^(?:when|while|as)$/.test(clause.marker ?? "") || clause.governor === undefined)
+      continue;
+    if (draft.mention.nominal || clause.modal !== undefined || clause.tense === "future") continue;
+    const above = ofClause(own[draft.sentence] ?? [], clause.governor);
+    const { tense, perfect, modal, negated } = clauses[clause.governor] as Clause;
+    if (!above || above.mention.times.length > 0 || tense !== "past" || perfect || modal || negated) continue;
+    if (familyOf(above.mention.kind) === "statement") continue;
+    above.mention.times.push(
+      ...draft.mention.times
+        .filter(({ relation, timex }) => {
+          const told = parsed.timexes.find(({ id }) => id === timex);
+          return relation === "is-included" && told !== undefined && coarseness(told) <= DAY;
+        })
+        .map((time) => ({ ...time, rule: `the day of “${draft.mention.lemma}”, with which it is told` })),
+    );
+  }
 }
 
 /** "visited on Thursday and promised": verbs that share a subject share the day. */
@@ -177,6 +206,21 @@ function isHourOfElsewhere(parsed: ParsedDocument, index: number, { anchor, mean
   const told = parsed.timexes.find(({ id }) => id === anchor.timex);
   if (!told || isHourOfElsewhere(parsed, index, told)) return true;
   return told.anchor.kind === "none" && sentenceOf(parsed, told) !== index;
+}
+
+/** Families of what is said and done about a matter, on other days than its own. */
+const ASIDES = new Set(["statement", "arrest", "trial"]);
+
+/** "The mother was charged Wednesday. The shooting was reported at 7:23 p.m.": the day told last is that of the charge, or of what was said. */
+function isHourAfterAside(
+  parsed: ParsedDocument,
+  index: number,
+  { anchor, meaning }: Timex,
+  asides: ReadonlySet<string>,
+): boolean {
+  if (anchor.kind !== "timex" || meaning.kind !== "within" || meaning.fields.hour === undefined) return false;
+  const told = parsed.timexes.find(({ id }) => id === anchor.timex);
+  return told !== undefined && asides.has(told.id) && sentenceOf(parsed, told) !== index;
 }
 
 /** Lengths, recurring times and "now" place nothing; what is counted from an event becomes an order between events. */

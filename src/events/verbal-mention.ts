@@ -96,7 +96,11 @@ function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): Retur
   const objects = clause.complements.filter(
     (i) => !phrases[i]?.preposition || phrases[i]?.preposition === "to",
   );
-  const heads = objects.map((i) => (tokens[(phrases[i] as NounPhrase).head] as Token).lemma);
+  // "Shots were fired": what a passive is done to is its subject.
+  const undergoing = clause.passive && clause.subject !== undefined ? [clause.subject] : [];
+  const heads = [...objects, ...undergoing].map(
+    (i) => (tokens[(phrases[i] as NounPhrase).head] as Token).lemma,
+  );
   const sentence = parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span);
   const known = eventVerbOf(tokens, clause.verb, sentence, heads);
   const subject = phrases[clause.subject ?? -1];

@@ -9,3 +9,16 @@ export const INCIDENTS: ReadonlySet<string> = new Set([
   "rescue",
   "search",
 ]);
+
+/**
+ * What is over when it is told, and comes again elsewhere in the same words: "officers arrived", "the name was not released".
+ */
+export const PASSING: ReadonlySet<string> = new Set([
+  ...INCIDENTS,
+  "call",
+  "ceremony",
+  "event",
+  "launch",
+  "trial",
+  "visit",
+]);

@@ -2,7 +2,8 @@ import type { EventMention } from "../model/mention.ts";
 import { averageLink, type Edge } from "./average-link.ts";
 import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, shared, timesOf } from "./features.ts";
-import { disjointYears, toldApart } from "./likeness.ts";
+import { PASSING } from "./incidents.ts";
+import { disjointYears, toldApart, weeksApart } from "./likeness.ts";
 import { type MentionProfile, profilesOf } from "./mention-profile.ts";
 import { fullName } from "./names.ts";
 import { pairScore } from "./pair-score.ts";
@@ -117,6 +118,10 @@ export const ALIKE = "alike in word, names and surroundings";
 
 function vetoed(a: Features, b: Features): boolean {
   if (a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return true;
+  // "Officers arrived" of nobody whom both name, in articles that came out weeks apart, is not one arrival.
+  const named =
+    shared(a.people, b.people) + shared(a.places, b.places) + shared(a.properNames, b.properNames);
+  if (named === 0 && PASSING.has(a.family) && weeksApart(a.published, b.published)) return true;
   // "The 2022 talks" are remembered beside those of which a report tells without a year.
   if (a.years.size > 0 !== b.years.size > 0) return true;
   // Two speakers' words are two statements, however alike.

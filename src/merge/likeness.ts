@@ -1,6 +1,7 @@
 import type { DayRange } from "../calendar/day-set.ts";
 import { daysClash } from "./days-told.ts";
 import { type Features, shared } from "./features.ts";
+import { PASSING } from "./incidents.ts";
 
 interface Likeness {
   rule: string;
@@ -28,15 +29,20 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
   if (anonymous && shared(a.years, b.years) > 0 && shared(a.lemmas, b.lemmas) > 0)
     return like("called by the same noun and year", 0.6);
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
-  const sameKind = shared(a.lemmas, b.lemmas) > 0 || shared(a.kinds, b.kinds) > 0;
+  const sameLemma = shared(a.lemmas, b.lemmas) > 0;
+  const sameKind = sameLemma || shared(a.kinds, b.kinds) > 0;
   const words = overlap(a.words, b.words, weights);
   const sameAmount = (least: number) =>
     a.amounts.some((x) =>
       b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
     );
-  if (sameKind && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
+  // Two verbs of no known kind have no kind in common.
+  const counts = a.family === "event" ? sameLemma : sameKind;
+  if (counts && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
   if (placeClash) return null;
-  if (sameKind && sameAmount(3) && (places + people > 0 || words >= LIKE_AMOUNTS))
+  const likeAmounts =
+    words >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
+  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts))
     return like("the same number in the same kind of event", 0.9);
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
@@ -156,7 +162,12 @@ function plainWords({ words }: Features): ReadonlyMap<string, number> {
 const FRESH_DAYS = 14;
 
 /** Days between articles that state their publication and report an incident, of nobody that both name, as news. */
-const NEWS_DAYS = 60;
+const NEWS_DAYS = 21;
+
+/** Did articles of the one, and of the other, come out too far from each other to report one thing as news? */
+export function weeksApart(a: readonly DayRange[], b: readonly DayRange[]): boolean {
+  return apart(a, b) > NEWS_DAYS;
+}
 
 /** Days between articles that state their publication; what was said then is said anew. */
 const STALE_DAYS = 10;

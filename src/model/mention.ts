@@ -54,10 +54,13 @@ export const AmountMentionSchema = z.strictObject({
 });
 export type AmountMention = z.infer<typeof AmountMentionSchema>;
 
-/** How an event lies to a temporal expression (TimeML TLINK, reduced). */
+/**
+ * How an event lies to a temporal expression (TimeML TLINK, reduced). "same-day": by what came of it at once, and so only as
+ * a rule.
+ */
 export const TimeLinkSchema = z.strictObject({
   timex: z.string(),
-  relation: z.enum(["is-included", "before", "after", "begins", "ends", "during", "measures"]),
+  relation: z.enum(["is-included", "before", "after", "begins", "ends", "during", "measures", "same-day"]),
   /** By what the expression was given to this mention, and the word that says how it lies: "hangs on its verb; “since”". */
   rule: z.string(),
 });

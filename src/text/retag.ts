@@ -28,6 +28,15 @@ function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
     childrenBy(tree, index, "cop").some((copula) => tree.xpos[copula] === "VBD")
   )
     return "VERB";
+  // "A man was shot": what the tagger has for a verb, and the parser for a noun after "was", or with its own auxiliary.
+  if (
+    read === "NOUN" &&
+    token.pos === "VERB" &&
+    (xpos === "VBN" || (lemmaOf(token.lower, "VERB") !== token.lower && !/(?:ing|s)$/.test(token.lower))) &&
+    childrenBy(tree, index, "det", "amod", "nummod", "nmod:poss", "compound").length === 0 &&
+    childrenBy(tree, index, "aux:pass", "cop").some((copula) => /^VB[DN]?$/.test(tree.xpos[copula] ?? ""))
+  )
+    return "VERB";
   // "the final", "the dam" by a slip: what has an article of its own and a noun's place is a noun.
   if (
     read === "ADJ" &&

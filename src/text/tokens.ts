@@ -258,15 +258,15 @@ function repairTag(token: Token, index: number, tokens: Token[]): Token {
     token.text !== "May"
   )
     return retagged(token, "AUX");
-  // "Firemen rescued two boys": an -ed word between a noun and what it acts on is its verb.
+  // "Firemen rescued two boys", "a man shot his wife": such a word between a noun and what it acts on is its verb.
   if (
     token.pos === "NOUN" &&
-    /[a-z]{2}ed$/.test(token.text) &&
+    /[a-z]{2}ed$|^shot$/.test(token.text) &&
     isNominal(tokens[index - 1]) &&
     next &&
     ["DET", "NUM", "PRON", "PROPN"].includes(next.pos)
   )
-    return retagged(token, "VERB", lemmaOfPast(token.lower));
+    return retagged(token, "VERB", token.lower === "shot" ? "shoot" : lemmaOfPast(token.lower));
   // "Saturday's final was": an adjective between a determiner and a verb or stop is the noun itself.
   if (
     token.pos === "ADJ" &&

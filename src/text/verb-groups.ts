@@ -50,7 +50,7 @@ export function verbGroupOf(tokens: readonly Token[], tree: Tree, predicate: num
       : lowers.every((lower) => NEVER_PASSIVE.test(lower)));
   const passive =
     (!active && isPassive(tree, predicate)) ||
-    (isVerb && copula !== undefined && tree.upos[predicate] === "ADJ") ||
+    (isVerb && copula !== undefined && /^(ADJ|NOUN)$/.test(tree.upos[predicate] ?? "")) ||
     (form === "participle" && is(tree, predicate, "acl", "advcl"));
   return {
     first,

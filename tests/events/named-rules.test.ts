@@ -158,3 +158,12 @@ describe("each amount is named with the rule that gave it what it counts", () =>
   for (const [text, lemma, of, rule] of CASES)
     test(text, () => expect(mentionOf(text, lemma).amounts).toMatchObject([{ value: 12, of, rule }]));
 });
+
+describe("a number that names what stands after it counts nothing", () => {
+  for (const [text, lemma, amounts] of [
+    ["Police arrested a docker in the 200 block of Mill Lane on Friday.", "arrest", []],
+    ["Police arrested 12 dockers on Friday.", "arrest", [12]],
+    ["The fire destroyed three blocks of Harrow on Friday.", "fire", [3]],
+  ] as const)
+    test(text, () => expect(mentionOf(text, lemma).amounts.map(({ value }) => value)).toEqual(amounts));
+});

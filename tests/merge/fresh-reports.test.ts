@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { reconstruct } from "../../pipeline/pipeline.ts";
+import { gatherArticles, reconstruct } from "../../pipeline/pipeline.ts";
+import { groupMentions } from "../../src/merge/join-documents.ts";
 
 /** The attacks told, each with its date and the articles that tell it. */
 async function attacks(articles: Record<string, { text: string; published: string }>): Promise<string[]> {
@@ -70,4 +71,26 @@ test("four people are shot in many a town, and a report of it is news of its own
     },
   });
   expect(events).toHaveLength(2);
+});
+
+test("officers arrive everywhere: of nobody whom both reports name, in other months, it is another arrival", async () => {
+  const arrivals = async (published: string) => {
+    const extracted = await gatherArticles(
+      Object.entries({
+        a: "Ada Brook was shot in Harrow. When officers arrived inside the home, they found the woman.",
+        b: "Ivan Doyle was stabbed in Tarn. When officers arrived inside the home, they found the man.",
+      }).map(([name, report]) => ({ path: `${name}.txt`, bytes: Buffer.from(report) })),
+      {
+        published: new Map([
+          ["a", "2013-08-19"],
+          ["b", published],
+        ]),
+      },
+    );
+    return groupMentions(extracted, { facts: [], corrections: [] })
+      .clusters.filter(({ mentions }) => mentions.some(({ lemma }) => lemma === "arrive"))
+      .map(({ mentions }) => mentions.map(({ document }) => document).join(" "));
+  };
+  expect(await arrivals("2013-08-20")).toEqual(["a b"]);
+  expect(await arrivals("2014-03-03")).toEqual(["a", "b"]);
 });

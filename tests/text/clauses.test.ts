@@ -44,6 +44,10 @@ describe("who does what", () => {
     expect(clauseOf(read("The bridge was closed by the council."), "closed").passive).toBe(true);
     expect(clauseOf(read("The minister resigned on Monday."), "resigned").passive).toBe(false);
     expect(clauseOf(read("Both were wounded when someone fired."), "wounded").passive).toBe(true);
+    expect(clauseOf(read("A man was shot."), "shot").passive).toBe(true);
+    expect(clauseOf(read("The docker had been shot in the leg."), "shot").passive).toBe(true);
+    expect(read("His aim was work.").clauses.map(({ verb }) => verb)).toEqual([2]);
+    expect(read("It was a shot.").clauses.map(({ verb }) => verb)).toEqual([1]);
   });
 });
 

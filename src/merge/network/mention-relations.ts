@@ -1,3 +1,4 @@
+import { granularityOf } from "../../calendar/granularity.ts";
 import type { Meaning } from "../../calendar/meaning.ts";
 import type { Variable } from "../../dating/relation.ts";
 import type { EventMention } from "../../model/mention.ts";
@@ -49,6 +50,13 @@ export function relationsOfMention(
       timex.meaning,
       timex.anchor.kind === "dct" ? `publication of ${mention.document}` : anchorWords(timex, cluster, input),
     );
+    if (link.relation === "same-day") {
+      if (!hasOwnDay(cluster, mention.document, input))
+        found.push(
+          ...usually(placed(timex, variable, base(`same day ${timex.id}`), evidence, input), link.rule),
+        );
+      continue;
+    }
     if (link.relation === "measures") {
       found.push({
         id: base(`measures ${timex.id}`),
@@ -102,6 +110,31 @@ export function relationsOfMention(
     );
   }
   return found;
+}
+
+/** Does an article say for itself on which day an event was? */
+function hasOwnDay({ mentions }: Cluster, document: string, { context }: NetworkInput): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.document === document &&
+      mention.times.some(({ relation, timex }) => {
+        const told = context.timexes.get(`${document} ${timex}`);
+        return (
+          relation === "is-included" &&
+          told !== undefined &&
+          /^(?:day|time)$/.test(granularityOf(told.meaning))
+        );
+      }),
+  );
+}
+
+/** What is only usual ranks lowest; that from which it is counted keeps its rank. */
+function usually(relations: readonly DatedRelation[], rule: string): DatedRelation[] {
+  return relations.map((relation, i) =>
+    i < relations.length - 1
+      ? relation
+      : { ...relation, rank: "default", oneWay: true, evidence: { ...relation.evidence, rule } },
+  );
 }
 
 /** What has gone on since a day was not over on the article's. */

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { findMentions } from "../../src/events/find-mentions.ts";
+import { findSentences } from "../../src/text/sentences.ts";
+import { findTimexes } from "../../src/timex/find-timexes.ts";
+
+/** The expression that places a mention, null for none. */
+function dayOf(text: string, lemma: string): string | null {
+  const timexes = findTimexes(text);
+  const { mentions } = findMentions("a", text, findSentences(text), timexes);
+  const mention = mentions.find((found) => found.lemma === lemma);
+  if (!mention) throw new Error(`no mention "${lemma}" among ${mentions.map((found) => found.lemma)}`);
+  const link = mention.times.find(({ relation }) => relation === "is-included");
+  return timexes.find(({ id }) => id === link?.timex)?.quote ?? null;
+}
+
+describe("what is told with another lies on its day", () => {
+  for (const [text, lemma, day] of [
+    ["The docker was killed while hunting with his family on Monday.", "kill", "Monday"],
+    ["Ada Brook was shot when her sister was robbed in an alley on Sunday.", "shoot", "Sunday"],
+    // A year is no day on which both lie.
+    ["Dockers marched while the council was meeting in Harrow in 2011.", "march", null],
+    // Of a speech the day is not that of what it tells.
+    ["Brook said she wept when she was freed on Monday.", "say", null],
+  ] as const)
+    test(text, () => expect(dayOf(text, lemma)).toBe(day));
+});
+
+describe("somebody who was shot, in whatever words", () => {
+  for (const text of [
+    "A man was shot on Sunday.",
+    "A docker was shot and killed on Sunday.",
+    "Two dockers were found shot on Sunday.",
+    "A man shot his brother on Sunday.",
+  ])
+    test(text, () =>
+      expect(
+        findMentions("a", text, findSentences(text), findTimexes(text)).mentions.map(({ kind }) => kind),
+      ).toContain("attack"),
+    );
+});
