@@ -96,11 +96,15 @@ export function toldApart(a: Features, b: Features): boolean {
       shared(a.patients, b.agents) > 0 &&
       shared(a.agents, b.agents) === 0) ||
     [...a.days].some(([document, days]) => daysClash(days, b.days.get(document) ?? [])) ||
-    apart(a.fresh, b.fresh) > FRESH_DAYS ||
+    areFreshApart(a, b) ||
     (shared(a.people, b.people) + shared(a.properNames, b.properNames) === 0 &&
       apart([...a.fresh, ...a.reported], [...b.fresh, ...b.reported]) > NEWS_DAYS) ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
+}
+
+export function areFreshApart(a: Features, b: Features): boolean {
+  return apart(a.fresh, b.fresh) > FRESH_DAYS;
 }
 
 /** Families of which a story knows one, so that its year names it: "the 2022 invasion" is the war. */
@@ -162,10 +166,10 @@ const NEWS_DAYS = 60;
 const STALE_DAYS = 10;
 
 function apart(a: readonly DayRange[], b: readonly DayRange[]): number {
-  return Math.max(
-    0,
-    ...a.flatMap(([firstA, lastA]) => b.map(([firstB, lastB]) => Math.max(firstA - lastB, firstB - lastA))),
-  );
+  let most = 0;
+  for (const [firstA, lastA] of a)
+    for (const [firstB, lastB] of b) most = Math.max(most, firstA - lastB, firstB - lastA);
+  return most;
 }
 
 /** Rare words weigh more: inverse document frequency over clusters. */
