@@ -1,7 +1,7 @@
 import type { EventMention } from "../model/mention.ts";
 import { averageLink, type Edge } from "./average-link.ts";
 import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
-import { type ClusterContext, type Features, featuresOf, shared, timesOf } from "./features.ts";
+import { type ClusterContext, type Features, shared, timesOf } from "./features.ts";
 import { areFreshApart, disjointYears, toldApart } from "./likeness.ts";
 import { MentionPairs } from "./mention-pairs.ts";
 import { type MentionProfile, profilesOf } from "./mention-profile.ts";
@@ -34,12 +34,13 @@ const SUREST = 4;
  */
 export function joinAlike(
   sets: DisjointMentions,
+  featuresIn: (cluster: Cluster) => Features,
   context: ClusterContext,
   texts: ReadonlyMap<string, string>,
 ): void {
   const clusters = sets.clusters().filter(({ mentions }) => mentions.some(isComparable));
   const current: Cluster[] = [...clusters];
-  const features = clusters.map((cluster) => featuresOf(cluster, context));
+  const features = clusters.map(featuresIn);
   const join = (a: number, b: number) => {
     const [one, other] = [current[a], current[b]] as [Cluster, Cluster];
     if (vetoed(features[a] as Features, features[b] as Features) || datedApart(one, other, context))
