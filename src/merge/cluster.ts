@@ -18,7 +18,7 @@ export function clusterMentions(
 ): Cluster[] {
   const sorted = [...mentions].sort(byPosition);
   const sets = new DisjointMentions(sorted, apart);
-  const featuresIn = rememberedFeatures(context);
+  const featuresIn = remembered((cluster: Cluster) => featuresOf(cluster, context));
   joinWithinDocuments(sorted, sets, context);
   joinAcross(sets, featuresIn);
   joinOnlyOnes(sets, featuresIn);
@@ -44,31 +44,22 @@ export function clusterAlike(
  * third. Two clusters that were compared and are unchanged need no second look, so each round costs what the last one joined.
  */
 function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
-  const known = new Map<string, { size: number; features: Features }>();
+  const known = new WeakMap<Cluster, Features>();
   const keysOf = remembered(blockKeys);
   const occasionsOf = remembered(occasionKeys);
   let weights: WordWeights | undefined;
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
-    const marked = markOnlyOccasions(
-      clusters.map((cluster) => {
-        const { size, features } = known.get(nameOf(cluster)) ?? {};
-        return size === cluster.mentions.length && features ? features : featuresIn(cluster);
-      }),
+    const features = markOnlyOccasions(
+      clusters.map((cluster) => known.get(cluster) ?? featuresIn(cluster)),
       occasionsOf,
     );
     const fresh = new Set<number>();
-    const features = marked.map((feature, i) => {
-      const cluster = clusters[i] as Cluster;
-      const before = known.get(nameOf(cluster));
-      const same =
-        before?.size === cluster.mentions.length && before.features.onlyOccasion === feature.onlyOccasion;
-      if (!same) {
-        fresh.add(i);
-        known.set(nameOf(cluster), { size: cluster.mentions.length, features: feature });
-      }
-      return same ? (before?.features as Features) : feature;
+    clusters.forEach((cluster, i) => {
+      if (known.get(cluster) === features[i]) return;
+      fresh.add(i);
+      known.set(cluster, features[i] as Features);
     });
     weights ??= new WordWeights(features);
     const weigh = weights;
@@ -93,23 +84,6 @@ function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
 
 /** The features of a cluster as it is now. */
 type FeaturesIn = (cluster: Cluster) => Features;
-
-/** Worked out once for as long as nothing joins the cluster: none ever leaves it. */
-function rememberedFeatures(context: ClusterContext): FeaturesIn {
-  const known = new Map<string, { size: number; features: Features }>();
-  return (cluster) => {
-    const before = known.get(nameOf(cluster));
-    if (before?.size === cluster.mentions.length) return before.features;
-    const features = featuresOf(cluster, context);
-    known.set(nameOf(cluster), { size: cluster.mentions.length, features });
-    return features;
-  };
-}
-
-/** A cluster's first mention: it stays first whatever joins later in the text. */
-function nameOf({ mentions }: Cluster): string {
-  return (mentions[0] as EventMention).id;
-}
 
 function occasionKeys({ speakers, documents }: Features): readonly string[] {
   return [...speakers].flatMap((speaker) => [...documents].map((document) => `${speaker} in ${document}`));
