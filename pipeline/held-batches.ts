@@ -1,5 +1,6 @@
 import { mentionsThatMatter } from "../src/merge/mentions-to-join.ts";
 import type { Batch } from "../src/model/batch.ts";
+import type { EventMention } from "../src/model/mention.ts";
 import { SharedValues } from "../src/model/shared-values.ts";
 
 /**
@@ -41,9 +42,23 @@ function lean({ extracted, diagnostics }: Batch, shared: SharedValues): Batch {
       })),
       datings: shared.of(datings),
       sentences,
-      mentions: shared.of(mentionsThatMatter(mentions)),
+      mentions: mentionsThatMatter(mentions).map((mention) => leanMention(mention, shared)),
       offices: shared.of(offices),
     },
     diagnostics,
+  };
+}
+
+/**
+ * The merge does not ask from where in time a mention is told, nor what words give what was said; and by what words its
+ * status was decided, only where it was denied or called off.
+ */
+function leanMention({ told: _, content: __, ...mention }: EventMention, shared: SharedValues): EventMention {
+  const { status, statusBecause, lasts } = mention;
+  const asked = status === "cancelled" || status === "denied";
+  return {
+    ...shared.of(mention),
+    ...(lasts && { lasts: shared.whole(lasts) }),
+    ...(!asked && { statusBecause: shared.whole({ ...statusBecause, span: [0, 0] as const, quote: "" }) }),
   };
 }

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { extractStory } from "../src/evaluate/coref-task.ts";
 import { profilesOf } from "../src/merge/mention-profile.ts";
-import { PAIR_FEATURES, pairFeatures } from "../src/merge/pair-features.ts";
+import { PAIR_FEATURES, PairComparison } from "../src/merge/pair-features.ts";
 import { weighingOf } from "../src/merge/weighing.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { boost, type Example, type Tree } from "./likeness/boost.ts";
@@ -40,15 +40,16 @@ async function examplesOf(pair: readonly Story[]): Promise<Example[]> {
     chains.flatMap((chain, i) => chain.map(({ doc, start }) => [`${start} ${doc}`, i] as const)),
   );
   const texts = new Map(extracted.documents.map(({ id, text }) => [id, text]));
-  const profiles = profilesOf(extracted.mentions, texts, (name) => name);
-  const weighing = weighingOf(profiles);
+  const compared = profilesOf(extracted.mentions, texts, (name) => name);
+  const { profiles } = compared;
+  const comparison = new PairComparison(profiles, weighingOf(compared));
   const chainOf = profiles.map(({ mention }) =>
     chainAt.get(`${mention.trigger[0]} ${ids.get(mention.document)}`),
   );
   return profiles.flatMap((a, i) =>
     profiles.slice(i + 1).flatMap((b, k) => {
-      const features = pairFeatures(a, b, weighing);
-      return features ? [{ features, same: chainOf[i] === chainOf[i + 1 + k] ? 1 : 0 }] : [];
+      const features = comparison.featuresOf(a, b);
+      return features ? [{ features: [...features], same: chainOf[i] === chainOf[i + 1 + k] ? 1 : 0 }] : [];
     }),
   );
 }

@@ -62,8 +62,8 @@ export class Narrowing {
   /** Every narrowing in the order it happened, where they are recorded; null where it no longer stands. */
   readonly steps: (Step | null)[] = [];
   /** For each narrowing those that rest on it, and for each relation its narrowings. */
-  private readonly restingOn: number[][] = [];
-  private readonly stepsBy = new Map<number, number[]>();
+  private readonly restingOn: (number[] | undefined)[] = [];
+  private readonly stepsBy: (number[] | undefined)[];
   private readonly lastSteps: number[];
   private readonly counts: number[];
   /** 1: no longer part of the network. */
@@ -91,6 +91,7 @@ export class Narrowing {
     this.domains = new Array<DaySet>(size).fill(ALL_DAYS);
     this.lastSteps = new Array<number>(size).fill(-1);
     this.counts = new Array<number>(size).fill(0);
+    this.stepsBy = new Array<number[] | undefined>(records ? network.relations.length : 0).fill(undefined);
     this.queued = new Uint8Array(network.relations.length);
     this.withdrawn = new Uint8Array(network.relations.length);
     if (only) {
@@ -141,11 +142,11 @@ export class Narrowing {
   withdraw(relation: number): void {
     this.withdrawn[relation] = 1;
     const fallen = new Set<number>();
-    const open = [...(this.stepsBy.get(relation) ?? [])];
+    const open = [...(this.stepsBy[relation] ?? [])];
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       if (fallen.has(index) || !this.steps[index]) continue;
       fallen.add(index);
-      open.push(...(this.restingOn[index] as number[]));
+      open.push(...(this.restingOn[index] ?? []));
     }
     const loosened = new Set<number>();
     // All narrowings of a variable after one that falls rest on it and fall too, so the first tells what stands.
@@ -160,7 +161,7 @@ export class Narrowing {
       }
     }
     for (const index of fallen) this.steps[index] = null;
-    this.stepsBy.delete(relation);
+    this.stepsBy[relation] = undefined;
     const touched = new Set([...loosened].flatMap((variable) => this.network.touching[variable] as number[]));
     for (const index of [...touched].sort((x, y) => x - y)) this.look(index);
   }
@@ -195,16 +196,17 @@ export class Narrowing {
     if (this.records) {
       const { relations, variables, ends } = this.network;
       const before = this.domains[variable] as DaySet;
-      const from = [...new Set(ends[by])]
-        .map((end) => this.lastSteps[end] as number)
-        .filter((index) => index >= 0);
+      const [left, right] = ends[by] as readonly [number, number];
+      const from: number[] = [];
+      for (const end of left === right ? [left] : [left, right]) {
+        const last = this.lastSteps[end] as number;
+        if (last >= 0) from.push(last);
+      }
       const index = this.steps.length;
       this.lastSteps[variable] = index;
-      for (const earlier of from) this.restingOn[earlier]?.push(index);
-      this.restingOn.push([]);
-      const same = this.stepsBy.get(by);
-      if (same) same.push(index);
-      else this.stepsBy.set(by, [index]);
+      for (const earlier of from) fileUnder(this.restingOn, earlier, index);
+      this.restingOn.push(undefined);
+      fileUnder(this.stepsBy, by, index);
       this.steps.push({
         variable: variables[variable] as Variable,
         relation: relations[by] as Relation,
@@ -228,6 +230,12 @@ export class Narrowing {
     for (const relation of touching) this.look(relation);
     return false;
   }
+}
+
+function fileUnder(lists: (number[] | undefined)[], place: number, item: number): void {
+  const list = lists[place];
+  if (list) list.push(item);
+  else lists[place] = [item];
 }
 
 /** One name for the same relations in whatever order. */

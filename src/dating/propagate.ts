@@ -36,7 +36,9 @@ export function propagationOf(
   const trail: Step[] = [];
   for (const step of narrowing.steps) {
     moved.push(trail.length);
-    if (step) trail.push({ ...step, from: step.from.map((index) => moved[index] as number) });
+    if (!step) continue;
+    const isMoved = step.from.some((index) => moved[index] !== index);
+    trail.push(isMoved ? { ...step, from: step.from.map((index) => moved[index] as number) } : step);
   }
   return {
     domains: new Map(variables.map((variable, i) => [variable, narrowing.domains[i] as DaySet])),

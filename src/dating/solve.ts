@@ -101,8 +101,12 @@ function minimalClashOf(
     fewer = clashIn(fewer, chase)
   )
     relations = fewer;
-  const clashes = (part: readonly Relation[]) =>
-    new Narrowing(networkOf(part), { ...chase, records: false }).settle() !== null;
+  const network = networkOf(relations);
+  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
+  const clashes = (part: readonly Relation[]) => {
+    const only = part.map((relation) => numberOf.get(relation) as number).sort((a, b) => a - b);
+    return new Narrowing(network, { ...chase, records: false, only }).settle() !== null;
+  };
   return [...minimalSubset([...relations].sort(weakestFirst).reverse(), clashes)].reverse();
 }
 
@@ -126,14 +130,10 @@ function weakestOf(
   const [first, ...others] = clash as readonly [Relation, ...Relation[]];
   const equals = [first, ...others.filter(({ rank }) => rank === first.rank)];
   if (equals.length === 1) return first;
-  const near = neighbourhood(clash, network, gone);
+  const near = networkOf(neighbourhood(clash, network, gone));
   let [weakest, fewest] = [first, MOST_COUNTED];
   for (const relation of equals) {
-    const left = countClashes(
-      near.filter((other) => other !== relation),
-      fewest,
-      known,
-    );
+    const left = countClashes(near, relation, fewest, known);
     if (left < fewest) [weakest, fewest] = [relation, left];
   }
   return weakest;
@@ -166,10 +166,10 @@ function neighbourhood(
 /** Counting only helps to choose, so that a long chase need not be seen to its end. */
 const BRIEFLY = { records: true, longestChase: 100 };
 
-/** How many contradictions there are, each resolved by its weakest in turn; counted up to `most`. */
-function countClashes(relations: readonly Relation[], most: number, known: KnownClashes): number {
-  const network = networkOf(relations);
+/** How many contradictions there are without a relation, each resolved by its weakest in turn; counted up to `most`. */
+function countClashes(network: Network, without: Relation, most: number, known: KnownClashes): number {
   const narrowing = new Narrowing(network, { ...BRIEFLY, driving: known.driving });
+  narrowing.withdraw(network.relations.indexOf(without));
   for (let count = 0; count < most; count++) {
     const emptied = narrowing.settle();
     if (emptied === null) return count;

@@ -4,7 +4,8 @@ import type { EventMention } from "../model/mention.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
-import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, wordWeights } from "./likeness.ts";
+import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, WordWeights } from "./likeness.ts";
+import { remembered } from "./remembered.ts";
 import { joinWithinDocuments } from "./within-document.ts";
 
 /** Joins the mentions of one event within and across articles, deterministic in any order of input. */
@@ -17,12 +18,13 @@ export function clusterMentions(
 ): Cluster[] {
   const sorted = [...mentions].sort(byPosition);
   const sets = new DisjointMentions(sorted, apart);
+  const featuresIn = remembered((cluster: Cluster) => featuresOf(cluster, context));
   joinWithinDocuments(sorted, sets, context);
-  joinAcross(sets, context);
-  joinOnlyOnes(sets, context);
+  joinAcross(sets, featuresIn);
+  joinOnlyOnes(sets, featuresIn);
   joinOutcomes(sorted, sets);
-  joinAcross(sets, context);
-  joinAlike(sets, context, texts);
+  joinAcross(sets, featuresIn);
+  joinAlike(sets, featuresIn, context, texts);
   return sets.clusters();
 }
 
@@ -41,34 +43,25 @@ export function clusterAlike(
  * Joins the likest clusters first, each once a round, until no two are alike: what a text keeps apart must not meet through a
  * third. Two clusters that were compared and are unchanged need no second look, so each round costs what the last one joined.
  */
-function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
-  const known = new Map<string, { size: number; features: Features }>();
+function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
+  const known = new WeakMap<Cluster, Features>();
   const keysOf = remembered(blockKeys);
   const occasionsOf = remembered(occasionKeys);
-  let weights: ReadonlyMap<string, number> | undefined;
+  let weights: WordWeights | undefined;
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
-    const marked = markOnlyOccasions(
-      clusters.map((cluster) => {
-        const { size, features } = known.get(nameOf(cluster)) ?? {};
-        return size === cluster.mentions.length && features ? features : featuresOf(cluster, context);
-      }),
+    const features = markOnlyOccasions(
+      clusters.map((cluster) => known.get(cluster) ?? featuresIn(cluster)),
       occasionsOf,
     );
     const fresh = new Set<number>();
-    const features = marked.map((feature, i) => {
-      const cluster = clusters[i] as Cluster;
-      const before = known.get(nameOf(cluster));
-      const same =
-        before?.size === cluster.mentions.length && before.features.onlyOccasion === feature.onlyOccasion;
-      if (!same) {
-        fresh.add(i);
-        known.set(nameOf(cluster), { size: cluster.mentions.length, features: feature });
-      }
-      return same ? (before?.features as Features) : feature;
+    clusters.forEach((cluster, i) => {
+      if (known.get(cluster) === features[i]) return;
+      fresh.add(i);
+      known.set(cluster, features[i] as Features);
     });
-    weights ??= wordWeights(features);
+    weights ??= new WordWeights(features);
     const weigh = weights;
     const alike = candidatePairs(features, fresh, keysOf).flatMap(([i, j]) => {
       const found = likeness(features[i] as Features, features[j] as Features, weigh);
@@ -89,20 +82,8 @@ function joinAcross(sets: DisjointMentions, context: ClusterContext): void {
   }
 }
 
-/** A cluster's first mention: it stays first whatever joins later in the text. */
-function nameOf({ mentions }: Cluster): string {
-  return (mentions[0] as EventMention).id;
-}
-
-/** What follows from the features of a cluster, worked out once for as long as it stays as it is. */
-function remembered<Value>(of: (features: Features) => Value): (features: Features) => Value {
-  const known = new WeakMap<Features, Value>();
-  return (features) => {
-    const found = known.get(features) ?? of(features);
-    known.set(features, found);
-    return found;
-  };
-}
+/** The features of a cluster as it is now. */
+type FeaturesIn = (cluster: Cluster) => Features;
 
 function occasionKeys({ speakers, documents }: Features): readonly string[] {
   return [...speakers].flatMap((speaker) => [...documents].map((document) => `${speaker} in ${document}`));
@@ -149,19 +130,22 @@ function candidatePairs(
       if (large.has(key)) for (const both of narrowerKeys(key, index)) narrower.set(both, []);
   for (const [key, block] of large)
     for (const index of block) for (const both of narrowerKeys(key, index)) narrower.get(both)?.push(index);
-  const pairs = new Set<number>();
-  for (const block of [...blocks.values(), ...narrower.values()]) {
-    if (block.length > LARGEST_BLOCK) continue;
-    block.forEach((i, position) => {
-      for (let at = position + 1; at < block.length; at++) {
-        const j = block[at] as number;
-        if (fresh.has(i) || fresh.has(j)) pairs.add(i * features.length + j);
-      }
-    });
+  const pairs: [number, number][] = [];
+  const withPair = [...blocks.values(), ...narrower.values()].filter(({ length }) => length <= LARGEST_BLOCK);
+  const blocksOf = new Map<number, number[][]>();
+  for (const block of withPair)
+    for (const index of block) {
+      const known = blocksOf.get(index);
+      if (known) known.push(block);
+      else blocksOf.set(index, [block]);
+    }
+  for (const i of [...blocksOf.keys()].sort((a, b) => a - b)) {
+    const met = new Set<number>();
+    for (const block of blocksOf.get(i) as number[][])
+      for (const j of block) if (j > i && (fresh.has(i) || fresh.has(j))) met.add(j);
+    for (const j of [...met].sort((a, b) => a - b)) pairs.push([i, j]);
   }
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [Math.floor(pair / features.length), pair % features.length]);
+  return pairs;
 }
 
 /** What two clusters have in common, one key at least, where any rule of `likeness` joins them. */
@@ -178,9 +162,9 @@ export function blockKeys(feature: Features): Set<string> {
 }
 
 /** "The war" in a text that tells of only one war is that war: a definite noun, or one with only a year, joins the one cluster of its family. */
-function joinOnlyOnes(sets: DisjointMentions, context: ClusterContext): void {
+function joinOnlyOnes(sets: DisjointMentions, featuresIn: FeaturesIn): void {
   const clusters = sets.clusters();
-  const features = clusters.map((cluster) => featuresOf(cluster, context));
+  const features = clusters.map(featuresIn);
   const known = features.flatMap((feature, j) => {
     const { real, places, people, properNames } = feature;
     return real && places.size + people.size + properNames.size > 0 ? [{ j, feature }] : [];

@@ -1,4 +1,3 @@
-import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 
 /** Mentions that tell one event, with what they have in common. */
@@ -17,32 +16,50 @@ export function byPosition(a: EventMention, b: EventMention): number {
   );
 }
 
+/** One of the sets: its mentions by number, and its joins by theirs. */
+interface Members {
+  mentions: number[];
+  joins: number[];
+}
+
 /** A union-find over mentions that remembers why, and keeps apart what may not meet. */
 export class DisjointMentions {
-  private readonly parent = new Map<string, string>();
-  /** By root. */
-  private readonly members = new Map<string, EventMention[]>();
-  private readonly joins: Cluster["joins"] = [];
   private readonly mentions: readonly EventMention[];
+  private readonly numberOf: ReadonlyMap<string, number>;
+  /** By number, as is what follows. */
+  private readonly parent: Int32Array;
+  /** By root. */
+  private readonly members: Members[];
+  /** By root, until something joins it. */
+  private readonly known: (Cluster | undefined)[];
+  private readonly joins: Cluster["joins"] = [];
   /** For a root those of the sets that it may not meet. */
-  private readonly apart = new Map<string, Set<string>>();
+  private readonly apart = new Map<number, Set<number>>();
 
   constructor(mentions: readonly EventMention[], apart: readonly (readonly [string, string])[] = []) {
     this.mentions = mentions;
-    for (const mention of mentions) {
-      this.parent.set(mention.id, mention.id);
-      this.members.set(mention.id, [mention]);
+    this.numberOf = new Map(mentions.map(({ id }, number) => [id, number]));
+    this.parent = Int32Array.from(mentions, (_, number) => number);
+    this.members = mentions.map((_, number) => ({ mentions: [number], joins: [] }));
+    this.known = new Array<undefined>(mentions.length).fill(undefined);
+    for (const [a, b] of apart) {
+      const [first, second] = [this.numberOf.get(a), this.numberOf.get(b)];
+      if (first !== undefined && second !== undefined) this.keepApart(first, second);
     }
-    for (const [a, b] of apart) if (this.parent.has(a) && this.parent.has(b)) this.keepApart(a, b);
   }
 
   /** Whether two sets became one: they do not where they are one already or may not meet. */
   join(a: EventMention, b: EventMention, rule: string): boolean {
-    const [first, second] = [this.root(a.id), this.root(b.id)];
+    const [first, second] = [this.rootOf(a), this.rootOf(b)];
     if (first === second || this.apart.get(first)?.has(second)) return false;
-    this.parent.set(second, first);
-    for (const member of this.members.get(second) ?? []) this.members.get(first)?.push(member);
-    this.members.delete(second);
+    const [one, gone] = [this.members[first], this.members[second]] as [Members, Members];
+    this.parent[second] = first;
+    for (const mention of gone.mentions) one.mentions.push(mention);
+    for (const join of gone.joins) one.joins.push(join);
+    one.joins.push(this.joins.length);
+    this.members[second] = { mentions: [], joins: [] };
+    this.known[first] = undefined;
+    this.known[second] = undefined;
     for (const other of this.apart.get(second) ?? []) {
       this.apart.get(other)?.delete(second);
       this.keepApart(first, other);
@@ -52,7 +69,7 @@ export class DisjointMentions {
     return true;
   }
 
-  private keepApart(a: string, b: string): void {
+  private keepApart(a: number, b: number): void {
     for (const [one, other] of [
       [a, b],
       [b, a],
@@ -61,30 +78,50 @@ export class DisjointMentions {
   }
 
   joined(a: EventMention, b: EventMention): boolean {
-    return this.root(a.id) === this.root(b.id);
+    return this.rootOf(a) === this.rootOf(b);
   }
 
   /** The mentions that are joined with one so far, itself among them, in no order. */
   togetherWith(mention: EventMention): readonly EventMention[] {
-    return this.members.get(this.root(mention.id)) ?? [mention];
+    return this.mentionsAt((this.members[this.rootOf(mention)] as Members).mentions);
   }
 
+  /** In the order of their first mentions. A set that is as it was is the same cluster as before. */
   clusters(): Cluster[] {
-    const joins = groupBy(this.joins, ({ a }) => this.root(a));
-    return [...groupBy(this.mentions, ({ id }) => this.root(id))].map(([root, mentions]) => ({
-      mentions,
-      joins: joins.get(root) ?? [],
-    }));
+    const found = new Set<number>();
+    for (let number = 0; number < this.parent.length; number++) found.add(this.root(number));
+    return [...found].map((root) => {
+      const cluster = this.known[root] ?? this.clusterAt(root);
+      this.known[root] = cluster;
+      return cluster;
+    });
   }
 
-  private root(id: string): string {
-    let root = id;
-    for (let up = this.parent.get(root) as string; up !== root; up = this.parent.get(root) as string)
-      root = up;
+  private clusterAt(root: number): Cluster {
+    const { mentions, joins } = this.members[root] as Members;
+    const inOrder = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+    return {
+      mentions: this.mentionsAt(inOrder(mentions)),
+      joins: inOrder(joins).map((join) => this.joins[join] as Cluster["joins"][0]),
+    };
+  }
+
+  private mentionsAt(numbers: readonly number[]): EventMention[] {
+    return numbers.map((number) => this.mentions[number] as EventMention);
+  }
+
+  private rootOf({ id }: EventMention): number {
+    return this.root(this.numberOf.get(id) as number);
+  }
+
+  private root(number: number): number {
+    const { parent } = this;
+    let root = number;
+    while (parent[root] !== root) root = parent[root] as number;
     // What was passed on the way hangs on the root from now on, so that the next search is short.
-    for (let at = id; at !== root; ) {
-      const up = this.parent.get(at) as string;
-      this.parent.set(at, root);
+    for (let at = number; at !== root; ) {
+      const up = parent[at] as number;
+      parent[at] = root;
       at = up;
     }
     return root;

@@ -1,13 +1,15 @@
 import type { EventMention } from "../model/mention.ts";
 import { averageLink, type Edge } from "./average-link.ts";
 import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
-import { type ClusterContext, type Features, featuresOf, shared, timesOf } from "./features.ts";
+import { type ClusterContext, type Features, shared, timesOf } from "./features.ts";
 import { PASSING } from "./incidents.ts";
-import { disjointYears, toldApart, weeksApart } from "./likeness.ts";
+import { areFreshApart, disjointYears, toldApart, weeksApart } from "./likeness.ts";
+import { MentionPairs } from "./mention-pairs.ts";
 import { type MentionProfile, profilesOf } from "./mention-profile.ts";
 import { fullName } from "./names.ts";
+import { PairComparison } from "./pair-features.ts";
 import { pairScore } from "./pair-score.ts";
-import { type Weighing, weighingOf } from "./weighing.ts";
+import { weighingOf } from "./weighing.ts";
 
 /** Words with a known speaker are for the rules of `likeness` to compare; two mere possibilities are no one event. */
 function isComparable({ kind, participants, status }: EventMention): boolean {
@@ -26,12 +28,6 @@ const MISSING = -3;
 /** A score beyond this is no surer. */
 const SUREST = 4;
 
-/** A key that more mentions share than this tells nothing about two of them. */
-const LARGEST_BLOCK = 100;
-
-/** Concepts, words of the article and words of the sentence by which a mention is found. */
-const KEYS = { concepts: 3, article: 6, sentence: 4 };
-
 /**
  * Joins clusters whose mentions are alike in word, names and surroundings, by the weight of all evidence together:
  * "the summit" meets "they conferred" in the articles of one story. What a speaker says is left to the rules of
@@ -39,12 +35,13 @@ const KEYS = { concepts: 3, article: 6, sentence: 4 };
  */
 export function joinAlike(
   sets: DisjointMentions,
+  featuresIn: (cluster: Cluster) => Features,
   context: ClusterContext,
   texts: ReadonlyMap<string, string>,
 ): void {
   const clusters = sets.clusters().filter(({ mentions }) => mentions.some(isComparable));
   const current: Cluster[] = [...clusters];
-  const features = clusters.map((cluster) => featuresOf(cluster, context));
+  const features = clusters.map(featuresIn);
   const join = (a: number, b: number) => {
     const [one, other] = [current[a], current[b]] as [Cluster, Cluster];
     if (vetoed(features[a] as Features, features[b] as Features) || datedApart(one, other, context))
@@ -58,7 +55,9 @@ export function joinAlike(
     }
     return true;
   };
-  link(clusters, isComparable, THRESHOLD.cautious, context, texts, join);
+  const canMeet = (a: number, b: number) =>
+    !areApartForGood(features[a] as Features, features[b] as Features);
+  link(clusters, { counts: isComparable, threshold: THRESHOLD.cautious, canMeet, join }, context, texts);
 }
 
 /**
@@ -74,58 +73,82 @@ export function joinByLikenessAlone(
   const first = clusters.map(({ mentions }) => mentions[0] as EventMention);
   link(
     clusters,
-    () => true,
-    THRESHOLD.balanced,
+    {
+      counts: () => true,
+      threshold: THRESHOLD.balanced,
+      canMeet: () => true,
+      join: (a, b) => sets.join(first[a] as EventMention, first[b] as EventMention, ALIKE),
+    },
     context,
     texts,
-    (a, b) => sets.join(first[a] as EventMention, first[b] as EventMention, ALIKE),
   );
+}
+
+/** How groups are linked, by number. */
+interface Linking {
+  /** The mentions that are compared. */
+  counts: (mention: EventMention) => boolean;
+  threshold: number;
+  /** Whether two groups, or any that hold them, may ever be joined: those that may not are not compared. */
+  canMeet: (a: number, b: number) => boolean;
+  join: (a: number, b: number) => boolean;
 }
 
 function link(
   clusters: readonly Cluster[],
-  counts: (mention: EventMention) => boolean,
-  threshold: number,
+  { counts, threshold, canMeet, join }: Linking,
   context: ClusterContext,
   texts: ReadonlyMap<string, string>,
-  join: (a: number, b: number) => boolean,
 ): void {
-  const groupOf = new Map(clusters.flatMap(({ mentions }, i) => mentions.map(({ id }) => [id, i] as const)));
-  const profiles = profilesOf(
-    clusters.flatMap(({ mentions }) => mentions.filter(counts)),
-    texts,
-    (name) => fullName(context.names, name),
-  );
-  const weighing = weighingOf(profiles);
-  const edges: Edge[] = [];
-  for (const [i, j] of candidates(profiles, weighing)) {
-    const [a, b] = [profiles[i], profiles[j]] as [MentionProfile, MentionProfile];
-    const [one, other] = [groupOf.get(a.mention.id), groupOf.get(b.mention.id)] as [number, number];
-    if (one === other) continue;
-    const score = pairScore(a, b, weighing);
-    if (score !== null) edges.push({ a: one, b: other, score: Math.max(-SUREST, Math.min(SUREST, score)) });
+  const sizes = clusters.map(({ mentions }) => mentions.filter(counts).length);
+  const groups = Int32Array.from(sizes.flatMap((size, group) => new Array<number>(size).fill(group)));
+  averageLink(sizes, edges(), { threshold, missing: MISSING }, join);
+
+  /** They come by their group, so that the groups of a row of edges are in order. */
+  function* edges(): Generator<Edge> {
+    const compared = profilesOf(
+      clusters.flatMap(({ mentions }) => mentions.filter(counts)),
+      texts,
+      (name) => fullName(context.names, name),
+    );
+    const { profiles } = compared;
+    const weighing = weighingOf(compared);
+    const comparison = new PairComparison(profiles, weighing);
+    const pairs = new MentionPairs(compared, weighing);
+    for (let i = 0; i < profiles.length; i++) {
+      const a = groups[i] as number;
+      for (const j of pairs.laterThan(i)) {
+        const b = groups[j] as number;
+        if (a === b || !canMeet(a, b)) continue;
+        const score = pairScore(profiles[i] as MentionProfile, profiles[j] as MentionProfile, comparison);
+        if (score !== null) yield { a, b, score: Math.max(-SUREST, Math.min(SUREST, score)) };
+      }
+    }
   }
-  const sizes = clusters.map(() => 0);
-  for (const { mention } of profiles) {
-    const group = groupOf.get(mention.id) as number;
-    sizes[group] = (sizes[group] as number) + 1;
-  }
-  averageLink(sizes, edges, { threshold, missing: MISSING }, join);
 }
 
 /** Good enough to tell two mentions together, not to date one article by another. */
 export const ALIKE = "alike in word, names and surroundings";
 
+/** What no third could bring together: a group has of this what all in it have, and more of the days. */
+function areApartForGood(a: Features, b: Features): boolean {
+  return (
+    a.real !== b.real ||
+    // "The 2022 talks" are remembered beside those of which a report tells without a year.
+    a.years.size > 0 !== b.years.size > 0 ||
+    // Two speakers' words are two statements, however alike.
+    a.speakers.size > 0 ||
+    b.speakers.size > 0 ||
+    areFreshApart(a, b)
+  );
+}
+
 function vetoed(a: Features, b: Features): boolean {
-  if (a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return true;
+  if (areApartForGood(a, b) || disjointYears(a, b) || toldApart(a, b)) return true;
   // "Officers arrived" of nobody whom both name, in articles that came out weeks apart, is not one arrival.
   const named =
     shared(a.people, b.people) + shared(a.places, b.places) + shared(a.properNames, b.properNames);
   if (named === 0 && PASSING.has(a.family) && weeksApart(a.published, b.published)) return true;
-  // "The 2022 talks" are remembered beside those of which a report tells without a year.
-  if (a.years.size > 0 !== b.years.size > 0) return true;
-  // Two speakers' words are two statements, however alike.
-  if (a.speakers.size > 0 || b.speakers.size > 0) return true;
   const apart = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && shared(left, right) === 0;
   // "Met the envoy" and "met the governor" are two meetings, though one person was at both.
@@ -172,61 +195,5 @@ function united(a: Features, b: Features): Features {
     published: [...a.published, ...b.published],
     fresh: [...a.fresh, ...b.fresh],
     reported: [...a.reported, ...b.reported],
-  };
-}
-
-/** Pairs of mentions that share a concept, and where many do, a telling word of their sentence or article beside it. */
-function candidates(profiles: readonly MentionProfile[], weighing: Weighing): [number, number][] {
-  const blocks = new Map<string, number[]>();
-  const tellingOf = tellingWords(weighing);
-  profiles.forEach((profile, i) => {
-    const concepts = [
-      `=${profile.lemma}`,
-      `~${profile.lemma.slice(0, 5)}`,
-      ...[...(profile.word?.concepts ?? [])]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-        .slice(0, KEYS.concepts)
-        .map(([concept]) => concept),
-    ];
-    const words = new Set([
-      "",
-      ...tellingOf(profile.article, KEYS.article),
-      ...tellingOf(profile.sentence, KEYS.sentence),
-      ...profile.people,
-      ...profile.places,
-    ]);
-    for (const concept of concepts)
-      for (const word of words) {
-        const key = `${concept} ${word}`;
-        const block = blocks.get(key);
-        if (block) block.push(i);
-        else blocks.set(key, [i]);
-      }
-  });
-  const pairs = new Set<number>();
-  for (const block of blocks.values()) {
-    if (block.length > LARGEST_BLOCK) continue;
-    for (let x = 0; x < block.length; x++)
-      for (let y = x + 1; y < block.length; y++)
-        if (block[x] !== block[y]) pairs.add((block[x] as number) * profiles.length + (block[y] as number));
-  }
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [Math.floor(pair / profiles.length), pair % profiles.length]);
-}
-
-/** The words of a text that stand in few others, the most often repeated first. */
-function tellingWords({ weightOf }: Weighing): (bag: ReadonlyMap<string, number>, most: number) => string[] {
-  const known = new WeakMap<ReadonlyMap<string, number>, string[]>();
-  return (bag, most) => {
-    const found = known.get(bag);
-    if (found) return found;
-    const telling = [...bag]
-      .map(([word, times]) => ({ word, weight: weightOf(word) * Math.sqrt(times) }))
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-      .slice(0, most)
-      .map(({ word }) => word);
-    known.set(bag, telling);
-    return telling;
   };
 }

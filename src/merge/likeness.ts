@@ -2,6 +2,7 @@ import type { DayRange } from "../calendar/day-set.ts";
 import { daysClash } from "./days-told.ts";
 import { type Features, shared } from "./features.ts";
 import { PASSING } from "./incidents.ts";
+import { remembered } from "./remembered.ts";
 
 interface Likeness {
   rule: string;
@@ -10,7 +11,7 @@ interface Likeness {
 }
 
 /** The rule by which two clusters are one event; null when they are not, or when nothing says so. Dates take no part. */
-export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
+export function likeness(a: Features, b: Features, weights: WordWeights): Likeness | null {
   if (a.family !== b.family || a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return null;
   if (a.family === "statement") return likeStatements(a, b, weights);
   const like = (rule: string, score: number): Likeness => ({ rule, score });
@@ -22,7 +23,7 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
     isAnonymous(b) &&
     !a.real &&
     shared(a.lemmas, b.lemmas) > 0 &&
-    overlap(a.words, b.words, weights) >= 0.15
+    weights.overlap(a.words, b.words) >= 0.15
   )
     return like("the same act spoken of in like words", 0.5);
   const anonymous = a.places.size + a.people.size === 0 || b.places.size + b.people.size === 0;
@@ -31,7 +32,7 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
   const sameLemma = shared(a.lemmas, b.lemmas) > 0;
   const sameKind = sameLemma || shared(a.kinds, b.kinds) > 0;
-  const words = overlap(a.words, b.words, weights);
+  const words = weights.overlap(a.words, b.words);
   const sameAmount = (least: number) =>
     a.amounts.some((x) =>
       b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
@@ -47,14 +48,13 @@ export function likeness(a: Features, b: Features, weights: ReadonlyMap<string, 
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
     return like("the same kind of event at the same place", 0.8 + words / 10);
-  const names = unite(a.places, a.people);
-  const otherNames = unite(b.places, b.people);
+  const names = namesOf(a);
+  const otherNames = namesOf(b);
   const common = shared(names, otherNames);
-  const stems = (lemmas: ReadonlySet<string>) => new Set([...lemmas].map((lemma) => lemma.slice(0, 5)));
   const apartFromCommon = names.size > common && otherNames.size > common;
   if (
     common > 0 &&
-    shared(stems(a.lemmas), stems(b.lemmas)) > 0 &&
+    shared(stemsOf(a.lemmas), stemsOf(b.lemmas)) > 0 &&
     !apartFromCommon &&
     (places > 0 || words >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
   )
@@ -101,12 +101,29 @@ export function toldApart(a: Features, b: Features): boolean {
     (shared(a.agents, b.patients) > 0 &&
       shared(a.patients, b.agents) > 0 &&
       shared(a.agents, b.agents) === 0) ||
-    [...a.days].some(([document, days]) => daysClash(days, b.days.get(document) ?? [])) ||
-    apart(a.fresh, b.fresh) > FRESH_DAYS ||
+    tellOtherDays(a, b) ||
+    areFreshApart(a, b) ||
     (shared(a.people, b.people) + shared(a.properNames, b.properNames) === 0 &&
-      apart([...a.fresh, ...a.reported], [...b.fresh, ...b.reported]) > NEWS_DAYS) ||
+      Math.max(
+        apart(a.fresh, b.fresh),
+        apart(a.fresh, b.reported),
+        apart(a.reported, b.fresh),
+        apart(a.reported, b.reported),
+      ) > NEWS_DAYS) ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
+}
+
+function tellOtherDays(a: Features, b: Features): boolean {
+  for (const [document, days] of a.days) {
+    const others = b.days.get(document);
+    if (others && daysClash(days, others)) return true;
+  }
+  return false;
+}
+
+export function areFreshApart(a: Features, b: Features): boolean {
+  return apart(a.fresh, b.fresh) > FRESH_DAYS;
 }
 
 /** Families of which a story knows one, so that its year names it: "the 2022 invasion" is the war. */
@@ -118,9 +135,11 @@ const THINGS = new Set(["disaster", "attack", "sport", "launch", "founding"]);
 /** Of these the same maker makes many: by name alone the second is not the first. */
 const MADE = new Set(["launch", "founding"]);
 
-function unite(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
-  return new Set([...a, ...b]);
-}
+const namesOf = remembered(({ places, people }: Features) => new Set([...places, ...people]));
+
+const stemsOf = remembered(
+  (lemmas: ReadonlySet<string>) => new Set([...lemmas].map((lemma) => lemma.slice(0, 5))),
+);
 
 function sameFamilyNoun(a: Features, b: Features): boolean {
   return (
@@ -134,28 +153,35 @@ const LIKE_WORDS = 0.13;
 /** Of the shorter side's words, by weight. */
 const ALIKE_AT_ALL = 0.12;
 
-function likeStatements(a: Features, b: Features, weights: ReadonlyMap<string, number>): Likeness | null {
+function likeStatements(a: Features, b: Features, weights: WordWeights): Likeness | null {
   if (shared(a.speakers, b.speakers) === 0) return null;
   if (shared(a.addressees, b.addressees) > 0)
     return { rule: "the same speaker to the same listener", score: 1 };
   // Occasions that one article keeps apart stay apart.
   if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
-  const [plain, otherPlain] = [plainWords(a), plainWords(b)];
-  const words = overlap(plain, otherPlain, weights);
-  const several = [...plain.keys()].filter((word) => otherPlain.has(word)).length > 1;
   if (apart(a.published, b.published) > STALE_DAYS) return null;
+  const [plain, otherPlain] = [plainWords(a.words), plainWords(b.words)];
+  const words = weights.overlap(plain, otherPlain);
+  const several = inCommon(plain, otherPlain) > 1;
   if (shared(a.settings, b.settings) > 0)
     return { rule: "the same speaker on the same occasion", score: 0.8 + words / 10 };
   if (words >= LIKE_WORDS && several) return { rule: "the same speaker with like words", score: words };
-  const within = contained(a.words, b.words, weights);
-  const common = [...a.words.keys()].filter((word) => b.words.has(word)).length;
-  return a.onlyOccasion && b.onlyOccasion && within >= ALIKE_AT_ALL && common >= 2
+  if (!a.onlyOccasion || !b.onlyOccasion || inCommon(a.words, b.words) < 2) return null;
+  const within = weights.contained(a.words, b.words);
+  return within >= ALIKE_AT_ALL
     ? { rule: "a speaker quoted once in each article, with like words", score: within / 2 }
     : null;
 }
 
-function plainWords({ words }: Features): ReadonlyMap<string, number> {
-  return new Map([...words].filter(([word]) => !word.startsWith("@")));
+const plainWords = remembered(
+  (words: Features["words"]): Features["words"] =>
+    new Map([...words].filter(([word]) => !word.startsWith("@"))),
+);
+
+function inCommon(a: Features["words"], b: Features["words"]): number {
+  let count = 0;
+  for (const word of a.keys()) if (b.has(word)) count++;
+  return count;
 }
 
 /** Days between articles that state their publication and say "on Friday", "yesterday" of it: two weeks on, it is another Friday. */
@@ -173,43 +199,43 @@ export function weeksApart(a: readonly DayRange[], b: readonly DayRange[]): bool
 const STALE_DAYS = 10;
 
 function apart(a: readonly DayRange[], b: readonly DayRange[]): number {
-  return Math.max(
-    0,
-    ...a.flatMap(([firstA, lastA]) => b.map(([firstB, lastB]) => Math.max(firstA - lastB, firstB - lastA))),
-  );
+  let most = 0;
+  for (const [firstA, lastA] of a)
+    for (const [firstB, lastB] of b) most = Math.max(most, firstA - lastB, firstB - lastA);
+  return most;
 }
 
 /** Rare words weigh more: inverse document frequency over clusters. */
-export function wordWeights(features: readonly Features[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of features)
-    for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + features.length / count)]));
-}
+export class WordWeights {
+  private readonly weights: ReadonlyMap<string, number>;
+  private readonly sumOf = remembered((words: Features["words"]) => this.weigh(words, words));
 
-/** How much of the shorter side's words the other side has, by weight. */
-function contained(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  weights: ReadonlyMap<string, number>,
-): number {
-  const weigh = (words: Iterable<string>) =>
-    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
-  const shorter = Math.min(weigh(a.keys()), weigh(b.keys()));
-  return shorter === 0 ? 0 : weigh([...a.keys()].filter((word) => b.has(word))) / shorter;
-}
+  constructor(features: readonly Features[]) {
+    const counts = new Map<string, number>();
+    for (const { words } of features)
+      for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+    this.weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + features.length / count)]));
+  }
 
-/** Weighted overlap of words: the shared weight over the lighter side's. */
-function overlap(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  weights: ReadonlyMap<string, number>,
-): number {
-  const weigh = (words: Iterable<string>) =>
-    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
-  const both = weigh([...a.keys()].filter((word) => b.has(word)));
-  const either = weigh(a.keys()) + weigh(b.keys()) - both;
-  return either === 0 ? 0 : both / either;
+  /** How much of the shorter side's words the other side has, by weight. */
+  contained(a: Features["words"], b: Features["words"]): number {
+    const shorter = Math.min(this.sumOf(a), this.sumOf(b));
+    return shorter === 0 ? 0 : this.weigh(a, b) / shorter;
+  }
+
+  /** Weighted overlap of words: the shared weight over the lighter side's. */
+  overlap(a: Features["words"], b: Features["words"]): number {
+    const both = this.weigh(a, b);
+    const either = this.sumOf(a) + this.sumOf(b) - both;
+    return either === 0 ? 0 : both / either;
+  }
+
+  /** The words of the one that the other has. */
+  private weigh(a: Features["words"], b: Features["words"]): number {
+    let sum = 0;
+    for (const word of a.keys()) if (b.has(word)) sum += this.weights.get(word) ?? 0;
+    return sum;
+  }
 }
 
 /** Kinds that come back in other years; of the rest, two years for one event are a contradiction to report. */

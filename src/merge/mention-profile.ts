@@ -1,35 +1,52 @@
 import type { EventMention } from "../model/mention.ts";
+import type { Bag } from "./bag.ts";
 import { REAL } from "./features.ts";
 import { type LikeWord, likeWordOf } from "./like-words.ts";
+import { WordNumbers } from "./word-numbers.ts";
 
-/** Content words as stems, with how often they stand there. */
-export type Bag = ReadonlyMap<string, number>;
-
-/** What a mention is compared by: its word, and the words around it. Never a date. */
+/** What a mention is compared by: its word, and the words around it, all by number. Never a date. */
 export interface MentionProfile {
+  /** Its place among the profiles. */
+  number: number;
   mention: EventMention;
   lemma: string;
+  /** One number for each lemma as a noun and as another word. */
+  sense: number;
   word: LikeWord | null;
   /** The sentence without the trigger. */
   sentence: Bag;
   /** The nearest words on either side. */
-  near: Bag;
+  near: readonly number[];
   /** The last content words before it and the first after it, in its sentence. */
-  before: ReadonlySet<string>;
-  after: ReadonlySet<string>;
+  before: readonly number[];
+  after: readonly number[];
   /** The particle or preposition that goes with it, "" without one: "checked in" is not "checked out". */
   particle: string;
   /** Where its sentence begins, in UTF-16 code units of the article's text. */
   position: number;
-  article: Bag;
-  numbers: ReadonlySet<string>;
+  article: ProfiledArticle;
+  numbers: readonly number[];
   /** Words of the sentence that begin with a capital where none is due, as stems. */
-  names: ReadonlySet<string>;
+  names: readonly number[];
   real: boolean;
-  people: ReadonlySet<string>;
-  places: ReadonlySet<string>;
+  people: readonly number[];
+  places: readonly number[];
   /** How often its lemma tells something in the articles that have it: "said" stands many times in each. */
   perArticle: number;
+}
+
+/** An article that has mentions to compare. */
+export interface ProfiledArticle {
+  /** Its place among the articles. */
+  number: number;
+  document: string;
+  bag: Bag;
+}
+
+export interface Profiles {
+  profiles: readonly MentionProfile[];
+  articles: readonly ProfiledArticle[];
+  words: WordNumbers;
 }
 
 /** How far "near" reaches, in UTF-16 code units on each side. */
@@ -66,60 +83,78 @@ export function profilesOf(
   mentions: readonly EventMention[],
   texts: ReadonlyMap<string, string>,
   fullName: (name: string) => string,
-): MentionProfile[] {
-  const articles = new Map<string, Bag>();
-  const sentences = new Map<string, string>();
-  const words = (text: string) => bagOf(text);
-  const profiles = mentions.map((mention): MentionProfile => {
+): Profiles {
+  const articles = new Map<string, ProfiledArticle>();
+  const senses = new Map<string, number>();
+  const words = new WordNumbers();
+  const numbersOf = (all: Iterable<string>): readonly number[] => {
+    const numbers: number[] = [];
+    for (const one of all) {
+      const number = words.numberOf(one);
+      if (!numbers.includes(number)) numbers.push(number);
+    }
+    return numbers.length === 0 ? NOTHING : numbers;
+  };
+  const lemmas = mentions.map(({ lemma, nominal }) => knownLemma(lemma.toLowerCase(), nominal));
+  const frequency = frequencies(mentions, lemmas);
+  const profiles = mentions.map((mention, number): MentionProfile => {
     const text = texts.get(mention.document) ?? "";
     const [from, to] = mention.sentence;
     const [start, end] = mention.trigger;
     let article = articles.get(mention.document);
     if (!article) {
-      article = words(text);
+      article = { number: articles.size, document: mention.document, bag: bagOf(text, words) };
       articles.set(mention.document, article);
     }
-    const key = `${from} ${mention.document}`;
-    const sentence = sentences.get(key) ?? text.slice(from, to);
-    sentences.set(key, sentence);
     const left = text.slice(from, start);
     const right = text.slice(end, to);
     const near = `${left.slice(-NEAR)} ${right.slice(0, NEAR)}`;
-    const lemma = knownLemma(mention.lemma.toLowerCase(), mention.nominal);
+    const lemma = lemmas[number] as string;
+    const senseKey = `${lemma} ${mention.nominal}`;
+    const sense = senses.get(senseKey) ?? senses.size;
+    senses.set(senseKey, sense);
     return {
+      number,
       mention,
       lemma,
+      sense,
       word: likeWordOf(lemma, mention.nominal),
-      sentence: words(`${text.slice(from, start)} ${text.slice(end, to)}`),
-      near: words(near),
-      before: new Set([...words(left.slice(-NEAR)).keys()].slice(-NEXT)),
-      after: new Set([...words(right.slice(0, NEAR)).keys()].slice(0, NEXT)),
+      sentence: bagOf(`${left} ${right}`, words),
+      near: bagOf(near, words).words,
+      before: bagOf(left.slice(-NEAR), words).words.slice(-NEXT),
+      after: bagOf(right.slice(0, NEAR), words).words.slice(0, NEXT),
       particle: PARTICLE.exec(`${text.slice(start, end)}${right}`)?.[1]?.toLowerCase() ?? "",
       position: from,
       article,
-      numbers: new Set(near.match(/\d+/g)),
-      names: namesIn(`${left} ; ${right}`),
+      numbers: numbersOf(near.match(/\d+/g) ?? []),
+      names: numbersOf(namesIn(`${left} ; ${right}`)),
       real: REAL.has(mention.status),
-      people: new Set(mention.participants.map(({ name }) => fullName(name))),
-      places: new Set(mention.places.map(({ name }) => fullName(name))),
-      perArticle: 1,
+      people: numbersOf(mention.participants.map(({ name }) => fullName(name))),
+      places: numbersOf(mention.places.map(({ name }) => fullName(name))),
+      perArticle: frequency(lemma),
     };
   });
-  return withFrequency(profiles);
+  return { profiles, articles: [...articles.values()], words };
 }
 
-function withFrequency(profiles: readonly MentionProfile[]): MentionProfile[] {
+const NOTHING: readonly never[] = [];
+
+function frequencies(
+  mentions: readonly EventMention[],
+  lemmas: readonly string[],
+): (lemma: string) => number {
   const told = new Map<string, { times: number; articles: Set<string> }>();
-  for (const { lemma, mention } of profiles) {
+  mentions.forEach(({ document }, i) => {
+    const lemma = lemmas[i] as string;
     const entry = told.get(lemma) ?? { times: 0, articles: new Set() };
     entry.times++;
-    entry.articles.add(mention.document);
+    entry.articles.add(document);
     told.set(lemma, entry);
-  }
-  return profiles.map((profile) => {
-    const { times, articles } = told.get(profile.lemma) as { times: number; articles: Set<string> };
-    return { ...profile, perArticle: times / articles.size };
   });
+  return (lemma) => {
+    const { times, articles } = told.get(lemma) as { times: number; articles: Set<string> };
+    return times / articles.size;
+  };
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -146,11 +181,9 @@ function knownLemma(lemma: string, nominal: boolean): string {
   return lemma;
 }
 
-function namesIn(sentence: string): Set<string> {
-  return new Set(
-    [...sentence.matchAll(/(?<=[\p{L},;]["”’)]*\s["“‘(]*)\p{Lu}[\p{L}]+/gu)].map(([word]) =>
-      stemOf(word.toLowerCase()),
-    ),
+function namesIn(sentence: string): string[] {
+  return [...sentence.matchAll(/(?<=[\p{L},;]["”’)]*\s["“‘(]*)\p{Lu}[\p{L}]+/gu)].map(([word]) =>
+    stemOf(word.toLowerCase()),
   );
 }
 
@@ -158,12 +191,12 @@ function stemOf(word: string): string {
   return word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=..[^s])s$/, "");
 }
 
-function bagOf(text: string): Bag {
-  const bag = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+function bagOf(text: string, numbers: WordNumbers): Bag {
+  const bag = new Map<number, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     if (word.length < 2 || IDLE.has(word)) continue;
-    const stem = stemOf(word);
+    const stem = numbers.numberOf(stemOf(word));
     bag.set(stem, (bag.get(stem) ?? 0) + 1);
   }
-  return bag;
+  return { words: [...bag.keys()], times: [...bag.values()] };
 }

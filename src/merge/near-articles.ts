@@ -1,8 +1,4 @@
 import { compareText } from "../model/compare-text.ts";
-import type { Bag } from "./mention-profile.ts";
-
-/** The words by which an article finds others, the weightiest. */
-const TELLING_WORDS = 12;
 
 /** A word that more articles have among their own weightiest finds none. */
 const LARGEST_BLOCK = 60;
@@ -13,43 +9,38 @@ const ALIKE = 0.08;
 /** At most so many, the likest. */
 const MOST = 24;
 
-/** For each article those that may tell its story, without itself. Near-linear: only articles that share a telling word are compared. */
+/**
+ * For each article those that may tell its story, without itself, by number. Near-linear: only articles that share a
+ * telling word are compared. Of equally like ones those that stand earlier by `documents`, the names, are taken.
+ */
 export function nearArticles(
-  articles: ReadonlyMap<string, Bag>,
-  weightOf: (word: string) => number,
-  alike: (one: string, other: string) => number,
-): ReadonlyMap<string, readonly string[]> {
-  const blocks = new Map<string, string[]>();
-  const wordsOf = new Map(
-    [...articles].map(([document, bag]) => [document, tellingWords(bag, weightOf)] as const),
-  );
-  for (const [document, words] of wordsOf)
+  documents: readonly string[],
+  tellingWords: readonly (readonly number[])[],
+  alike: (one: number, other: number) => number,
+): readonly (readonly number[])[] {
+  const blocks = new Map<number, number[]>();
+  tellingWords.forEach((words, article) => {
     for (const word of words) {
       const block = blocks.get(word);
-      if (block) block.push(document);
-      else blocks.set(word, [document]);
+      if (block) block.push(article);
+      else blocks.set(word, [article]);
     }
-  return new Map(
-    [...wordsOf].map(([document, words]) => {
-      const met = new Set<string>();
-      for (const word of words) {
-        const block = blocks.get(word) as string[];
-        if (block.length <= LARGEST_BLOCK) for (const other of block) if (other !== document) met.add(other);
-      }
-      const near = [...met]
-        .map((other) => ({ other, likeness: alike(document, other) }))
-        .filter(({ likeness }) => likeness >= ALIKE)
-        .sort((a, b) => b.likeness - a.likeness || compareText(a.other, b.other))
-        .slice(0, MOST);
-      return [document, near.map(({ other }) => other)];
-    }),
-  );
-}
-
-function tellingWords(bag: Bag, weightOf: (word: string) => number): string[] {
-  return [...bag]
-    .map(([word, times]) => ({ word, weight: weightOf(word) * Math.sqrt(times) }))
-    .sort((a, b) => b.weight - a.weight || compareText(a.word, b.word))
-    .slice(0, TELLING_WORDS)
-    .map(({ word }) => word);
+  });
+  const name = (article: number) => documents[article] as string;
+  return tellingWords.map((words, article) => {
+    const met = new Set<number>();
+    for (const word of words) {
+      const block = blocks.get(word) as number[];
+      if (block.length <= LARGEST_BLOCK) for (const other of block) if (other !== article) met.add(other);
+    }
+    const near: { other: number; likeness: number }[] = [];
+    for (const other of met) {
+      const likeness = alike(article, other);
+      if (likeness >= ALIKE) near.push({ other, likeness });
+    }
+    return near
+      .sort((a, b) => b.likeness - a.likeness || compareText(name(a.other), name(b.other)))
+      .slice(0, MOST)
+      .map(({ other }) => other);
+  });
 }

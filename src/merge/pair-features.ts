@@ -1,7 +1,6 @@
-import { shared } from "./features.ts";
 import { wordLikeness } from "./like-words.ts";
-import type { Bag, MentionProfile } from "./mention-profile.ts";
-import type { Weighing } from "./weighing.ts";
+import type { MentionProfile } from "./mention-profile.ts";
+import { sumOf, type Weighing } from "./weighing.ts";
 
 /** What is compared of two mentions, in this order. */
 export const PAIR_FEATURES = [
@@ -51,79 +50,166 @@ const UNLIKE = 0.05;
 /** Beyond this the place in an article tells nothing, in UTF-16 code units. */
 const FAR = 3000;
 
-/** The features of two mentions, in the order of `PAIR_FEATURES`; null where their words have nothing in common. */
-export function pairFeatures(a: MentionProfile, b: MentionProfile, weighing: Weighing): number[] | null {
-  const same = a.lemma === b.lemma ? 1 : 0;
-  const stem = !same && a.lemma.length > 4 && a.lemma.slice(0, 5) === b.lemma.slice(0, 5) ? 1 : 0;
-  const like = same ? 1 : a.word && b.word ? wordLikeness(a.word, b.word) : 0;
-  if (!same && !stem && like < UNLIKE) return null;
-  const { weightOf } = weighing;
-  const one = a.mention.document === b.mention.document ? 1 : 0;
-  const common = <Item>(left: ReadonlySet<Item>, right: ReadonlySet<Item>) => shared(left, right);
-  const clash = <Item>(left: ReadonlySet<Item>, right: ReadonlySet<Item>) =>
-    left.size > 0 && right.size > 0 && shared(left, right) === 0 ? 1 : 0;
-  const either = (test: (profile: MentionProfile) => boolean) => Number(test(a)) + Number(test(b));
-  const [spreadA, spreadB] = [weighing.spreadOf(a), weighing.spreadOf(b)];
-  const [placeA, placeB] = [Math.min(FAR, a.position), Math.min(FAR, b.position)];
-  const known = either(({ mention }) => mention.kind !== "event");
-  return [
-    same,
-    stem,
-    like,
-    either(({ mention }) => mention.nominal),
-    Math.log1p(Math.min(a.word?.count ?? 0, b.word?.count ?? 0)),
-    Math.log(a.perArticle * b.perArticle),
-    one,
-    one && a.position === b.position ? 1 : 0,
-    one ? Math.log1p(Math.abs(a.mention.trigger[0] - b.mention.trigger[0])) : 0,
-    cosine(a.sentence, b.sentence, weightOf),
-    cosine(a.near, b.near, weightOf),
-    common(a.before, b.before),
-    common(a.after, b.after),
-    common(a.before, b.after) + common(a.after, b.before),
-    a.particle !== "" && a.particle === b.particle ? 1 : 0,
-    a.particle !== "" && b.particle !== "" && a.particle !== b.particle ? 1 : 0,
-    one ? 1 : weighing.articlesAlike(a, b),
-    common(a.numbers, b.numbers),
-    clash(a.numbers, b.numbers),
-    known < 2 ? 0 : a.mention.kind === b.mention.kind ? 1 : -1,
-    common(a.people, b.people),
-    clash(a.people, b.people),
-    common(a.places, b.places),
-    clash(a.places, b.places),
-    a.real === b.real ? 0 : 1,
-    either(({ mention }) => mention.kind === "statement"),
-    Math.max(spreadA.share, spreadB.share),
-    Math.min(spreadA.share, spreadB.share),
-    Math.log(Math.max(spreadA.articles, spreadB.articles)),
-    Math.log(Math.min(spreadA.articles, spreadB.articles)),
-    same ? 0 : weighing.toldTogether(a, b),
-    Math.min(placeA, placeB) / FAR,
-    Math.max(placeA, placeB) / FAR,
-    either(({ mention }) => mention.headline),
-    known,
-    common(a.names, b.names),
-    clash(a.names, b.names),
-    rarest(a.near, b.near, weightOf),
-  ];
+/** In which of a mention's lists a word stands, as bits. */
+const IN = { sentence: 1, near: 2, before: 4, after: 8, numbers: 16, names: 32, people: 64, places: 128 };
+
+/** How two lemmas go together, whatever mentions have them. */
+interface Kinship {
+  same: number;
+  stem: number;
+  like: number;
+  /** Share of the rarer one's sentences that tell by both. */
+  together: number;
 }
 
-/** The weight of the rarest word that two bags share; 0 without one. */
-function rarest(a: Bag, b: Bag, weightOf: (word: string) => number): number {
-  let most = 0;
-  for (const word of a.keys()) if (b.has(word)) most = Math.max(most, weightOf(word));
-  return most;
-}
+/**
+ * Compares mentions with one another. What follows from their words alone is worked out once, and comparing one mention
+ * with many in a row costs little more than going through these.
+ */
+export class PairComparison {
+  private readonly weighing: Weighing;
+  private readonly senses: number;
+  /** By both numbers; null where the words have nothing in common. */
+  private readonly kinships = new Map<number, Kinship | null>();
+  private readonly sentenceSums: Float64Array;
+  private readonly nearSums: Float64Array;
+  /** Of each word in which lists of the one mention it stands. */
+  private readonly lists: Uint8Array;
+  private one: MentionProfile | null = null;
+  private readonly values = new Float64Array(PAIR_FEATURES.length);
 
-/** Cosine of two bags, each word once and by its weight. */
-function cosine(a: Bag, b: Bag, weightOf: (word: string) => number): number {
-  let [both, left, right] = [0, 0, 0];
-  for (const word of a.keys()) {
-    const weight = weightOf(word) ** 2;
-    left += weight;
-    if (b.has(word)) both += weight;
+  constructor(profiles: readonly MentionProfile[], weighing: Weighing) {
+    this.weighing = weighing;
+    this.senses = profiles.reduce((most, { sense }) => Math.max(most, sense + 1), 0);
+    this.sentenceSums = Float64Array.from(profiles, ({ sentence }) =>
+      sumOf(sentence.words, weighing.squares),
+    );
+    this.nearSums = Float64Array.from(profiles, ({ near }) => sumOf(near, weighing.squares));
+    this.lists = new Uint8Array(weighing.weights.length);
   }
-  if (both === 0) return 0;
-  for (const word of b.keys()) right += weightOf(word) ** 2;
-  return both / Math.sqrt(left * right);
+
+  /**
+   * The features of two mentions, in the order of `PAIR_FEATURES`; null where their words have nothing in common. The list
+   * is the same at every call.
+   */
+  featuresOf(a: MentionProfile, b: MentionProfile): Float64Array | null {
+    const kinship = this.kinshipOf(a, b);
+    if (!kinship) return null;
+    this.holdUp(a);
+    const { weighing, values, lists } = this;
+    const { weights, squares } = weighing;
+    const one = a.article === b.article;
+    const [spreadA, spreadB] = [weighing.spreadOf(a), weighing.spreadOf(b)];
+    const [placeA, placeB] = [Math.min(FAR, a.position), Math.min(FAR, b.position)];
+    const known = Number(a.mention.kind !== "event") + Number(b.mention.kind !== "event");
+    const common = (words: readonly number[], list: number) => {
+      let count = 0;
+      for (const word of words) if (((lists[word] as number) & list) !== 0) count++;
+      return count;
+    };
+    const [numbers, people] = [common(b.numbers, IN.numbers), common(b.people, IN.people)];
+    const [places, names] = [common(b.places, IN.places), common(b.names, IN.names)];
+    let sentence = 0;
+    for (const word of b.sentence.words)
+      if (((lists[word] as number) & IN.sentence) !== 0) sentence += squares[word] as number;
+    let [near, rarest] = [0, 0];
+    for (const word of b.near)
+      if (((lists[word] as number) & IN.near) !== 0) {
+        near += squares[word] as number;
+        rarest = Math.max(rarest, weights[word] as number);
+      }
+    let at = 0;
+    values[at++] = kinship.same;
+    values[at++] = kinship.stem;
+    values[at++] = kinship.like;
+    values[at++] = Number(a.mention.nominal) + Number(b.mention.nominal);
+    values[at++] = Math.log1p(Math.min(a.word?.count ?? 0, b.word?.count ?? 0));
+    values[at++] = Math.log(a.perArticle * b.perArticle);
+    values[at++] = Number(one);
+    values[at++] = Number(one && a.position === b.position);
+    values[at++] = one ? Math.log1p(Math.abs(a.mention.trigger[0] - b.mention.trigger[0])) : 0;
+    values[at++] = cosine(sentence, this.sentenceSums, a, b);
+    values[at++] = cosine(near, this.nearSums, a, b);
+    values[at++] = common(b.before, IN.before);
+    values[at++] = common(b.after, IN.after);
+    values[at++] = common(b.after, IN.before) + common(b.before, IN.after);
+    values[at++] = Number(a.particle !== "" && a.particle === b.particle);
+    values[at++] = Number(a.particle !== "" && b.particle !== "" && a.particle !== b.particle);
+    values[at++] = one ? 1 : weighing.articlesAlike(a.article, b.article);
+    values[at++] = numbers;
+    values[at++] = clash(a.numbers, b.numbers, numbers);
+    values[at++] = known < 2 ? 0 : a.mention.kind === b.mention.kind ? 1 : -1;
+    values[at++] = people;
+    values[at++] = clash(a.people, b.people, people);
+    values[at++] = places;
+    values[at++] = clash(a.places, b.places, places);
+    values[at++] = Number(a.real !== b.real);
+    values[at++] = Number(a.mention.kind === "statement") + Number(b.mention.kind === "statement");
+    values[at++] = Math.max(spreadA.share, spreadB.share);
+    values[at++] = Math.min(spreadA.share, spreadB.share);
+    values[at++] = Math.log(Math.max(spreadA.articles, spreadB.articles));
+    values[at++] = Math.log(Math.min(spreadA.articles, spreadB.articles));
+    values[at++] = kinship.together;
+    values[at++] = Math.min(placeA, placeB) / FAR;
+    values[at++] = Math.max(placeA, placeB) / FAR;
+    values[at++] = Number(a.mention.headline) + Number(b.mention.headline);
+    values[at++] = known;
+    values[at++] = names;
+    values[at++] = clash(a.names, b.names, names);
+    values[at++] = rarest;
+    return values;
+  }
+
+  private kinshipOf(a: MentionProfile, b: MentionProfile): Kinship | null {
+    const key = a.sense * this.senses + b.sense;
+    let kinship = this.kinships.get(key);
+    if (kinship === undefined) {
+      const same = Number(a.lemma === b.lemma);
+      const stem = Number(!same && a.lemma.length > 4 && a.lemma.slice(0, 5) === b.lemma.slice(0, 5));
+      const like = same ? 1 : a.word && b.word ? wordLikeness(a.word, b.word) : 0;
+      kinship =
+        !same && !stem && like < UNLIKE
+          ? null
+          : { same, stem, like, together: same ? 0 : this.weighing.toldTogether(a, b) };
+      this.kinships.set(key, kinship);
+    }
+    return kinship;
+  }
+
+  /** Notes in which lists of a mention each word stands, in place of those of the one before. */
+  private holdUp(profile: MentionProfile): void {
+    if (this.one === profile) return;
+    const { lists } = this;
+    const each = (
+      note: (words: readonly number[], list: number) => void,
+      { sentence, near, before, after, numbers, names, people, places }: MentionProfile,
+    ) => {
+      note(sentence.words, IN.sentence);
+      note(near, IN.near);
+      note(before, IN.before);
+      note(after, IN.after);
+      note(numbers, IN.numbers);
+      note(names, IN.names);
+      note(people, IN.people);
+      note(places, IN.places);
+    };
+    if (this.one)
+      each((words) => {
+        for (const word of words) lists[word] = 0;
+      }, this.one);
+    each((words, list) => {
+      for (const word of words) lists[word] = (lists[word] as number) | list;
+    }, profile);
+    this.one = profile;
+  }
+}
+
+/** Have both something, and nothing in common? */
+function clash(a: readonly number[], b: readonly number[], common: number): number {
+  return Number(a.length > 0 && b.length > 0 && common === 0);
+}
+
+/** Cosine of two lists of words, each once and by its weight. */
+function cosine(both: number, sums: Float64Array, a: MentionProfile, b: MentionProfile): number {
+  return both === 0 ? 0 : both / Math.sqrt((sums[a.number] as number) * (sums[b.number] as number));
 }

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { MentionProfile } from "./mention-profile.ts";
-import { PAIR_FEATURES, pairFeatures } from "./pair-features.ts";
-import type { Weighing } from "./weighing.ts";
+import { PAIR_FEATURES, type PairComparison } from "./pair-features.ts";
 
 const FILE = path.join("models", "same-event-en.tsv");
 
@@ -25,14 +24,14 @@ let forest: Forest | undefined;
  * The log odds that two mentions tell one event (gradient-boosted trees, see scripts/train-likeness.ts); null where
  * their words have nothing in common. The first call reads the trees.
  */
-export function pairScore(a: MentionProfile, b: MentionProfile, weighing: Weighing): number | null {
-  const features = pairFeatures(a, b, weighing);
+export function pairScore(a: MentionProfile, b: MentionProfile, comparison: PairComparison): number | null {
+  const features = comparison.featuresOf(a, b);
   if (!features) return null;
   forest ??= readForest();
   const { roots, feature, value, left, right } = forest;
   let score = forest.bias;
-  for (const root of roots) {
-    let at = root;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let at = roots[tree] as number;
     for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number)
       at = ((features[asked] as number) <= (value[at] as number) ? left[at] : right[at]) as number;
     score += value[at] as number;

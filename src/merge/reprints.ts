@@ -162,15 +162,20 @@ class Blocks {
   }
 }
 
-const SEEDS = Uint32Array.from({ length: LSH.bands * LSH.rows }, (_, row) => stir(row + 1));
+/** Odd, so that each is a permutation of 32 bits: shingles are stirred already. */
+const MULTIPLIERS = Int32Array.from({ length: LSH.bands * LSH.rows }, (_, row) => stir(row + 1) | 1);
 
 function signatureOf(shingles: Shingles): Uint32Array {
-  return SEEDS.map((seed) => {
-    let least = 0xffffffff;
-    for (const shingle of shingles) {
-      const hash = stir(shingle ^ seed);
+  const signature = new Uint32Array(MULTIPLIERS.length);
+  for (let row = 0; row < signature.length; row++) {
+    const multiplier = MULTIPLIERS[row] as number;
+    // The least as a signed number: it is compared for being the same, and that is all.
+    let least = 0x7fffffff;
+    for (let i = 0; i < shingles.length; i++) {
+      const hash = Math.imul(shingles[i] as number, multiplier);
       if (hash < least) least = hash;
     }
-    return least;
-  });
+    signature[row] = least;
+  }
+  return signature;
 }

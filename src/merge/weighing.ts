@@ -1,11 +1,16 @@
-import type { MentionProfile } from "./mention-profile.ts";
+import { type Bag, tellingWords } from "./bag.ts";
+import type { MentionProfile, ProfiledArticle, Profiles } from "./mention-profile.ts";
 import { nearArticles } from "./near-articles.ts";
 
 /** How words are weighed, how alike articles are, and what the articles around one tell. */
 export interface Weighing {
-  /** Rare words weigh more: inverse document frequency over the articles of the run. */
-  weightOf(word: string): number;
-  articlesAlike(a: MentionProfile, b: MentionProfile): number;
+  /** Rare words weigh more: inverse document frequency over the articles of the run, by number. */
+  weights: Float64Array;
+  /** Their squares. */
+  squares: Float64Array;
+  /** The weightiest words of an article, the weightiest first. */
+  tellingWordsOf(article: ProfiledArticle): readonly number[];
+  articlesAlike(a: ProfiledArticle, b: ProfiledArticle): number;
   /** How many of the articles like a mention's own, its own among them, tell something by its lemma, and which share. */
   spreadOf(profile: MentionProfile): Spread;
   /** Share of the sentences with the rarer lemma that tell something by the other too, 0 to 1: those are two events. */
@@ -18,83 +23,93 @@ export interface Spread {
   share: number;
 }
 
+/** The words by which an article finds others, the weightiest. */
+const TELLING_WORDS = 12;
+
+/** So many likenesses of articles are remembered; then anew. */
+const MOST_KNOWN = 1 << 18;
+
 /** Weighs words and compares articles by the articles that the mentions stand in. */
-export function weighingOf(profiles: readonly MentionProfile[]): Weighing {
-  const articles = new Map(profiles.map(({ mention, article }) => [mention.document, article]));
-  const counts = new Map<string, number>();
-  for (const article of articles.values())
-    for (const word of article.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weights = new Map(
-    [...counts].map(([word, count]) => [word, Math.log(1 + articles.size / count) + 0.3]),
+export function weighingOf({ profiles, articles, words }: Profiles): Weighing {
+  const counts = new Uint32Array(words.size);
+  for (const { bag } of articles) for (const word of bag.words) counts[word] = (counts[word] as number) + 1;
+  const unseen = Math.log(1 + articles.length) + 0.3;
+  const weights = Float64Array.from(counts, (count) =>
+    count === 0 ? unseen : Math.log(1 + articles.length / count) + 0.3,
   );
-  const unseen = Math.log(1 + articles.size) + 0.3;
-  const weightOf = (word: string) => weights.get(word) ?? unseen;
-  const norms = new Map(
-    [...articles].map(([document, article]) => [
-      document,
-      Math.sqrt([...article.keys()].reduce((sum, word) => sum + weightOf(word) ** 2, 0)),
-    ]),
+  const squares = weights.map((weight) => weight * weight);
+  const alike = articlesAlike(articles, squares);
+  const telling = articles.map(({ bag }) => tellingWords(bag, TELLING_WORDS, words, weights));
+  const near = nearArticles(
+    articles.map(({ document }) => document),
+    telling,
+    alike,
   );
-  const numbers = new Map([...articles.keys()].map((document, i) => [document, i]));
-  // Articles are compared by the million, so that their words are numbers here.
-  const wordNumbers = new Map([...counts.keys()].map((word, i) => [word, i]));
-  const squares = Float64Array.from(counts.keys(), (word) => weightOf(word) ** 2);
-  const bags = [...articles.values()].map((article) =>
-    Int32Array.from(article.keys(), (word) => wordNumbers.get(word) as number),
-  );
-  const marks = new Int32Array(counts.size);
-  let mark = 0;
-  const known = new Map<number, number>();
-  const alike = (one: string, other: string) => {
-    const [i, j] = [numbers.get(one), numbers.get(other)] as [number, number];
-    const key = i < j ? i * articles.size + j : j * articles.size + i;
-    let found = known.get(key);
-    if (found === undefined) {
-      const [a, b] = [bags[i], bags[j]] as [Int32Array, Int32Array];
-      const [short, long] = a.length < b.length ? [a, b] : [b, a];
-      mark++;
-      for (const word of long) marks[word] = mark;
-      let both = 0;
-      for (const word of short) if (marks[word] === mark) both += squares[word] as number;
-      found = both / Math.max(1e-9, (norms.get(one) ?? 0) * (norms.get(other) ?? 0));
-      known.set(key, found);
-    }
-    return found;
-  };
-  const tellers = new Map<string, Set<string>>();
-  const sentences = new Map<string, Set<string>>();
-  const file = (index: Map<string, Set<string>>, key: string, value: string) => {
-    const set = index.get(key);
-    if (set) set.add(value);
-    else index.set(key, new Set([value]));
-  };
-  for (const { lemma, mention, position } of profiles) {
-    file(tellers, lemma, mention.document);
-    file(sentences, lemma, `${position} ${mention.document}`);
+  const told = new Map<string, { articles: Set<number>; sentences: Set<number> }>();
+  for (const { lemma, article, position } of profiles) {
+    const entry = told.get(lemma) ?? { articles: new Set(), sentences: new Set() };
+    told.set(lemma, entry);
+    entry.articles.add(article.number);
+    entry.sentences.add(position * articles.length + article.number);
   }
-  const near = nearArticles(articles, weightOf, alike);
-  const spreads = new Map<string, Spread>();
+  const spreads = profiles.map(({ lemma, article }): Spread => {
+    const telling = (told.get(lemma) as { articles: Set<number> }).articles;
+    const around = near[article.number] as readonly number[];
+    let count = 1;
+    for (const other of around) if (telling.has(other)) count++;
+    return { articles: count, share: count / (1 + around.length) };
+  });
   return {
-    weightOf,
-    articlesAlike: (a, b) => alike(a.mention.document, b.mention.document),
-    spreadOf({ lemma, mention: { document } }) {
-      const key = `${lemma} ${document}`;
-      let spread = spreads.get(key);
-      if (spread === undefined) {
-        const telling = tellers.get(lemma) as Set<string>;
-        const around = near.get(document) as readonly string[];
-        const count = 1 + around.filter((other) => telling.has(other)).length;
-        spread = { articles: count, share: count / (1 + around.length) };
-        spreads.set(key, spread);
-      }
-      return spread;
-    },
+    weights,
+    squares,
+    tellingWordsOf: ({ number }) => telling[number] as readonly number[],
+    articlesAlike: (a, b) => alike(a.number, b.number),
+    spreadOf: ({ number }) => spreads[number] as Spread,
     toldTogether(a, b) {
-      const [one, other] = [sentences.get(a.lemma), sentences.get(b.lemma)] as [Set<string>, Set<string>];
+      const [one, other] = [told.get(a.lemma)?.sentences, told.get(b.lemma)?.sentences] as [
+        Set<number>,
+        Set<number>,
+      ];
       const [few, many] = one.size < other.size ? [one, other] : [other, one];
       let both = 0;
       for (const sentence of few) if (many.has(sentence)) both++;
       return both / few.size;
     },
   };
+}
+
+/** Cosine of the words of two articles, each once and by its weight. */
+function articlesAlike(
+  articles: readonly ProfiledArticle[],
+  squares: Float64Array,
+): (one: number, other: number) => number {
+  const norms = Float64Array.from(articles, ({ bag }) => Math.sqrt(sumOf(bag.words, squares)));
+  const known = new Map<number, number>();
+  const marks = new Int32Array(squares.length).fill(-1);
+  let marked = -1;
+  return (one, other) => {
+    const key = one < other ? one * articles.length + other : other * articles.length + one;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [a, b] = [articles[one]?.bag, articles[other]?.bag] as [Bag, Bag];
+    // In one order whoever is asked for first, since adding up rounds.
+    const isShorter = a.words.length < b.words.length || (a.words.length === b.words.length && one > other);
+    const [short, long, mark] = isShorter ? [a, b, other] : [b, a, one];
+    if (marked !== mark) {
+      for (const word of long.words) marks[word] = mark;
+      marked = mark;
+    }
+    let both = 0;
+    for (const word of short.words) if (marks[word] === mark) both += squares[word] as number;
+    const found = both / Math.max(1e-9, (norms[one] as number) * (norms[other] as number));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+export function sumOf(words: readonly number[], worth: Float64Array): number {
+  let sum = 0;
+  for (const word of words) sum += worth[word] as number;
+  return sum;
 }

@@ -28,7 +28,7 @@ function* yamlPieces(timeline: Timeline): Generator<string> {
  * because stages are large: building a document of nodes first, as the library for reading does, takes five times as long.
  */
 export function toYaml(value: unknown): string {
-  return `${isCollection(value) && !isBrief(value) ? block(value, "") : inline(value, "")}\n`;
+  return `${inlineOf(value, "") ?? block(value as Collection, "")}\n`;
 }
 
 /** One field of plain data, as it stands in the whole. */
@@ -44,34 +44,50 @@ const BRIEF = 60;
 /** A list or a set of fields, a line or more for each. */
 function block(value: Collection, indent: string): string {
   if (isList(value)) return value.map((item) => listItem(item, indent)).join("\n");
-  return fieldsOf(value)
-    .map(([name, item]) => {
-      const head = `${indent}${isPlainInFlow(name) ? name : quote(name)}:`;
-      const below = isCollection(item) && !isBrief(item);
-      return below ? `${head}\n${block(item, `${indent}  `)}` : `${head} ${inline(item, indent)}`;
-    })
-    .join("\n");
+  let lines = "";
+  for (const name of Object.keys(value)) {
+    const item = value[name];
+    if (item === undefined) continue;
+    const beside = inlineOf(item, indent);
+    lines += `${lines === "" ? "" : "\n"}${indent}${nameOf(name)}:${
+      beside === null ? `\n${block(item as Collection, `${indent}  `)}` : ` ${beside}`
+    }`;
+  }
+  return lines;
+}
+
+function nameOf(name: string): string {
+  return isPlainInFlow(name) ? name : quote(name);
 }
 
 function listItem(item: unknown, indent: string): string {
-  if (!isCollection(item) || isBrief(item)) return `${indent}- ${inline(item, indent)}`;
-  // Its first line moves up beside the dash.
-  return `${indent}- ${block(item, `${indent}  `).slice(indent.length + 2)}`;
+  const beside = inlineOf(item, indent);
+  // The first line of what stands below moves up beside the dash.
+  return `${indent}- ${beside ?? block(item as Collection, `${indent}  `).slice(indent.length + 2)}`;
 }
 
-/** What stands behind a dash or a colon: a value, a text of several lines, or a short collection. */
-function inline(value: unknown, indent: string): string {
+/** What stands behind a dash or a colon: a value, a text of several lines, or a short collection; null for a longer one. */
+function inlineOf(value: unknown, indent: string): string | null {
   if (typeof value === "string")
     return isLiteral(value) ? literal(value, indent) : isPlain(value) ? value : quote(value);
-  return isCollection(value) ? flow(value) : scalar(value);
+  return isCollection(value) ? brief(value) : scalar(value);
 }
 
-function flow(value: Collection): string {
-  const inFlow = (item: unknown) => (typeof item === "string" && isPlainInFlow(item) ? item : scalar(item));
-  if (isList(value)) return `[${value.map(inFlow).join(", ")}]`;
-  return `{${fieldsOf(value)
-    .map(([name, item]) => `${inFlow(name)}: ${inFlow(item)}`)
-    .join(", ")}}`;
+/** A span, a pair of bounds, a few names: they read better on one line. Empty collections have no other form. */
+function brief(value: Collection): string | null {
+  if (isList(value)) {
+    // A value and what parts it from the next take three letters at least, but for the last.
+    if (value.length > BRIEF / 2 || value.some(isCollection)) return null;
+    const line = `[${value.map(inFlow).join(", ")}]`;
+    return line.length <= BRIEF ? line : null;
+  }
+  const fields = fieldsOf(value);
+  if (fields.length > 3 || !fields.every(([, item]) => isBound(item))) return null;
+  return `{${fields.map(([name, item]) => `${inFlow(name)}: ${inFlow(item)}`).join(", ")}}`;
+}
+
+function inFlow(item: unknown): string {
+  return typeof item === "string" && isPlainInFlow(item) ? item : scalar(item);
 }
 
 function scalar(value: unknown): string {
@@ -90,13 +106,6 @@ function fieldsOf(value: Exclude<Collection, readonly unknown[]>): [string, unkn
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 
-/** A span, a pair of bounds, a few names: they read better on one line. Empty collections have no other form. */
-function isBrief(value: Collection): boolean {
-  if (isList(value)) return value.every((item) => !isCollection(item)) && flow(value).length <= BRIEF;
-  const fields = fieldsOf(value);
-  return fields.length <= 3 && fields.every(([, item]) => isBound(item));
-}
-
 function isBound(value: unknown): boolean {
   return (
     value === null ||
@@ -107,6 +116,9 @@ function isBound(value: unknown): boolean {
 
 // A reader of YAML 1.1 makes truth values of these.
 const WORDS_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const LONGEST_WORD_OF_YAML = 5;
+/** Soon told of most texts, which have no such letter. */
+const PERHAPS_UNPRINTABLE = /[^\x20-\x7e\xa0-\u1fff\u2010-\u2027]/;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 // Anything that begins like a number is quoted: to a reader of YAML 1.1, 2025-09-04 is a date object and 10:30 is 630.
@@ -114,8 +126,8 @@ function isPlain(text: string): boolean {
   return (
     /^[\p{L}“‘«(]/u.test(text) &&
     !/: |:$| #| $/.test(text) &&
-    !UNPRINTABLE.test(text) &&
-    !WORDS_OF_YAML.test(text)
+    !(PERHAPS_UNPRINTABLE.test(text) && UNPRINTABLE.test(text)) &&
+    !(text.length <= LONGEST_WORD_OF_YAML && WORDS_OF_YAML.test(text))
   );
 }
 

@@ -55,3 +55,59 @@ test("the order in which edges are given changes nothing", () => {
     }),
   );
 });
+
+/** As `averageLink`, in the plainest way: all pairs of groups are looked at before each join. */
+function groupsBySearch(count: number, edges: readonly Edge[]) {
+  let groups = Array.from({ length: count }, (_, i) => ({ number: i, items: [i] }));
+  const between = (a: readonly number[], b: readonly number[]) =>
+    edges.filter(
+      (edge) => (a.includes(edge.a) && b.includes(edge.b)) || (a.includes(edge.b) && b.includes(edge.a)),
+    );
+  for (;;) {
+    const linked = groups.flatMap((one) =>
+      groups
+        .filter((other) => one.number < other.number)
+        .flatMap((other) => {
+          const found = between(one.items, other.items);
+          const all = one.items.length * other.items.length;
+          const sum = found.reduce((total, { score }) => total + score, 0);
+          return found.length > 0 ? [{ one, other, score: (sum - (all - found.length)) / all }] : [];
+        }),
+    );
+    const [best] = linked
+      .filter(({ score }) => score >= 0)
+      .sort((x, y) => y.score - x.score || x.one.number - y.one.number || x.other.number - y.other.number);
+    if (!best) return groups.map(({ items }) => items.join(" ")).sort();
+    const { one, other } = best;
+    const degree = (group: typeof one) =>
+      linked.filter((pair) => pair.one === group || pair.other === group).length;
+    const [kept, gone] = degree(one) >= degree(other) ? [one, other] : [other, one];
+    const items = [...one.items, ...other.items].sort((x, y) => x - y);
+    groups = groups
+      .filter((group) => group !== gone)
+      .map((group) => (group === kept ? { ...kept, items } : group));
+  }
+}
+
+test("the groups are those that a search through all pairs finds", () => {
+  fc.assert(
+    fc.property(graph, (edges) => {
+      // Each pair of items once: what is compared twice counts once.
+      const once = [...new Map(edges.map((edge) => [`${edge.a} ${edge.b}`, edge])).values()];
+      expect(groupsOf(8, once)).toEqual(groupsBySearch(8, once));
+    }),
+  );
+});
+
+test("what two that may not meet hold never meets", () => {
+  fc.assert(
+    fc.property(graph, fc.nat(7), fc.nat(7), (edges, one, other) => {
+      const refused = (a: number[], b: number[]) =>
+        one !== other && [...a, ...b].includes(one) && [...a, ...b].includes(other);
+      for (const group of groupsOf(8, edges, refused)) {
+        const items = group.split(" ").map(Number);
+        expect(one !== other && items.includes(one) && items.includes(other)).toBe(false);
+      }
+    }),
+  );
+});

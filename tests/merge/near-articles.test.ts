@@ -2,16 +2,22 @@ import { expect, test } from "vitest";
 import { nearArticles } from "../../src/merge/near-articles.ts";
 
 test("articles that share telling words are near, and those that share none are not", () => {
-  const bag = (...words: string[]) => new Map(words.map((word) => [word, 1]));
-  const articles = new Map([
-    ["a", bag("bridge", "collap", "ferry")],
-    ["b", bag("bridge", "collap", "mayor")],
-    ["c", bag("harves", "wheat")],
-  ]);
-  const shared = (one: string, other: string) =>
-    [...(articles.get(one)?.keys() ?? [])].filter((word) => articles.get(other)?.has(word)).length / 3;
-  const near = nearArticles(articles, () => 1, shared);
-  expect(near.get("a")).toEqual(["b"]);
-  expect(near.get("b")).toEqual(["a"]);
-  expect(near.get("c")).toEqual([]);
+  const telling = [
+    [1, 2, 3],
+    [1, 2, 4],
+    [5, 6],
+  ];
+  const shared = (one: number, other: number) =>
+    (telling[one] ?? []).filter((word) => telling[other]?.includes(word)).length / 3;
+  expect(nearArticles(["a", "b", "c"], telling, shared)).toEqual([[1], [0], []]);
+});
+
+test("of equally like articles those that stand earlier by name are taken", () => {
+  const names = Array.from({ length: 26 }, (_, i) => String.fromCharCode(122 - i));
+  const near = nearArticles(
+    names,
+    names.map(() => [1]),
+    () => 0.5,
+  );
+  expect(near[0]?.map((other) => names[other]).join("")).toBe("abcdefghijklmnopqrstuvwx");
 });

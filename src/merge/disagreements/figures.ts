@@ -246,9 +246,15 @@ function inItsYear(
  * The words of names in a sentence. A capital at its head makes a name only where the article writes the word so elsewhere.
  */
 function nameWordsIn(text: string): (sentence: string) => string[] {
-  const sure = new Set([...text.matchAll(NAME_WORD)].map(([word]) => word));
-  return (sentence) =>
-    (sentence.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter((word) => sure.has(word) && !CALENDAR.has(word));
+  let sure: ReadonlySet<string> | undefined;
+  return (sentence) => {
+    // Few articles have a figure for which names are asked.
+    sure ??= new Set(text.match(NAME_WORD));
+    const names = sure;
+    return (sentence.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter(
+      (word) => names.has(word) && !CALENDAR.has(word),
+    );
+  };
 }
 
 /** A word with a capital within a sentence. */

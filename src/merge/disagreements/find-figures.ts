@@ -1,4 +1,4 @@
-import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
+import { NUMBER_WORDS, SCALES, type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
 
 /** What a number counts or measures, in the words in which a disagreement on it is told. */
@@ -168,8 +168,15 @@ const NOBODY =
 /** How far around a number its words stand, in UTF-16 code units. */
 const AROUND = 160;
 
+/** Without a digit, a number in words or "no" a sentence has no figure, and need not be read for one. */
+const COUNTS_AT_ALL = new RegExp(
+  `\\d|(?:^|[^A-Za-z])(?:no(?:body|ne)?(?![a-z])|${[...NUMBER_WORDS.keys(), ...SCALES.keys(), "scores"].join("|")})`,
+  "i",
+);
+
 /** The figures of one sentence; `start` is where it begins in its article. */
 export function figuresIn(sentence: string, start: number): Figure[] {
+  if (!COUNTS_AT_ALL.test(sentence)) return [];
   const numbers = writtenNumbers(sentence);
   const at = ([from, to]: Span): Span => [start + from, start + to];
   const counted = numbers.flatMap((number, i): Figure[] => {

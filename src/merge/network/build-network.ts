@@ -28,7 +28,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
   const articles = byDocument(input);
   const stories = allowed(findStories(input, articles));
   const bornOut = bornOutIn(input);
-  return [
+  return withSharedTexts([
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
     ...input.clusters.flatMap((cluster) => linksOf(cluster, input, bornOut)),
     ...input.clusters.flatMap((cluster) =>
@@ -40,5 +40,25 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),
-  ];
+  ]);
+}
+
+/** The names of days, and what is said of them, are put together anew for each relation: equal ones become one text in memory. */
+function withSharedTexts(relations: DatedRelation[]): DatedRelation[] {
+  const texts = new Map<string, string>();
+  const shared = (text: string) => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  for (const relation of relations) {
+    if (relation.kind === "in" || relation.kind === "denotes") relation.variable = shared(relation.variable);
+    if (relation.kind === "denotes") relation.anchor = shared(relation.anchor);
+    if (relation.kind === "same" || relation.kind === "not-after") {
+      relation.first = shared(relation.first);
+      relation.second = shared(relation.second);
+    }
+    relation.evidence.says = shared(relation.evidence.says);
+  }
+  return relations;
 }

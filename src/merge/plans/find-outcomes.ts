@@ -6,7 +6,7 @@ import type { TimelineEvent } from "../../model/timeline.ts";
 import { blockKeys } from "../cluster.ts";
 import { byPosition, type Cluster } from "../disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf } from "../features.ts";
-import { likeness, wordWeights } from "../likeness.ts";
+import { likeness, WordWeights } from "../likeness.ts";
 import { documentVariable, startVariable } from "../network/evidence.ts";
 
 export type Outcome = NonNullable<TimelineEvent["outcomes"]>[number];
@@ -49,7 +49,7 @@ export function findOutcomes(told: readonly Cluster[], merged: Told): ReadonlyMa
   const compared = [...plans, ...ends, ...merged.outcomesParted.map(([plan]) => plan)];
   const features = new Map(compared.map((one) => [one, featuresOf(one, merged.context)]));
   const whatWasPlanned = new Map(merged.outcomesParted.map(([plan, end]) => [end, plan]));
-  const weights = wordWeights([...features.values()]);
+  const weights = new WordWeights([...features.values()]);
   const alikeTo = endsByKey(ends, features);
   const found = new Map<Cluster, Outcome[]>();
   for (const plan of plans) {
@@ -99,11 +99,7 @@ function endsByKey(
 }
 
 /** As two tellings of one event are compared, but for its being real. */
-function comesOf(
-  plan: Features,
-  end: Features,
-  weights: ReadonlyMap<string, number>,
-): { score: number } | null {
+function comesOf(plan: Features, end: Features, weights: WordWeights): { score: number } | null {
   // Words are not what a plan is of: one who will speak speaks of other things too.
   if (plan.family === "statement") return null;
   for (const real of [true, false]) {
