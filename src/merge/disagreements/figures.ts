@@ -7,7 +7,7 @@ import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
-import { type ClusterContext, hasYear } from "../features.ts";
+import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
 
 /** A figure with what it is a figure of. */
@@ -16,7 +16,9 @@ interface Claim extends Figure {
   document: string;
   /** The events of which it may be. */
   events: ReadonlySet<Cluster>;
-  /** Words of the names in the last sentence that has any; of a sentence passed, all surnames there and shortly before. */
+  /** What the sentences around it tell: where nothing says of which event it is, they are what it touches. */
+  around: ReadonlySet<Cluster>;
+  /** Words of the names by which it is compared: see `NAMES`. */
   names: ReadonlySet<string>;
 }
 
@@ -41,6 +43,9 @@ const GROWING: ReadonlySet<Measure> = new Set<Measure>([
 
 /** Counts that are never meant to be the last: the missing are found, and more suspects are charged. */
 const OPEN: ReadonlySet<Measure> = new Set<Measure>(["people missing", "people charged"]);
+
+/** Of these a preliminary count is followed by another: the two are no disagreement. */
+const COUNTED_AGAIN: ReadonlySet<Measure> = new Set<Measure>(["votes between them"]);
 
 /** So many days after the event the last count is known. */
 const FINAL = 60;
@@ -75,7 +80,8 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
       const clashing = group.filter((one) => group.some((other) => clash(one, other, among)));
       if (clashing.length < 2) return [];
       const { measure, of } = first(clashing);
-      const positions = [...groupBy(clashing, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
+      const taking = group.filter((claim) => clashing.some((one) => clashing.includes(claim) || agrees(claim, one)));
+      const positions = [...groupBy(taking, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
         .sort(
           (a, b) =>
             first(a).number.value - first(b).number.value ||
@@ -85,7 +91,9 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
           value: inWords(first(list)),
           told: list.map(({ document, span }) => ({ document, span })),
         }));
-      return [{ measure, of, clusters: [...new Set(group.flatMap(({ events }) => [...events]))], positions }];
+      const own = new Set(taking.flatMap(({ events }) => [...events]));
+      const clusters = own.size > 0 ? own : new Set(taking.flatMap(({ around }) => [...around]));
+      return [{ measure, of, clusters: [...clusters], positions }];
     }),
   );
   return withoutParts(found);
@@ -104,13 +112,19 @@ function comparable(claims: readonly Claim[]): Claim[][] {
 }
 
 function withCommonNames(claims: readonly Claim[]): Claim[][] {
-  const least = NAMES_IN_COMMON[first(claims).measure];
-  if (least === undefined) return [];
+  const by = NAMES[first(claims).measure];
+  if (by === undefined) return [];
+  const { least, business } = by;
   const inCommon = (one: Claim, other: Claim) =>
     [...one.names].filter((name) => other.names.has(name)).length;
   return claims
     .map((claim) => {
-      const sure = claims.filter((other) => other === claim || inCommon(claim, other) >= least);
+      const sure = claims.filter(
+        (other) =>
+          other === claim ||
+          inCommon(claim, other) >= least ||
+          (business === true && inCommon(claim, other) > 0 && tellOneDeal(claim, other)),
+      );
       // "A £3.4 billion merger": one name is enough for whoever gives the sum that is known.
       const agreeing = (other: Claim) =>
         sure.some((one) => one.number.value === other.number.value && inCommon(one, other) > 0);
@@ -125,10 +139,23 @@ function withCommonNames(claims: readonly Claim[]): Claim[][] {
     });
 }
 
+/** Is there a deal of which the sentences around both tell? */
+function tellOneDeal(one: Claim, other: Claim): boolean {
+  return [...one.around].some((cluster) => other.around.has(cluster) && mainFamily(cluster) === "deal");
+}
+
+/** The very figure of a side, from an article that may be read either way: it is told with that side. */
+function agrees({ number }: Claim, { number: other }: Claim): boolean {
+  return number.value === other.value && number.mod === other.mod;
+}
+
 function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
+  const [money, others] = [one.number.currency, other.number.currency];
+  if (money !== undefined && others !== undefined && money !== others) return false;
   if (one === other || (one.number.least <= other.number.most && other.number.least <= one.number.most))
     return false;
   if (one.document === other.document) return one.disputed !== other.disputed;
+  if (one.running !== other.running && COUNTED_AGAIN.has(one.measure)) return false;
   if (!GROWING.has(one.measure)) return true;
   const [less, more] = one.number.value < other.number.value ? [one, other] : [other, one];
   const [early, late] = less.measure === "people missing" ? [more, less] : [less, more];
@@ -136,8 +163,8 @@ function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
 }
 
 /**
- * Is the lesser count of an earlier day, or of one that may be and by its words not the last? Not where both look back, nor
- * in the reprint of one article.
+ * Is the lesser count of an earlier day, or of one that may be? Not where it looks back on what is over, nor in the reprint
+ * of one article.
  */
 function hasGrown(
   less: Claim,
@@ -148,8 +175,8 @@ function hasGrown(
   const events = [...less.events].filter((event) => more.events.has(event)).map(happenedOn);
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
-  const before = lastDay(early) < firstDay(late);
-  return before || (firstDay(early) < lastDay(late) && (less.running || OPEN.has(less.measure)));
+  if (lastDay(early) < firstDay(late)) return true;
+  return firstDay(early) < lastDay(late) && (!less.settled || OPEN.has(less.measure));
 }
 
 /** A conflict that another, over more positions or events, contains. */
@@ -212,13 +239,14 @@ function claimsOf(
             text.slice(...span),
             happenedOn,
           ),
-          names: new Set(
-            measure === "years in prison"
-              ? reach.flatMap(wordsOf).filter((word) => people.has(word))
-              : NAMES_IN_COMMON[measure] === undefined
-                ? []
-                : (reach.map(wordsOf).findLast((words) => words.length > 0) ?? []),
+          running: figure.running || (COUNTED_AGAIN.has(measure) && PRELIMINARY.test(reach.join(" "))),
+          around: new Set(
+            own
+              .slice(Math.max(0, index - 1), index + 2)
+              .flatMap((each) => tellings.get(spotOf(document, each.span)) ?? [])
+              .flatMap(({ mention, cluster }) => (mention.kind === "statement" ? [] : [cluster])),
           ),
+          names: namesFor(measure, reach.map(wordsOf), people),
         });
       }
     });
@@ -259,8 +287,36 @@ const CALENDAR: ReadonlySet<string> = new Set([
   ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
 ]);
 
-/** So many words of names two figures have in common that are of one thing: two parties of a deal, one convict. */
-const NAMES_IN_COMMON: Partial<Record<Measure, number>> = { price: 2, fine: 2, "years in prison": 1 };
+/**
+ * So many words of names two figures have in common that are of one thing: two parties of a deal, one convict. They are
+ * those of the last sentence that has any, or where `reaching` all there and shortly before, or of these the surnames. Of
+ * `business` one will do where both articles tell of one deal.
+ */
+const NAMES: Partial<
+  Record<Measure, { least: number; reaching?: "all" | "surnames"; business?: true }>
+> = {
+  price: { least: 2, business: true },
+  fine: { least: 2 },
+  losses: { least: 2, reaching: "all" },
+  "sum stolen": { least: 2, reaching: "all" },
+  "years in prison": { least: 1, reaching: "surnames" },
+  "votes between them": { least: 1, reaching: "surnames" },
+};
+
+/** The names by which a figure of a measure is compared; `reach`: those of each sentence up to its own. */
+function namesFor(
+  measure: Measure,
+  reach: readonly (readonly string[])[],
+  people: ReadonlySet<string>,
+): Set<string> {
+  const by = NAMES[measure];
+  if (by === undefined) return new Set();
+  if (by.reaching === undefined) return new Set(reach.findLast((words) => words.length > 0));
+  const all = reach.flat();
+  return new Set(by.reaching === "all" ? all : all.filter((word) => people.has(word)));
+}
+
+const PRELIMINARY = /\b(?:preliminary|provisional|partial|unofficial)\b/i;
 
 /** The event whose word stands nearest, and with it what else of its sentence does harm where the figure is of harm. */
 function eventsOf(
@@ -286,9 +342,10 @@ function eventsOf(
 }
 
 function inWords({ number: { value, mod, currency }, measure }: Claim): string {
+  const [sign, name] = /^\p{L}{3,}$/u.test(currency ?? "") ? ["", ` ${currency}`] : [currency ?? "", ""];
   const prefix = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about " }[mod];
   const years = measure === "years in prison" ? (value === 1 ? " year" : " years") : "";
-  return `${prefix}${currency ?? ""}${shown(value)}${years}`;
+  return `${prefix}${sign}${sign === "Rs" ? " " : ""}${shown(value)}${years}${name}`;
 }
 
 /** "12", "22,000", "3.4 billion". */
