@@ -67,7 +67,7 @@ const NUMBER = new RegExp(
 );
 
 const AT_LEAST =
-  /\b(?:at least|(?:no|not) (?:fewer|less) than|more than|over|above|upwards of|well over|in excess of)(?: an?)?\s*$/i;
+  /\b(?:at least|(?:no|not) (?:fewer|less) than|(?<!no |not )more than|over|above|upwards of|well over|in excess of)(?: an?)?\s*$/i;
 const AT_MOST =
   /\b(?:at most|(?:fewer|less) than|up to|under|below|(?:no|not) more than|as (?:many|few) as)(?: an?)?\s*$/i;
 const SHORT_OF = /\b(?:nearly|almost|close to|just under|approaching)(?: an?)?\s*$/i;
@@ -100,7 +100,8 @@ export function writtenNumbers(sentence: string): WrittenNumber[] {
         .reduce((product, each) => product * (SCALES.get(each) ?? 1), 1) *
       (SHORT_SCALES.get(short?.toLowerCase() ?? "") ?? 1);
     const money = name?.toLowerCase() ?? "";
-    const currency = sign?.replace(".", "") ?? CURRENCIES.get(money) ?? CURRENCIES.get(money.replace(/s$/, ""));
+    const currency =
+      sign?.replace(".", "") ?? CURRENCIES.get(money) ?? CURRENCIES.get(money.replace(/s$/, ""));
     const value = base * scale + (NUMBER_WORDS.get(rest?.toLowerCase() ?? "") ?? 0);
     // "In 2013": four digits without a comma or a currency are a year.
     if (digits && /^(?:1[5-9]|20)\d\d$/.test(digits) && scale === 1 && !currency) return [];

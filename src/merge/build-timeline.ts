@@ -9,6 +9,7 @@ import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
 import {
   amountConflicts,
+  claimConflicts,
   dateConflicts,
   dayConflicts,
   doerConflicts,
@@ -16,6 +17,7 @@ import {
   isBetweenSources,
   officeConflicts,
   placeConflicts,
+  resultConflicts,
   statusConflicts,
   twoOfficeConflicts,
   unique,
@@ -66,6 +68,14 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   const eventIn = (variable: string) => eventOfVariable.get(variable);
   const { contradictions } = merged.solution;
   const between = contradictions.filter((clash) => isBetweenSources(clash, merged.context.facts));
+  const figures = {
+    sentences: extracted.sentences,
+    texts: merged.texts,
+    context: merged.context,
+    writtenOn: (document: string) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
+    originalOf: (document: string) => merged.copyOf.get(document) ?? document,
+    happenedOn: (cluster: Cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+  };
   const found: Conflict[] = [
     ...dateConflicts(between, merged.relations, eventIn),
     ...told.flatMap((cluster) =>
@@ -88,18 +98,9 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ...told.flatMap((cluster) =>
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
-    ...figureConflicts(
-      told,
-      {
-        sentences: extracted.sentences,
-        texts: merged.texts,
-        context: merged.context,
-        writtenOn: (document) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
-        originalOf: (document) => merged.copyOf.get(document) ?? document,
-        happenedOn: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
-      },
-      (cluster) => merged.ids.get(cluster) as string,
-    ),
+    ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),

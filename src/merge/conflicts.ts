@@ -7,11 +7,14 @@ import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
-import { differentDays } from "./disagreements/days.ts";
+import { differentDays, isOpen } from "./disagreements/days.ts";
+import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentDoers } from "./disagreements/doers.ts";
 import { differentFigures, type FigureSurroundings } from "./disagreements/figures.ts";
+import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
+import { differentResults } from "./disagreements/vote-results.ts";
 import { actOf } from "./disagreements/what-is-counted.ts";
 import { whetherItHappened } from "./disagreements/whether-it-happened.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
@@ -19,6 +22,7 @@ import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
 import { fullName, type NameGroup } from "./names.ts";
 import type { DatedRelation, Evidence } from "./network/evidence.ts";
+import { oneStoryIn } from "./network/shared-names.ts";
 
 type Position = Conflict["positions"][number];
 
@@ -100,6 +104,26 @@ export function figureConflicts(
         value: measure.startsWith("people ") ? `${value} ${value === "1" ? of : plural(of)}` : value,
         documents: unique(same.map(({ document }) => document)),
         quotes: same.map(({ document, span }) => quoteAt(document, span, among.texts)),
+      })),
+    ),
+  );
+}
+
+/** Results of one vote that cannot both be. */
+export function resultConflicts(
+  told: readonly Cluster[],
+  { sentences, texts }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  const tellOneStory = oneStoryIn(texts);
+  return differentResults(told, sentences, texts, tellOneStory).map(({ clusters, positions }) =>
+    conflict(
+      "result of the vote",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => ({
+        value,
+        documents: unique(same.map(({ document }) => document)),
+        quotes: same.map(({ document, span }) => quoteAt(document, span, texts)),
       })),
     ),
   );
@@ -255,7 +279,11 @@ const IRREGULAR = new Map([
 ]);
 
 function plural(noun: string): string {
-  return IRREGULAR.get(noun) ?? noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s");
+  return (
+    IRREGULAR.get(noun) ??
+    (noun.endsWith("man") ? noun.replace(/man$/, "men") : undefined) ??
+    noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s")
+  );
 }
 
 /** Articles that say an event happened against others that deny it, or say that it was called off. */
@@ -280,6 +308,42 @@ export function statusConflicts(
   ];
 }
 
+/** What one party claims and another denies in one article, and what some say was never given that others tell of. */
+export function claimConflicts(
+  told: readonly Cluster[],
+  mentions: readonly EventMention[],
+  { sentences, texts }: Pick<FigureSurroundings, "sentences" | "texts">,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  const claims = [
+    ...deniedClaims(told, mentions, sentences, texts).map(({ cluster, claimed, denied }) => ({
+      cluster,
+      sides: [
+        ["denied", denied],
+        ["happened", claimed],
+      ] as const,
+    })),
+    ...neverGiven(told, sentences, texts, oneStoryIn(texts)).map(({ cluster, given, never }) => ({
+      cluster,
+      sides: [
+        ["denied", never],
+        ["happened", given],
+      ] as const,
+    })),
+  ];
+  return claims.map(({ cluster, sides }) =>
+    conflict(
+      "whether it happened",
+      [idOf(cluster)],
+      sides.map(([value, quoted]) => ({
+        value,
+        documents: unique(quoted.map(({ document }) => document)),
+        quotes: quoted.map(({ document, span }) => quoteAt(document, span, texts)),
+      })),
+    ),
+  );
+}
+
 /** Articles that give one event different days. */
 export function dayConflicts(
   cluster: Cluster,
@@ -301,7 +365,7 @@ export function dayConflicts(
       "date",
       [event],
       positions.map(({ days, told }) => ({
-        value: `${unique(told.map(({ document, span }) => `“${(texts.get(document) ?? "").slice(...span)}”`)).join(", ")}: ${daysInWords(days)}`,
+        value: `${unique(told.map(({ document, span }) => `“${(texts.get(document) ?? "").slice(...span)}”`)).join(", ")}${isOpen(days) ? "" : `: ${daysInWords(days)}`}`,
         documents: unique(told.map(({ document }) => document)),
         quotes: told.map(({ document, span }) => quoteAt(document, span, texts)),
       })),

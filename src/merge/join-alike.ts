@@ -1,5 +1,6 @@
 import type { EventMention } from "../model/mention.ts";
 import { averageLink, type Edge } from "./average-link.ts";
+import { weekdaysApart } from "./days-told.ts";
 import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, shared, timesOf } from "./features.ts";
 import { disjointYears, toldApart } from "./likeness.ts";
@@ -121,6 +122,7 @@ function vetoed(a: Features, b: Features): boolean {
   if (a.years.size > 0 !== b.years.size > 0) return true;
   // Two speakers' words are two statements, however alike.
   if (a.speakers.size > 0 || b.speakers.size > 0) return true;
+  if (weekdaysApart(a.days, b.days)) return true;
   const apart = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && shared(left, right) === 0;
   // "Met the envoy" and "met the governor" are two meetings, though one person was at both.
@@ -156,14 +158,23 @@ function datedApart(a: Cluster, b: Cluster, context: ClusterContext): boolean {
 
 function united(a: Features, b: Features): Features {
   const both = <Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>) => new Set([...one, ...other]);
+  const days = new Map(a.days);
+  for (const [document, told] of b.days) days.set(document, [...(days.get(document) ?? []), ...told]);
   return {
     ...a,
     family: a.family === "event" ? b.family : a.family,
+    kinds: both(a.kinds, b.kinds),
+    lemmas: both(a.lemmas, b.lemmas),
     places: both(a.places, b.places),
     people: both(a.people, b.people),
+    agents: both(a.agents, b.agents),
+    patients: both(a.patients, b.patients),
+    ids: both(a.ids, b.ids),
+    ordered: both(a.ordered, b.ordered),
     properNames: both(a.properNames, b.properNames),
     documents: both(a.documents, b.documents),
     years: both(a.years, b.years),
+    days,
     published: [...a.published, ...b.published],
     fresh: [...a.fresh, ...b.fresh],
     reported: [...a.reported, ...b.reported],

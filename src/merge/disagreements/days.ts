@@ -1,9 +1,12 @@
 import { type DaySet, firstDay, intersectDays, lastDay } from "../../calendar/day-set.ts";
+import type { CalendarFields } from "../../calendar/meaning.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { daysTold } from "../days-told.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
+import { ALIKE } from "../join-alike.ts";
 import { documentsOf } from "../network/evidence.ts";
 
 /**
@@ -29,13 +32,25 @@ export function differentDays(
   const positions = documentsOf(cluster)
     .filter((document) => !facts.has(document))
     .flatMap((document) => {
-      const named = (own.get(document) ?? []).flatMap((mention) => daysNamedBy(mention, timexes));
+      const telling = (own.get(document) ?? []).filter(tellsIt);
+      const named = telling.flatMap((mention) => daysNamedBy(mention, timexes));
       const spans = [...new Map(named.map((span) => [span[0], span])).values()];
       const days = dayIn(document);
-      return spans.length > 0 && days.length > 0 ? [{ document, days, spans }] : [];
+      const fields = telling.flatMap((mention) => daysTold(mention, timexes));
+      return spans.length > 0 && days.length > 0 ? [{ document, days, fields, spans }] : [];
     });
-  const clashing = positions.filter((one) => positions.some((other) => areMistaken(one.days, other.days)));
-  return [...groupBy(clashing, ({ days }) => JSON.stringify(days)).values()]
+  // What is only alike may be two events, and of two open stretches of years one day lies near another by chance.
+  const sure = cluster.joins.every(({ rule }) => rule !== ALIKE);
+  const clash = (one: (typeof positions)[0], other: (typeof positions)[0]) =>
+    areMistaken(one.days, other.days, sure) || (sure && areNamedApart(one.fields, other.fields));
+  const clashing = positions.filter((one) => positions.some((other) => clash(one, other)));
+  // Without a year two days are known by what the articles call them.
+  const called = ({ days, fields }: (typeof positions)[0]) =>
+    JSON.stringify([
+      days,
+      isOpen(days) ? fields.map(({ weekday, month, day }) => [weekday, month, day]) : [],
+    ]);
+  return [...groupBy(clashing, called).values()]
     .map((same) => ({
       days: (same[0] as (typeof same)[0]).days,
       told: same.flatMap(({ document, spans }) => spans.map((span) => ({ document, span }))),
@@ -43,24 +58,51 @@ export function differentDays(
     .sort((a, b) => firstDay(a.days) - firstDay(b.days) || lastDay(a.days) - lastDay(b.days));
 }
 
+/** Nothing bounds them: they say no more than the words from which they come. */
+export function isOpen(days: DaySet): boolean {
+  return !Number.isFinite(firstDay(days)) || !Number.isFinite(lastDay(days));
+}
+
+/** "Wednesday" and "Thursday", "20 June" and "June 21": of whatever year, not one day. */
+function areNamedApart(ones: readonly CalendarFields[], others: readonly CalendarFields[]): boolean {
+  return (
+    ones.length > 0 &&
+    others.length > 0 &&
+    ones.every((one) =>
+      others.every((other) => {
+        if (one.day !== undefined && other.day !== undefined) {
+          const apart = Math.abs(inYear(one) - inYear(other));
+          return apart > 0 && apart <= MISTAKEN_BY;
+        }
+        return one.weekday !== undefined && other.weekday !== undefined && one.weekday !== other.weekday;
+      }),
+    )
+  );
+}
+
+/** The day's number in a year of months of 31 days; without a month in any of them. */
+function inYear({ month = 0, day = 0 }: CalendarFields): number {
+  return month * 31 + day;
+}
+
+function tellsIt({ headline, status }: EventMention): boolean {
+  return !headline && (status === "happened" || status === "alleged");
+}
+
 /** The expressions that say when, of a mention that tells what has happened. */
-function daysNamedBy(
-  { document, headline, status, times }: EventMention,
-  timexes: ClusterContext["timexes"],
-): Span[] {
-  if (headline || (status !== "happened" && status !== "alleged")) return [];
+function daysNamedBy({ document, times }: EventMention, timexes: ClusterContext["timexes"]): Span[] {
   return times.flatMap(({ timex, relation }) => {
     const found = timexes.get(`${document} ${timex}`);
     return relation === "is-included" && found ? [found.span] : [];
   });
 }
 
-function areMistaken(one: DaySet, other: DaySet): boolean {
+function areMistaken(one: DaySet, other: DaySet, sure: boolean): boolean {
   if (intersectDays(one, other).length > 0) return false;
   // Where the year is open, each of its days has its neighbour.
   const near = (days: DaySet, others: DaySet) =>
     days.every(([first, last]) =>
       others.some(([from, to]) => Math.max(from - last, first - to) <= MISTAKEN_BY),
     );
-  return near(one, other) && near(other, one);
+  return sure ? near(one, other) || near(other, one) : near(one, other) && near(other, one);
 }

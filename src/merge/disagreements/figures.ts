@@ -75,12 +75,17 @@ export interface FigureSurroundings {
  */
 export function differentFigures(told: readonly Cluster[], among: FigureSurroundings): FigureConflict[] {
   const claims = claimsOf(told, among);
+  const deals = told
+    .filter((cluster) => mainFamily(cluster) === "deal")
+    .map(({ mentions }) => new Set(mentions.map(({ document }) => document)));
   const found = [...groupBy(claims, ({ measure, of }) => `${measure} ${of}`).values()].flatMap((same) =>
-    comparable(same).flatMap((group): FigureConflict[] => {
+    comparable(same, deals).flatMap((group): FigureConflict[] => {
       const clashing = group.filter((one) => group.some((other) => clash(one, other, among)));
       if (clashing.length < 2) return [];
       const { measure, of } = first(clashing);
-      const taking = group.filter((claim) => clashing.some((one) => clashing.includes(claim) || agrees(claim, one)));
+      const taking = group.filter((claim) =>
+        clashing.some((one) => clashing.includes(claim) || agrees(claim, one)),
+      );
       const positions = [...groupBy(taking, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
         .sort(
           (a, b) =>
@@ -91,7 +96,7 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
           value: inWords(first(list)),
           told: list.map(({ document, span }) => ({ document, span })),
         }));
-      const own = new Set(taking.flatMap(({ events }) => [...events]));
+      const own = new Set(group.flatMap(({ events }) => [...events]));
       const clusters = own.size > 0 ? own : new Set(taking.flatMap(({ around }) => [...around]));
       return [{ measure, of, clusters: [...clusters], positions }];
     }),
@@ -104,14 +109,14 @@ function first(claims: readonly Claim[]): Claim {
 }
 
 /** Those that may be of one thing: of one event, one deal, one convict. */
-function comparable(claims: readonly Claim[]): Claim[][] {
+function comparable(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
   const byEvent = new Map<Cluster, Claim[]>();
   for (const claim of claims)
     for (const event of claim.events) byEvent.set(event, [...(byEvent.get(event) ?? []), claim]);
-  return [...byEvent.values(), ...withCommonNames(claims)];
+  return [...byEvent.values(), ...withCommonNames(claims, deals)];
 }
 
-function withCommonNames(claims: readonly Claim[]): Claim[][] {
+function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
   const by = NAMES[first(claims).measure];
   if (by === undefined) return [];
   const { least, business } = by;
@@ -123,7 +128,7 @@ function withCommonNames(claims: readonly Claim[]): Claim[][] {
         (other) =>
           other === claim ||
           inCommon(claim, other) >= least ||
-          (business === true && inCommon(claim, other) > 0 && tellOneDeal(claim, other)),
+          (business === true && inCommon(claim, other) > 0 && tellOneDeal(claim, other, deals)),
       );
       // "A £3.4 billion merger": one name is enough for whoever gives the sum that is known.
       const agreeing = (other: Claim) =>
@@ -139,9 +144,9 @@ function withCommonNames(claims: readonly Claim[]): Claim[][] {
     });
 }
 
-/** Is there a deal of which the sentences around both tell? */
-function tellOneDeal(one: Claim, other: Claim): boolean {
-  return [...one.around].some((cluster) => other.around.has(cluster) && mainFamily(cluster) === "deal");
+/** Is there a deal of which both articles tell? */
+function tellOneDeal(one: Claim, other: Claim, deals: readonly ReadonlySet<string>[]): boolean {
+  return deals.some((documents) => documents.has(one.document) && documents.has(other.document));
 }
 
 /** The very figure of a side, from an article that may be read either way: it is told with that side. */
@@ -215,6 +220,7 @@ function claimsOf(
       kind === "person" ? [name.split(" ").at(-1) as string] : [],
     ),
   );
+  const incidents = onlyIncidents(told);
   return [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
     const text = texts.get(document) ?? "";
     const wordsOf = nameWordsIn(text);
@@ -225,26 +231,32 @@ function claimsOf(
         const measure = figure.measure ?? claims.at(-1)?.measure;
         if (!measure) continue;
         const before = claims.findLast((claim) => claim.measure === measure);
-        const near = eventsOf(figure, measure, tellings.get(spotOf(document, span)) ?? [], context);
+        // "Some put the number of dead at six": of those just counted.
+        const anew = figure.measure === null || (figure.disputed && figure.of === "people");
+        const near = BY_THEMSELVES.has(measure)
+          ? (incidents.get(document) ?? new Set<Cluster>())
+          : eventsOf(figure, measure, tellings.get(spotOf(document, span)) ?? [], context);
         const reach = own
           .slice(Math.max(0, index - REACH), index + 1)
           .map((each) => text.slice(...each.span));
         claims.push({
           ...figure,
           measure,
-          of: figure.measure === null ? (before?.of ?? figure.of) : figure.of,
+          of: anew ? (before?.of ?? figure.of) : figure.of,
           document,
           events: inItsYear(
-            near.size > 0 && figure.measure !== null ? near : (before?.events ?? near),
+            near.size > 0 && !anew ? near : (before?.events ?? near),
             text.slice(...span),
             happenedOn,
           ),
           running: figure.running || (COUNTED_AGAIN.has(measure) && PRELIMINARY.test(reach.join(" "))),
-          around: new Set(
-            own
-              .slice(Math.max(0, index - 1), index + 2)
-              .flatMap((each) => tellings.get(spotOf(document, each.span)) ?? [])
-              .flatMap(({ mention, cluster }) => (mention.kind === "statement" ? [] : [cluster])),
+          around: touched(
+            [own[index], own[index - 1], own[index + 1]].map((each) =>
+              (each ? (tellings.get(spotOf(document, each.span)) ?? []) : []).flatMap(
+                ({ mention, cluster }) => (mention.kind === "statement" ? [] : [cluster]),
+              ),
+            ),
+            measure,
           ),
           names: namesFor(measure, reach.map(wordsOf), people),
         });
@@ -253,6 +265,35 @@ function claimsOf(
     return claims;
   });
 }
+
+/** What the sentence of a sum tells, else its neighbours: of a price the deal, where one of them tells of it. */
+function touched(near: readonly (readonly Cluster[])[], measure: Measure): Set<Cluster> {
+  const deals = near.flat().filter((cluster) => /^(?:deal|agreement)$/.test(mainFamily(cluster)));
+  if (measure === "price" && deals.length > 0) return new Set(deals);
+  return new Set(near.find((clusters) => clusters.length > 0));
+}
+
+/** Those who were there are told of apart from what befell the place: they are of the one disaster that an article tells. */
+const BY_THEMSELVES: ReadonlySet<Measure> = new Set<Measure>(["people on site", "people aboard"]);
+
+/** The disaster or attack of each article that tells of only one. */
+function onlyIncidents(told: readonly Cluster[]): Map<string, Set<Cluster>> {
+  const found = told
+    .filter((cluster) => STRIKING.has(mainFamily(cluster)))
+    .flatMap((cluster) =>
+      [...new Set(cluster.mentions.map(({ document }) => document))].map((document) => ({
+        document,
+        cluster,
+      })),
+    );
+  return new Map(
+    [...groupBy(found, ({ document }) => document)].flatMap(([document, all]) =>
+      all.length === 1 ? [[document, new Set(all.map(({ cluster }) => cluster))] as const] : [],
+    ),
+  );
+}
+
+const STRIKING = new Set(["disaster", "attack"]);
 
 /** "The quake of 2003 killed 31,000" is not the one of which the rest is told. */
 function inItsYear(
@@ -292,9 +333,7 @@ const CALENDAR: ReadonlySet<string> = new Set([
  * those of the last sentence that has any, or where `reaching` all there and shortly before, or of these the surnames. Of
  * `business` one will do where both articles tell of one deal.
  */
-const NAMES: Partial<
-  Record<Measure, { least: number; reaching?: "all" | "surnames"; business?: true }>
-> = {
+const NAMES: Partial<Record<Measure, { least: number; reaching?: "all" | "surnames"; business?: true }>> = {
   price: { least: 2, business: true },
   fine: { least: 2 },
   losses: { least: 2, reaching: "all" },

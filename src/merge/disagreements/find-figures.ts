@@ -1,5 +1,5 @@
-import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
 
 /** What a number counts or measures, in the words in which a disagreement on it is told. */
@@ -46,7 +46,10 @@ export interface Figure {
 
 /** Words that tell what befell those who are counted. */
 const FATES: readonly (readonly [Measure, string])[] = [
-  ["people killed", "killed|dead|died|dying|deaths?|fatalities|perished|drowned|slain|lost their lives|lives (?:were |had been |have been )?lost"],
+  [
+    "people killed",
+    "killed|dead|died|dying|deaths?|fatalities|perished|drowned|slain|lost their lives|lives (?:were |had been |have been )?lost",
+  ],
   ["people injured", "injured|injuries|wounded|hurt"],
   ["people missing", "missing|unaccounted for"],
   ["people arrested", "arrested|detained|arrests|taken into custody|rounded up"],
@@ -76,7 +79,10 @@ const DOINGS: readonly (readonly [Measure, string])[] = [
   ["people rescued", "rescu(?:ed|es|ing)"],
   ["people evacuated", "evacuat(?:ed|es|ing)|displac(?:ed|es|ing)"],
   ["people infected", "infect(?:ed|s|ing)|sicken(?:ed|s|ing)"],
-  ["people attending", "attended by|(?:a )?crowds? of|(?:protest|march|rally|demonstration|vigil|funeral|meeting) (?:drew|attracted)"],
+  [
+    "people attending",
+    "attended by|(?:a )?crowds? of|(?:protest|march|rally|demonstration|vigil|funeral|meeting) (?:drew|attracted)",
+  ],
   ["people on site", "(?:night |day |morning |evening |early |late )?shift of"],
   ["people aboard", "carrying"],
 ];
@@ -129,7 +135,7 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
       "iu",
     ),
     before: new RegExp(
-      `(?:\\b(?:${BUSINESS})\\b[^.;:]{0,30}\\b(?:worth|valued at|at a price of|for)|\\b(?:bid|offer) of|\\b(?:buy|buys|bought|buying|acquire|acquired|acquires|acquiring|sell|sold|selling|purchased|take over|taken over|taking over)\\b[^.;:]{0,60}\\bfor|\\b(?:deal|offer|bid|agreement)\\b[^.;:]{0,25}\\bvalue[sd]? [^.;:]{0,40}\\bat)\\s*$`,
+      `(?:\\b(?:${BUSINESS})\\b[^.;:]{0,30}\\b(?:worth|valued at|at a price of|for)|\\b(?:bid|offer) of|\\b(?:buy|buys|bought|buying|acquire|acquired|acquires|acquiring|sell|sold|selling|purchased|take over|taken over|taking over)\\b[^.;:]{0,90}\\bfor|\\b(?:deal|offer|bid|agreement)\\b[^.;:]{0,25}\\bvalue[sd]? [^.;:]{0,40}\\bat)\\s*$`,
       "iu",
     ),
   },
@@ -196,6 +202,9 @@ const SETTLED = new RegExp(
   "i",
 );
 
+/** "Four had already died": of that day, and perhaps not the last. */
+const BY_THEN = /\b(?:already|by then|by the time|at the time|by (?:\p{Lu}\p{Ll}+day|\d{1,2} \p{Lu}))\b/u;
+
 /** A word at which what a number counts ends. */
 const CLAUSE_ENDS =
   /[;:,(]|\b(?:but|while|after|when|as|since|until|before|because|where|if|than|against|from)\b/i;
@@ -217,8 +226,10 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
     if (!found || UNREAL.test(lastWords(before)) || PART_BEFORE.test(before)) return [];
     const running = number.mod === "at-least" || RUNNING.test(sentence);
-    const settled = !running && SETTLED.test(sentence);
-    return [{ number: inMonths(number, after, found.measure), span: at(number.span), running, settled, ...found }];
+    const settled = !running && SETTLED.test(sentence) && !BY_THEN.test(sentence);
+    return [
+      { number: inMonths(number, after, found.measure), span: at(number.span), running, settled, ...found },
+    ];
   });
   return [...counted, ...nobodyIn(sentence, at), ...hyphenated(sentence, at)];
 }
@@ -242,8 +253,11 @@ function measured(before: string, after: string, sentence: string): Found | null
   const truly = TRUE_COUNT.test(before);
   const toll = TOLLS.find(([, pattern]) => pattern.test(before));
   if (toll) return { measure: toll[0], of: "people", disputed: truly || PUT_AT.test(before) };
-  if (truly || PUT_AT.test(before) || SPOKE_OF.test(before)) return { measure: null, of: "people", disputed: true };
-  const whole = DOING_BEFORE.some(([, pattern]) => pattern.test(before)) && /^ of (?:its|their)\b/iu.test(after);
+  if (SPOKE_OF.test(before))
+    return { measure: null, of: "people", ...befallen(before, after), disputed: true };
+  if (truly || PUT_AT.test(before)) return { measure: null, of: "people", disputed: true };
+  const whole =
+    DOING_BEFORE.some(([, pattern]) => pattern.test(before)) && /^ of (?:its|their)\b/iu.test(after);
   if (PART_AFTER.test(after) && !whole) return null;
   return befallen(before, after);
 }
@@ -282,7 +296,7 @@ const ASIDE =
 
 function befallen(before: string, rest: string): Found | null {
   if (/\bin their\s*$/iu.test(before) && ATTENDED.test(before)) return plainly("people attending", "people");
-  const after = rest.replace(ASIDE, "$1");
+  const after = rest.replace(/^ of (?:its|their)(?= )/iu, "").replace(ASIDE, "$1");
   const clause = after.slice(0, CLAUSE_ENDS.exec(after)?.index ?? after.length);
   for (const [measure, pattern] of FATE_AFTER) {
     const match = pattern.exec(clause);
@@ -315,9 +329,7 @@ function befallen(before: string, rest: string): Found | null {
 
 /** "Nine young women": what is counted is the first plural. */
 function nounAt(words: readonly string[]): number {
-  const plural = words
-    .slice(0, 3)
-    .findIndex((word) => /s$|^(?:people|men|women|children|police)$/i.test(word));
+  const plural = words.slice(0, 3).findIndex((word) => /s$|men$|^(?:people|children|police)$/i.test(word));
   return Math.max(0, plural);
 }
 
@@ -334,11 +346,15 @@ function isWhole(noun: string | undefined): boolean {
 }
 
 function singular(noun: string): string {
-  return noun.toLowerCase().replace(/(?<=[^s])s$/, "");
+  return noun
+    .toLowerCase()
+    .replace(/(?<=[^s])s$/, "")
+    .replace(/men$/, "man");
 }
 
 /** A company's loss of each quarter and year is another. */
-const OF_A_TERM = /\b(?:quarter(?:ly)?|annual|fiscal|pre-?tax|net loss|(?:first|second) half|half-year|year earlier)\b/i;
+const OF_A_TERM =
+  /\b(?:quarter(?:ly)?|annual|fiscal|pre-?tax|net loss|(?:first|second) half|half-year|year earlier)\b/i;
 
 function summed(before: string, after: string): Found | null {
   if (/^ ?(?:pence|p)?(?: |-)?(?:a|per) (?:share|year|month|week|day|head|person)\b/iu.test(after))
@@ -364,7 +380,9 @@ function nobodyIn(sentence: string, at: (span: Span) => Span): Figure[] {
     if (!measure || /\b(?:if|hope[sd]?|unless|whether|would|could|that)\s*$/i.test(before)) return [];
     const span: Span = [index, index + words.length];
     const number: WrittenNumber = { value: 0, mod: "exact", least: 0, most: 0, span };
-    return [{ measure, of: "people", number, span: at(span), running: false, settled: false, disputed: false }];
+    return [
+      { measure, of: "people", number, span: at(span), running: false, settled: false, disputed: false },
+    ];
   });
 }
 

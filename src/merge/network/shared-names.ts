@@ -77,3 +77,15 @@ export function pairsOf(reports: readonly Report[], common: number): Story[] {
         : [];
     });
 }
+
+/** A name in more articles than this tells none of them apart. */
+const COMMON = 40;
+
+/** Do two of these articles tell one story, by the names that both have? */
+export function oneStoryIn(texts: ReadonlyMap<string, string>): (first: string, second: string) => boolean {
+  const reports = [...texts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([document, text]) => ({ document, names: capitalWords(text) }));
+  const told = new Set(pairsOf(reports, COMMON).map(({ documents }) => documents.join(" ")));
+  return (first, second) => told.has([first, second].sort(compareText).join(" "));
+}
