@@ -40,6 +40,7 @@ import {
   variableIn,
 } from "./network/evidence.ts";
 
+import { oneStoryIn } from "./network/shared-names.ts";
 import { findOutcomes } from "./plans/find-outcomes.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
@@ -76,6 +77,12 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
     happenedOn: (cluster: Cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
   };
+  const tellOneStory = oneStoryIn(articleTexts(merged));
+  const areOfOneTime = (first: string, second: string) => {
+    const [one, other] = [figures.writtenOn(first), figures.writtenOn(second)];
+    const apart = Math.max(lastDay(one) - firstDay(other), lastDay(other) - firstDay(one));
+    return apart <= TERM && tellOneStory(first, second);
+  };
   const found: Conflict[] = [
     ...dateConflicts(between, merged.relations, eventIn),
     ...told.flatMap((cluster) =>
@@ -83,9 +90,10 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
         context: merged.context,
         texts: merged.texts,
         dayIn: (document) => merged.solution.domains.get(variableIn(cluster, document)) ?? ALL_DAYS,
+        tellOneStory,
       }),
     ),
-    ...officeConflicts(extracted.offices, merged.context.names),
+    ...officeConflicts(extracted.offices, merged.context.names, areOfOneTime),
     ...twoOfficeConflicts(extracted.offices, merged.context),
     ...placeConflicts(told, merged.context, {
       dayOf: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
@@ -99,8 +107,13 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
     ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...claimConflicts(
+      told,
+      extracted.mentions,
+      { ...figures, tellOneStory },
+      (cluster) => merged.ids.get(cluster) as string,
+    ),
+    ...resultConflicts(told, { ...figures, tellOneStory }, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
@@ -145,6 +158,13 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ),
   };
   return withQuotePlaces(timeline, extracted.documents);
+}
+
+/** In days: articles that may lie further apart may call one person by an office that was left between them. */
+const TERM = 90;
+
+function articleTexts({ texts, factDays }: Merged): Map<string, string> {
+  return new Map([...texts].filter(([document]) => !factDays.has(document)));
 }
 
 /** The most trustworthy candidate of each: they come in that order. */

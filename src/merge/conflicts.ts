@@ -22,7 +22,6 @@ import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
 import { fullName, type NameGroup } from "./names.ts";
 import type { DatedRelation, Evidence } from "./network/evidence.ts";
-import { oneStoryIn } from "./network/shared-names.ts";
 
 type Position = Conflict["positions"][number];
 
@@ -37,6 +36,7 @@ function conflict(about: string, events: string[], positions: Position[]): Confl
 export function officeConflicts(
   offices: readonly Office[],
   names: ReadonlyMap<string, NameGroup>,
+  areOfOneTime: (first: string, second: string) => boolean,
 ): Conflict[] {
   const people = groupBy(offices, ({ name }) => fullName(names, name));
   return [...people].sort(byKey).flatMap(([person, held]) =>
@@ -45,7 +45,11 @@ export function officeConflicts(
       // An article that calls her both tells of two times.
       const told = unique(positions.flatMap(([, list]) => unique(list.map(({ document }) => document))));
       const each = positions.map(([, list]) => unique(list.map(({ document }) => document)).length);
-      if (positions.length < 2 || told.length < each.reduce((sum, count) => sum + count, 0)) return [];
+      const [some = [], others = []] = positions.map(([, list]) => list.map(({ document }) => document));
+      // Who has left office since is no more than former.
+      const atOnce = some.some((one) => others.some((other) => areOfOneTime(one, other)));
+      if (positions.length < 2 || !atOnce || told.length < each.reduce((sum, count) => sum + count, 0))
+        return [];
       return [
         conflict(
           `office held by ${person}`,
@@ -81,7 +85,7 @@ export function amountConflicts(
   // What befell the counted, the figures of all sentences tell: see `figureConflicts`.
   const counted = told.flatMap((mention) =>
     mention.amounts
-      .filter((amount) => amount.value !== 1 && !UNCOUNTED.has(amount.of))
+      .filter((amount) => amount.value !== 1 && isCounted(amount, texts.get(mention.document) ?? ""))
       .filter((amount) => actOf(amount, mention, texts.get(mention.document) ?? "") === "")
       .map((amount) => ({ mention, amount, of: amount.of === "person" ? "people" : amount.of })),
   );
@@ -109,13 +113,17 @@ export function figureConflicts(
   );
 }
 
+/** What articles are compared by that need no event in common. */
+interface StorySurroundings extends Pick<FigureSurroundings, "sentences" | "texts"> {
+  tellOneStory: (first: string, second: string) => boolean;
+}
+
 /** Results of one vote that cannot both be. */
 export function resultConflicts(
   told: readonly Cluster[],
-  { sentences, texts }: FigureSurroundings,
+  { sentences, texts, tellOneStory }: StorySurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
-  const tellOneStory = oneStoryIn(texts);
   return differentResults(told, sentences, texts, tellOneStory).map(({ clusters, positions }) =>
     conflict(
       "result of the vote",
@@ -136,9 +144,19 @@ function aboutFigure(measure: string, of: string): string {
   return `number of ${plural(of)} ${measure.slice("people ".length)}`;
 }
 
+/** "6.1 quakes", "30 a. m.", "three workers - two women and a man": no count of what follows. */
+function isCounted({ value, of, span }: AmountMention, text: string): boolean {
+  return (
+    Number.isInteger(value) &&
+    /^\p{L}{3,}$/u.test(of) &&
+    !UNCOUNTED.has(of) &&
+    !/[,;:–—]| - /.test(text.slice(...span).replace(/\d,\d/g, ""))
+  );
+}
+
 /** Of these a report tells many that are not of one sum, and a street has its numbers. */
 const UNCOUNTED = new Set([
-  ..."time game match win loss round yard point goal season block percent cent step way part thing".split(
+  ..."quake earthquake tremor degree magnitude minute hour day week month year mile kilometer kilometre meter metre foot time game match win loss round yard point goal season block percent cent step way part thing".split(
     " ",
   ),
 ]);
@@ -312,7 +330,7 @@ export function statusConflicts(
 export function claimConflicts(
   told: readonly Cluster[],
   mentions: readonly EventMention[],
-  { sentences, texts }: Pick<FigureSurroundings, "sentences" | "texts">,
+  { sentences, texts, tellOneStory }: StorySurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
   const claims = [
@@ -323,7 +341,7 @@ export function claimConflicts(
         ["happened", claimed],
       ] as const,
     })),
-    ...neverGiven(told, sentences, texts, oneStoryIn(texts)).map(({ cluster, given, never }) => ({
+    ...neverGiven(told, sentences, texts, tellOneStory).map(({ cluster, given, never }) => ({
       cluster,
       sides: [
         ["denied", never],
@@ -352,13 +370,15 @@ export function dayConflicts(
     context,
     texts,
     dayIn,
+    tellOneStory,
   }: {
     context: ClusterContext;
     texts: ReadonlyMap<string, string>;
     dayIn: (document: string) => DaySet;
+    tellOneStory: (first: string, second: string) => boolean;
   },
 ): Conflict[] {
-  const positions = differentDays(cluster, context, dayIn);
+  const positions = differentDays(cluster, context, dayIn, tellOneStory);
   if (positions.length < 2) return [];
   return [
     conflict(

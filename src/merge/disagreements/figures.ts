@@ -44,6 +44,9 @@ const GROWING: ReadonlySet<Measure> = new Set<Measure>([
 /** Counts that are never meant to be the last: the missing are found, and more suspects are charged. */
 const OPEN: ReadonlySet<Measure> = new Set<Measure>(["people missing", "people charged"]);
 
+/** Counts that go up for days, whatever the words: of the arrested and the hurt a report mostly has the last. */
+const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["people killed", "people infected"]);
+
 /** Of these a preliminary count is followed by another: the two are no disagreement. */
 const COUNTED_AGAIN: ReadonlySet<Measure> = new Set<Measure>(["votes between them"]);
 
@@ -149,6 +152,13 @@ function tellOneDeal(one: Claim, other: Claim, deals: readonly ReadonlySet<strin
   return deals.some((documents) => documents.has(one.document) && documents.has(other.document));
 }
 
+/** Sources at odds over what befell the same people are seldom further apart. */
+const MANIFOLD = 5;
+
+function isOfAnother(one: number, other: number): boolean {
+  return Math.min(one, other) > 0 && Math.max(one, other) > MANIFOLD * Math.min(one, other);
+}
+
 /** The very figure of a side, from an article that may be read either way: it is told with that side. */
 function agrees({ number }: Claim, { number: other }: Claim): boolean {
   return number.value === other.value && number.mod === other.mod;
@@ -160,6 +170,8 @@ function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
   if (one === other || (one.number.least <= other.number.most && other.number.least <= one.number.most))
     return false;
   if (one.document === other.document) return one.disputed !== other.disputed;
+  // So much more befell others, in another quake of which the article tells beside.
+  if (GROWING.has(one.measure) && isOfAnother(one.number.value, other.number.value)) return false;
   if (one.running !== other.running && COUNTED_AGAIN.has(one.measure)) return false;
   if (!GROWING.has(one.measure)) return true;
   const [less, more] = one.number.value < other.number.value ? [one, other] : [other, one];
@@ -181,7 +193,8 @@ function hasGrown(
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
   if (lastDay(early) < firstDay(late)) return true;
-  return firstDay(early) < lastDay(late) && (!less.settled || OPEN.has(less.measure));
+  const goesOn = OPEN.has(less.measure) || less.running || (TOLLS.has(less.measure) && !less.settled);
+  return firstDay(early) < lastDay(late) && goesOn;
 }
 
 /** A conflict that another, over more positions or events, contains. */
@@ -262,8 +275,24 @@ function claimsOf(
         });
       }
     });
-    return claims;
+    return withoutOthers(claims);
   });
+}
+
+/** "The quake of February killed hundreds": beside the count of what an article reports, another's that is long over. */
+function withoutOthers(claims: readonly Claim[]): Claim[] {
+  return claims.filter(
+    (claim) =>
+      !GROWING.has(claim.measure) ||
+      !claim.settled ||
+      claims.every(
+        (other) =>
+          other.settled ||
+          other.measure !== claim.measure ||
+          other.number.value === claim.number.value ||
+          other.disputed,
+      ),
+  );
 }
 
 /** What the sentence of a sum tells, else its neighbours: of a price the deal, where one of them tells of it. */

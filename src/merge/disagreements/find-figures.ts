@@ -224,6 +224,7 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     const before = sentence.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - AROUND), from);
     const after = sentence.slice(to, Math.min(numbers[i + 1]?.span[0] ?? sentence.length, to + AROUND));
     const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
+    if (/\bno\s*$/i.test(before) && number.value === 1) return [];
     if (!found || UNREAL.test(lastWords(before)) || PART_BEFORE.test(before)) return [];
     const running = number.mod === "at-least" || RUNNING.test(sentence);
     const settled = !running && SETTLED.test(sentence) && !BY_THEN.test(sentence);

@@ -28,12 +28,23 @@ export function whetherItHappened(
   const happened = told.filter(({ status }) => status === "happened");
   const parties = ({ participants, places }: EventMention) =>
     new Set([...participants, ...places].map(({ name }) => fullName(names, name)));
+  // "Denied shooting at the officers" is not of those whom he shot: whom or what, beside who and the deed, both must name.
+  const tellsTheSame = (denial: EventMention, other: EventMention, least: number) => {
+    const inCommon = denial.words.filter(
+      (word) => other.words.includes(word) && word.slice(0, 5) !== denial.lemma.slice(0, 5),
+    ).length;
+    const named = [...parties(denial)].filter((name) => parties(other).has(name)).length;
+    return denial.nominal || inCommon + named >= least;
+  };
   const isDenial = (mention: EventMention) => {
     if (mention.status === "cancelled") return true;
     if (mention.status !== "denied") return false;
     const text = texts.get(mention.document) ?? "";
     if (mention.statusBecause.rule === "governing verb" && DENYING.test(mention.statusBecause.quote))
-      return !YET_TO_COME.test(text.slice(mention.statusBecause.span[1], mention.trigger[0]));
+      return (
+        !YET_TO_COME.test(text.slice(mention.statusBecause.span[1], mention.trigger[0])) &&
+        happened.some((other) => tellsTheSame(mention, other, 1))
+      );
     const before = text.slice(mention.sentence[0], mention.trigger[0]);
     return (
       !mention.nominal &&
@@ -45,7 +56,8 @@ export function whetherItHappened(
         (other) =>
           other.document !== mention.document &&
           other.lemma === mention.lemma &&
-          [...parties(mention)].some((name) => parties(other).has(name)),
+          [...parties(mention)].some((name) => parties(other).has(name)) &&
+          tellsTheSame(mention, other, 2),
       )
     );
   };
