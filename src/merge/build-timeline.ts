@@ -69,15 +69,16 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   const eventIn = (variable: string) => eventOfVariable.get(variable);
   const { contradictions } = merged.solution;
   const between = contradictions.filter((clash) => isBetweenSources(clash, merged.context.facts));
+  const tellOneStory = oneStoryIn(articleTexts(merged));
   const figures = {
     sentences: extracted.sentences,
     texts: merged.texts,
     context: merged.context,
     writtenOn: (document: string) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
+    tellOneStory,
     happenedOn: (cluster: Cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
   };
-  const tellOneStory = oneStoryIn(articleTexts(merged));
   const areOfOneTime = (first: string, second: string) => {
     const [one, other] = [figures.writtenOn(first), figures.writtenOn(second)];
     const apart = Math.max(lastDay(one) - firstDay(other), lastDay(other) - firstDay(one));
@@ -107,13 +108,8 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
     ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...claimConflicts(
-      told,
-      extracted.mentions,
-      { ...figures, tellOneStory },
-      (cluster) => merged.ids.get(cluster) as string,
-    ),
-    ...resultConflicts(told, { ...figures, tellOneStory }, (cluster) => merged.ids.get(cluster) as string),
+    ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),

@@ -47,6 +47,7 @@ export function officeConflicts(
       const each = positions.map(([, list]) => unique(list.map(({ document }) => document)).length);
       const [some = [], others = []] = positions.map(([, list]) => list.map(({ document }) => document));
       // Who has left office since is no more than former.
+      if (SERVING.test(headOf((same[0] as Office).office))) return [];
       const atOnce = some.some((one) => others.some((other) => areOfOneTime(one, other)));
       if (positions.length < 2 || !atOnce || told.length < each.reduce((sum, count) => sum + count, 0))
         return [];
@@ -69,6 +70,9 @@ export function officeConflicts(
     }),
   );
 }
+
+/** Whoever serves one client after another is former to some of them at any time. */
+const SERVING = /^(?:attorney|lawyer|solicitor|coach|manager|agent|player|star|champion|partner|employee)s?$/;
 
 function headOf(office: string): string {
   return (office.split(" ").at(-1) ?? office).toLowerCase();
@@ -113,15 +117,10 @@ export function figureConflicts(
   );
 }
 
-/** What articles are compared by that need no event in common. */
-interface StorySurroundings extends Pick<FigureSurroundings, "sentences" | "texts"> {
-  tellOneStory: (first: string, second: string) => boolean;
-}
-
 /** Results of one vote that cannot both be. */
 export function resultConflicts(
   told: readonly Cluster[],
-  { sentences, texts, tellOneStory }: StorySurroundings,
+  { sentences, texts, tellOneStory }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
   return differentResults(told, sentences, texts, tellOneStory).map(({ clusters, positions }) =>
@@ -330,7 +329,7 @@ export function statusConflicts(
 export function claimConflicts(
   told: readonly Cluster[],
   mentions: readonly EventMention[],
-  { sentences, texts, tellOneStory }: StorySurroundings,
+  { sentences, texts, tellOneStory }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
   const claims = [

@@ -51,12 +51,12 @@ export function differentDays(
         ? [{ document, days, fields, spans, names: namesOf(own.get(document) ?? []) }]
         : [];
     });
-  // What is only alike may be two events, and of two open stretches of years one day lies near another by chance.
+  // What is only alike may be two events, each on its weekday.
   const sure = cluster.joins.every(({ rule }) => rule !== ALIKE);
   const clash = (one: (typeof positions)[0], other: (typeof positions)[0]) =>
     one.document !== other.document &&
     !areCalledAlike(one.fields, other.fields) &&
-    (areMistaken(one.days, other.days, sure) || (sure && areNamedApart(one.fields, other.fields))) &&
+    (areMistaken(one.days, other.days) || (sure && areNamedApart(one.fields, other.fields))) &&
     (tellOneStory(one.document, other.document) || haveNameInCommon(one.names, other.names));
   const clashing = positions.filter((one) => positions.some((other) => clash(one, other)));
   // Without a year two days are known by what the articles call them.
@@ -147,12 +147,12 @@ function daysNamedBy(
   });
 }
 
-function areMistaken(one: DaySet, other: DaySet, sure: boolean): boolean {
+function areMistaken(one: DaySet, other: DaySet): boolean {
   if (intersectDays(one, other).length > 0) return false;
   // Where the year is open, each of its days has its neighbour.
   const near = (days: DaySet, others: DaySet) =>
     days.every(([first, last]) =>
       others.some(([from, to]) => Math.max(from - last, first - to) <= MISTAKEN_BY),
     );
-  return sure ? near(one, other) || near(other, one) : near(one, other) && near(other, one);
+  return near(one, other) && near(other, one);
 }

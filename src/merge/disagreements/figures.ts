@@ -8,6 +8,7 @@ import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
+import { fullName } from "../names.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
 
 /** A figure with what it is a figure of. */
@@ -67,6 +68,7 @@ export interface FigureSurroundings {
   writtenOn: (document: string) => DaySet;
   /** The article that another reprints; itself where it is no reprint. */
   originalOf: (document: string) => string;
+  tellOneStory: (first: string, second: string) => boolean;
   /** The days on which an event may lie. */
   happenedOn: (event: Cluster) => DaySet;
 }
@@ -152,6 +154,24 @@ function tellOneDeal(one: Claim, other: Claim, deals: readonly ReadonlySet<strin
   return deals.some((documents) => documents.has(one.document) && documents.has(other.document));
 }
 
+/** Does the event of both have a name that both articles give it? */
+function haveNameInCommon(one: Claim, other: Claim, { context }: FigureSurroundings): boolean {
+  return [...one.events].some((event) => {
+    if (!other.events.has(event)) return false;
+    const [here, there] = [one, other].map(
+      ({ document }) =>
+        new Set(
+          event.mentions
+            .filter((mention) => mention.document === document)
+            .flatMap(({ participants, places }) =>
+              [...participants, ...places].map(({ name }) => fullName(context.names, name)),
+            ),
+        ),
+    ) as [Set<string>, Set<string>];
+    return [...here].some((name) => there.has(name));
+  });
+}
+
 /** Sources at odds over what befell the same people are seldom further apart. */
 const MANIFOLD = 5;
 
@@ -172,6 +192,8 @@ function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
   if (one.document === other.document) return one.disputed !== other.disputed;
   // So much more befell others, in another quake of which the article tells beside.
   if (GROWING.has(one.measure) && isOfAnother(one.number.value, other.number.value)) return false;
+  const named = NAMES[one.measure] !== undefined || haveNameInCommon(one, other, among);
+  if (!named && !among.tellOneStory(one.document, other.document)) return false;
   if (one.running !== other.running && COUNTED_AGAIN.has(one.measure)) return false;
   if (!GROWING.has(one.measure)) return true;
   const [less, more] = one.number.value < other.number.value ? [one, other] : [other, one];
@@ -193,7 +215,8 @@ function hasGrown(
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
   if (lastDay(early) < firstDay(late)) return true;
-  const goesOn = OPEN.has(less.measure) || less.running || (TOLLS.has(less.measure) && !less.settled);
+  const goesOn =
+    OPEN.has(less.measure) || less.running || more.running || (TOLLS.has(less.measure) && !less.settled);
   return firstDay(early) < lastDay(late) && goesOn;
 }
 

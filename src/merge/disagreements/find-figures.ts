@@ -81,7 +81,7 @@ const DOINGS: readonly (readonly [Measure, string])[] = [
   ["people infected", "infect(?:ed|s|ing)|sicken(?:ed|s|ing)"],
   [
     "people attending",
-    "attended by|(?:a )?crowds? of|(?:protest|march|rally|demonstration|vigil|funeral|meeting) (?:drew|attracted)",
+    "attended by|(?:a )?crowds? of|(?:protest|march|rally|demonstration|vigil|funeral|meeting)\\b[^.;,:]{0,40} (?:drew|attracted)",
   ],
   ["people on site", "(?:night |day |morning |evening |early |late )?shift of"],
   ["people aboard", "carrying"],

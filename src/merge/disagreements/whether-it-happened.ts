@@ -34,7 +34,7 @@ export function whetherItHappened(
       (word) => other.words.includes(word) && word.slice(0, 5) !== denial.lemma.slice(0, 5),
     ).length;
     const named = [...parties(denial)].filter((name) => parties(other).has(name)).length;
-    return denial.nominal || inCommon + named >= least;
+    return inCommon + named >= least;
   };
   const isDenial = (mention: EventMention) => {
     if (mention.status === "cancelled") return true;
