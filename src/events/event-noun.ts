@@ -24,7 +24,12 @@ export function eventNounOf(
   const [pair, single] = [kindOfNoun(`${before} ${lemma}`, words), kindOfNoun(lemma, words)];
   const kind = pair ?? single;
   if (!kind || (kind.nounNotFollowedBy ?? []).includes(tokens[phrase.head + 1]?.lower ?? "")) return null;
-  if (isBody(tokens, phrase, kind, lemma)) return null;
+  if (
+    isBody(tokens, phrase, kind, lemma) ||
+    isTally(tokens, phrase, lemma) ||
+    isGunfire(tokens, phrase, lemma)
+  )
+    return null;
   const first = pair ? phrase.head - 1 : phrase.head;
   const name = properNameOf(tokens, phrase);
   return {
@@ -33,6 +38,25 @@ export function eventNounOf(
     tokens: [first, phrase.head],
     ...(name ? { properName: name } : {}),
   };
+}
+
+/** "By 412 votes", "received 381,207 votes", "had the votes": what is cast and counted is no vote that is held. */
+function isTally(tokens: readonly Token[], { first, head }: NounPhrase, lemma: string): boolean {
+  if (lemma !== "vote" || !/^votes$/i.test(tokens[head]?.text ?? "")) return false;
+  return tokens
+    .slice(first, head)
+    .some(({ pos, lower }) => pos === "NUM" || /^(?:the|more|all|most)$/.test(lower));
+}
+
+/** "Opened fire", "came under fire": guns, and nothing burns. */
+function isGunfire(tokens: readonly Token[], { first, head }: NounPhrase, lemma: string): boolean {
+  return (
+    lemma === "fire" &&
+    first === head &&
+    /^(?:open|opens|opened|opening|return|returned|returning|exchange|exchanged|under|ceased?|hold|held|drew|draws)$/.test(
+      tokens[first - 1]?.lower ?? "",
+    )
+  );
 }
 
 /** "The Tarn Weather Service", "the Ring of Fire", "the ruling Harbour Party": part of a name, and no event. */

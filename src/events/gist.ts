@@ -112,7 +112,7 @@ function predicateOf(
   { modal, planned, plural, particle, subject }: HeadlineOptions,
   plain: string,
 ): string {
-  const done = participleOf(tokens, clause);
+  const done = `${participleOf(tokens, clause)}${particle && clause.passive ? ` ${particle}` : ""}`;
   // "Said it would name a new coach": to come, where it is told as planned.
   if (modal && !planned) return clause.passive ? `${modal} be ${done}` : `${modal} ${plain}`;
   if (clause.passive) return planned ? `to be ${done}` : done;

@@ -8,7 +8,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["thousand", 1000],
   ["million", 1e6],
   ["billion", 1e9],
+  ["trillion", 1e12],
   ["dozen", 12],
+  ["lakh", 1e5],
+  ["crore", 1e7],
 ]);
 
 /** Written to the number after a currency's sign: "£60m", "$3.2bn". */
@@ -43,30 +46,35 @@ export interface WrittenNumber {
   currency?: string;
 }
 
+/** Currencies by the word that names them. */
+const CURRENCIES: ReadonlyMap<string, string> = new Map(
+  (
+    "pound=£ dollar=$ euro=€ rupee=Rs franc=francs crown=crowns krone=kroner kroner=kroner krona=kronor kronor=kronor " +
+    "peso=pesos rouble=roubles ruble=roubles yen=yen yuan=yuan lira=lira rand=rand zloty=zloty dirham=dirhams dinar=dinars"
+  )
+    .split(" ")
+    .map((pair) => pair.split("=") as [string, string]),
+);
+
+const MONEY = [...CURRENCIES.keys()].map((name) => `${name}s?`).join("|");
+
 const WORD = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
 const SCALE = [...SCALES.keys()].join("|");
 const HEAP = [...HEAPS.keys()].sort((a, b) => b.length - a.length).join("|");
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,'’-]|\\d, )(?:(?<sign>[£$€])\\s?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<short>bn|mn|tn|m|k)(?![\\p{L}\\p{N}]))?|(?<heap>${HEAP})|(?<word>${WORD})|(?<one>an?)(?=\\s(?:${SCALE})\\b))(?<scales>(?:\\s(?:${SCALE}))*)(?:(?<=hundred|thousand)\\sand\\s(?<rest>${WORD}))?(?![\\p{L}\\p{N}]|-\\p{L}|[.,] ?\\d|%)(?:\\s(?<name>pounds?|dollars?|euros?)\\b)?`,
+  `(?<![\\p{L}\\p{N}.,'’-]|\\d, )(?:(?<sign>[£$€]|Rs\\.?)\\s?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<short>bn|mn|tn|m|k)(?![\\p{L}\\p{N}]))?|(?<heap>${HEAP})|(?<word>${WORD})|(?<one>an?)(?=\\s(?:${SCALE})\\b))(?<scales>(?:\\s(?:${SCALE}))*)(?:(?<=hundred|thousand)\\sand\\s(?<rest>${WORD}))?(?![\\p{L}\\p{N}]|-\\p{L}|[.,] ?\\d|%)(?:\\s(?<name>${MONEY})\\b)?`,
   "giu",
 );
 
 const AT_LEAST =
-  /\b(?:at least|(?:no|not) (?:fewer|less) than|more than|over|above|upwards of|well over|in excess of)(?: an?)?\s*$/i;
+  /\b(?:at least|(?:no|not) (?:fewer|less) than|(?<!no |not )more than|over|above|upwards of|well over|in excess of)(?: an?)?\s*$/i;
 const AT_MOST =
   /\b(?:at most|(?:fewer|less) than|up to|under|below|(?:no|not) more than|as (?:many|few) as)(?: an?)?\s*$/i;
 const SHORT_OF = /\b(?:nearly|almost|close to|just under|approaching)(?: an?)?\s*$/i;
 const ABOUT =
-  /\b(?:about|around|some|roughly|approximately|an estimated|estimated at|perhaps|more or less)(?: an?)?\s*$/i;
+  /\b(?:about|around|some|roughly|approximately|an estimated|estimated at|perhaps|maybe|more or less|barely|scarcely|hardly)(?: an?)?\s*$/i;
 const OR_SO = /^\s(?:or so|or thereabouts)\b/i;
 const OR_MORE = /^\s(?:or more|and more)\b/i;
-
-/** Currencies by the word that names them. */
-const CURRENCIES = new Map([
-  ["pound", "£"],
-  ["dollar", "$"],
-  ["euro", "€"],
-]);
 
 /** How far a number may lie from what "about" says, as a share of it. */
 const ROUGHLY = 0.15;
@@ -91,7 +99,9 @@ export function writtenNumbers(sentence: string): WrittenNumber[] {
         .split(" ")
         .reduce((product, each) => product * (SCALES.get(each) ?? 1), 1) *
       (SHORT_SCALES.get(short?.toLowerCase() ?? "") ?? 1);
-    const currency = sign ?? CURRENCIES.get(name?.toLowerCase().replace(/s$/, "") ?? "");
+    const money = name?.toLowerCase() ?? "";
+    const currency =
+      sign?.replace(".", "") ?? CURRENCIES.get(money) ?? CURRENCIES.get(money.replace(/s$/, ""));
     const value = base * scale + (NUMBER_WORDS.get(rest?.toLowerCase() ?? "") ?? 0);
     // "In 2013": four digits without a comma or a currency are a year.
     if (digits && /^(?:1[5-9]|20)\d\d$/.test(digits) && scale === 1 && !currency) return [];

@@ -9,6 +9,7 @@ import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
 import {
   amountConflicts,
+  claimConflicts,
   dateConflicts,
   dayConflicts,
   doerConflicts,
@@ -16,6 +17,7 @@ import {
   isBetweenSources,
   officeConflicts,
   placeConflicts,
+  resultConflicts,
   statusConflicts,
   twoOfficeConflicts,
   unique,
@@ -38,6 +40,7 @@ import {
   variableIn,
 } from "./network/evidence.ts";
 
+import { oneStoryIn } from "./network/shared-names.ts";
 import { findOutcomes } from "./plans/find-outcomes.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
@@ -66,6 +69,21 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   const eventIn = (variable: string) => eventOfVariable.get(variable);
   const { contradictions } = merged.solution;
   const between = contradictions.filter((clash) => isBetweenSources(clash, merged.context.facts));
+  const tellOneStory = oneStoryIn(articleTexts(merged));
+  const figures = {
+    sentences: extracted.sentences,
+    texts: merged.texts,
+    context: merged.context,
+    writtenOn: (document: string) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
+    originalOf: (document: string) => merged.copyOf.get(document) ?? document,
+    tellOneStory,
+    happenedOn: (cluster: Cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+  };
+  const areOfOneTime = (first: string, second: string) => {
+    const [one, other] = [figures.writtenOn(first), figures.writtenOn(second)];
+    const apart = Math.max(lastDay(one) - firstDay(other), lastDay(other) - firstDay(one));
+    return apart <= TERM && tellOneStory(first, second);
+  };
   const found: Conflict[] = [
     ...dateConflicts(between, merged.relations, eventIn),
     ...told.flatMap((cluster) =>
@@ -73,9 +91,10 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
         context: merged.context,
         texts: merged.texts,
         dayIn: (document) => merged.solution.domains.get(variableIn(cluster, document)) ?? ALL_DAYS,
+        tellOneStory,
       }),
     ),
-    ...officeConflicts(extracted.offices, merged.context.names),
+    ...officeConflicts(extracted.offices, merged.context.names, areOfOneTime),
     ...twoOfficeConflicts(extracted.offices, merged.context),
     ...placeConflicts(told, merged.context, {
       dayOf: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
@@ -88,18 +107,9 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ...told.flatMap((cluster) =>
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
-    ...figureConflicts(
-      told,
-      {
-        sentences: extracted.sentences,
-        texts: merged.texts,
-        context: merged.context,
-        writtenOn: (document) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
-        originalOf: (document) => merged.copyOf.get(document) ?? document,
-        happenedOn: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
-      },
-      (cluster) => merged.ids.get(cluster) as string,
-    ),
+    ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
@@ -144,6 +154,13 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ),
   };
   return withQuotePlaces(timeline, extracted.documents);
+}
+
+/** In days: articles that may lie further apart may call one person by an office that was left between them. */
+const TERM = 90;
+
+function articleTexts({ texts, factDays }: Merged): Map<string, string> {
+  return new Map([...texts].filter(([document]) => !factDays.has(document)));
 }
 
 /** The most trustworthy candidate of each: they come in that order. */

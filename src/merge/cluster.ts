@@ -1,10 +1,13 @@
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
+import { weekdaysApart } from "./days-told.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
+import { sortOfIncident } from "./incident-words.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, WordWeights } from "./likeness.ts";
+import { pairsOfOneStory } from "./network/shared-names.ts";
 import { remembered } from "./remembered.ts";
 import { joinWithinDocuments } from "./within-document.ts";
 
@@ -25,7 +28,59 @@ export function clusterMentions(
   joinOutcomes(sorted, sets);
   joinAcross(sets, featuresIn);
   joinAlike(sets, featuresIn, context, texts);
+  joinIncidents(sets, context, texts);
   return sets.clusters();
+}
+
+/**
+ * Of articles that tell one story by the names in them and each of one blast, fire or flood, it is one: "the blast at the
+ * Kelso mill", "the explosion". Years, weekdays and places that differ keep them apart.
+ */
+function joinIncidents(
+  sets: DisjointMentions,
+  context: ClusterContext,
+  texts: ReadonlyMap<string, string>,
+): void {
+  const tellings = sets.clusters().flatMap((cluster) => {
+    const own = cluster.mentions.filter(
+      ({ headline, status, document }) => !headline && REAL.has(status) && !context.facts.has(document),
+    );
+    const keys = own.flatMap(({ document, lemma }) => {
+      const sort = sortOfIncident(lemma);
+      return sort === undefined ? [] : [`${sort} ${document}`];
+    });
+    return [...new Set(keys)].map((key) => {
+      const [sort = "", ...document] = key.split(" ");
+      return { key, sort, document: document.join(" "), mention: cluster.mentions[0] as EventMention };
+    });
+  });
+  const only = [...groupBy(tellings, ({ key }) => key).values()].flatMap((same) =>
+    same.length === 1 ? same : [],
+  );
+  if (only.length < 2) return;
+  const inStory = new Set(only.map(({ document }) => document));
+  const stories = pairsOfOneStory(new Map([...texts].filter(([document]) => inStory.has(document))));
+  const told = groupBy(only, ({ document }) => document);
+  for (const [first, second] of stories)
+    for (const one of told.get(first) ?? [])
+      for (const other of told.get(second) ?? []) {
+        if (one.sort !== other.sort || sets.joined(one.mention, other.mention)) continue;
+        const [a, b] = [one, other].map(({ mention }) =>
+          featuresOf({ mentions: [...sets.togetherWith(mention)].sort(byPosition), joins: [] }, context),
+        ) as [Features, Features];
+        const elsewhere =
+          a.places.size > 0 &&
+          b.places.size > 0 &&
+          shared(a.places, b.places) + shared(a.people, b.people) === 0;
+        const apart =
+          disjointYears(a, b) ||
+          toldApart(a, b) ||
+          a.years.size > 0 !== b.years.size > 0 ||
+          weekdaysApart(a.days, b.days) ||
+          elsewhere;
+        if (!apart)
+          sets.join(one.mention, other.mention, "the one incident of its sort in articles of one story");
+      }
 }
 
 /** Groups mentions by their likeness alone, without the rules by which a timeline tells one thing with another. */

@@ -7,11 +7,14 @@ import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
-import { differentDays } from "./disagreements/days.ts";
+import { differentDays, isOpen } from "./disagreements/days.ts";
+import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentDoers } from "./disagreements/doers.ts";
 import { differentFigures, type FigureSurroundings } from "./disagreements/figures.ts";
+import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
+import { differentResults } from "./disagreements/vote-results.ts";
 import { actOf } from "./disagreements/what-is-counted.ts";
 import { whetherItHappened } from "./disagreements/whether-it-happened.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
@@ -33,6 +36,7 @@ function conflict(about: string, events: string[], positions: Position[]): Confl
 export function officeConflicts(
   offices: readonly Office[],
   names: ReadonlyMap<string, NameGroup>,
+  areOfOneTime: (first: string, second: string) => boolean,
 ): Conflict[] {
   const people = groupBy(offices, ({ name }) => fullName(names, name));
   return [...people].sort(byKey).flatMap(([person, held]) =>
@@ -41,7 +45,12 @@ export function officeConflicts(
       // An article that calls her both tells of two times.
       const told = unique(positions.flatMap(([, list]) => unique(list.map(({ document }) => document))));
       const each = positions.map(([, list]) => unique(list.map(({ document }) => document)).length);
-      if (positions.length < 2 || told.length < each.reduce((sum, count) => sum + count, 0)) return [];
+      const [some = [], others = []] = positions.map(([, list]) => list.map(({ document }) => document));
+      // Who has left office since is no more than former.
+      if (SERVING.test(headOf((same[0] as Office).office))) return [];
+      const atOnce = some.some((one) => others.some((other) => areOfOneTime(one, other)));
+      if (positions.length < 2 || !atOnce || told.length < each.reduce((sum, count) => sum + count, 0))
+        return [];
       return [
         conflict(
           `office held by ${person}`,
@@ -62,6 +71,9 @@ export function officeConflicts(
   );
 }
 
+/** Whoever serves one client after another is former to some of them at any time. */
+const SERVING = /^(?:attorney|lawyer|solicitor|coach|manager|agent|player|star|champion|partner|employee)s?$/;
+
 function headOf(office: string): string {
   return (office.split(" ").at(-1) ?? office).toLowerCase();
 }
@@ -77,7 +89,7 @@ export function amountConflicts(
   // What befell the counted, the figures of all sentences tell: see `figureConflicts`.
   const counted = told.flatMap((mention) =>
     mention.amounts
-      .filter((amount) => amount.value !== 1 && !UNCOUNTED.has(amount.of))
+      .filter((amount) => amount.value !== 1 && isCounted(amount, texts.get(mention.document) ?? ""))
       .filter((amount) => actOf(amount, mention, texts.get(mention.document) ?? "") === "")
       .map((amount) => ({ mention, amount, of: amount.of === "person" ? "people" : amount.of })),
   );
@@ -105,6 +117,25 @@ export function figureConflicts(
   );
 }
 
+/** Results of one vote that cannot both be. */
+export function resultConflicts(
+  told: readonly Cluster[],
+  { sentences, texts, tellOneStory }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return differentResults(told, sentences, texts, tellOneStory).map(({ clusters, positions }) =>
+    conflict(
+      "result of the vote",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => ({
+        value,
+        documents: unique(same.map(({ document }) => document)),
+        quotes: same.map(({ document, span }) => quoteAt(document, span, texts)),
+      })),
+    ),
+  );
+}
+
 /** "Number of people killed", "number of soldiers killed", "price", "years in prison". */
 function aboutFigure(measure: string, of: string): string {
   if (!measure.startsWith("people "))
@@ -112,9 +143,19 @@ function aboutFigure(measure: string, of: string): string {
   return `number of ${plural(of)} ${measure.slice("people ".length)}`;
 }
 
+/** "6.1 quakes", "30 a. m.", "three workers - two women and a man": no count of what follows. */
+function isCounted({ value, of, span }: AmountMention, text: string): boolean {
+  return (
+    Number.isInteger(value) &&
+    /^\p{L}{3,}$/u.test(of) &&
+    !UNCOUNTED.has(of) &&
+    !/[,;:–—]| - /.test(text.slice(...span).replace(/\d,\d/g, ""))
+  );
+}
+
 /** Of these a report tells many that are not of one sum, and a street has its numbers. */
 const UNCOUNTED = new Set([
-  ..."time game match win loss round yard point goal season block percent cent step way part thing".split(
+  ..."quake earthquake tremor degree magnitude minute hour day week month year mile kilometer kilometre meter metre foot time game match win loss round yard point goal season block percent cent step way part thing".split(
     " ",
   ),
 ]);
@@ -255,7 +296,11 @@ const IRREGULAR = new Map([
 ]);
 
 function plural(noun: string): string {
-  return IRREGULAR.get(noun) ?? noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s");
+  return (
+    IRREGULAR.get(noun) ??
+    (noun.endsWith("man") ? noun.replace(/man$/, "men") : undefined) ??
+    noun.replace(/(?<=[^aeiou])y$/, "ie").concat("s")
+  );
 }
 
 /** Articles that say an event happened against others that deny it, or say that it was called off. */
@@ -280,6 +325,42 @@ export function statusConflicts(
   ];
 }
 
+/** What one party claims and another denies in one article, and what some say was never given that others tell of. */
+export function claimConflicts(
+  told: readonly Cluster[],
+  mentions: readonly EventMention[],
+  { sentences, texts, tellOneStory }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  const claims = [
+    ...deniedClaims(told, mentions, sentences, texts).map(({ cluster, claimed, denied }) => ({
+      cluster,
+      sides: [
+        ["denied", denied],
+        ["happened", claimed],
+      ] as const,
+    })),
+    ...neverGiven(told, sentences, texts, tellOneStory).map(({ cluster, given, never }) => ({
+      cluster,
+      sides: [
+        ["denied", never],
+        ["happened", given],
+      ] as const,
+    })),
+  ];
+  return claims.map(({ cluster, sides }) =>
+    conflict(
+      "whether it happened",
+      [idOf(cluster)],
+      sides.map(([value, quoted]) => ({
+        value,
+        documents: unique(quoted.map(({ document }) => document)),
+        quotes: quoted.map(({ document, span }) => quoteAt(document, span, texts)),
+      })),
+    ),
+  );
+}
+
 /** Articles that give one event different days. */
 export function dayConflicts(
   cluster: Cluster,
@@ -288,20 +369,22 @@ export function dayConflicts(
     context,
     texts,
     dayIn,
+    tellOneStory,
   }: {
     context: ClusterContext;
     texts: ReadonlyMap<string, string>;
     dayIn: (document: string) => DaySet;
+    tellOneStory: (first: string, second: string) => boolean;
   },
 ): Conflict[] {
-  const positions = differentDays(cluster, context, dayIn);
+  const positions = differentDays(cluster, context, dayIn, tellOneStory);
   if (positions.length < 2) return [];
   return [
     conflict(
       "date",
       [event],
       positions.map(({ days, told }) => ({
-        value: `${unique(told.map(({ document, span }) => `“${(texts.get(document) ?? "").slice(...span)}”`)).join(", ")}: ${daysInWords(days)}`,
+        value: `${unique(told.map(({ document, span }) => `“${(texts.get(document) ?? "").slice(...span)}”`)).join(", ")}${isOpen(days) ? "" : `: ${daysInWords(days)}`}`,
         documents: unique(told.map(({ document }) => document)),
         quotes: told.map(({ document, span }) => quoteAt(document, span, texts)),
       })),

@@ -41,3 +41,25 @@ function isBareWeekday({ weekday, month, day }: CalendarFields): boolean {
 function isBareDay({ weekday, month, day, year }: CalendarFields): boolean {
   return day !== undefined && month !== undefined && weekday === undefined && year === undefined;
 }
+
+/**
+ * Do two articles name weekdays of an event that are more than one apart? By a day writers err, and by a day the world is
+ * another; whenever they write, the event keeps its weekday.
+ */
+export function weekdaysApart(
+  a: ReadonlyMap<string, readonly CalendarFields[]>,
+  b: ReadonlyMap<string, readonly CalendarFields[]>,
+): boolean {
+  const named = (days: ReadonlyMap<string, readonly CalendarFields[]>) =>
+    [...days.values()].flat().flatMap(({ weekday }) => (weekday === undefined ? [] : [weekday]));
+  const [ones, others] = [named(a), named(b)];
+  const distance = (one: number, other: number) => {
+    const days = Math.abs(one - other);
+    return Math.min(days, 7 - days);
+  };
+  return (
+    ones.length > 0 &&
+    others.length > 0 &&
+    ones.every((one) => others.every((other) => distance(one, other) > 1))
+  );
+}

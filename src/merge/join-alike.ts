@@ -1,5 +1,6 @@
 import type { EventMention } from "../model/mention.ts";
 import { averageLink, type Edge } from "./average-link.ts";
+import { weekdaysApart } from "./days-told.ts";
 import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, shared, timesOf } from "./features.ts";
 import { PASSING } from "./incidents.ts";
@@ -145,6 +146,7 @@ function areApartForGood(a: Features, b: Features): boolean {
 
 function vetoed(a: Features, b: Features): boolean {
   if (areApartForGood(a, b) || disjointYears(a, b) || toldApart(a, b)) return true;
+  if (weekdaysApart(a.days, b.days)) return true;
   // "Officers arrived" of nobody whom both name, in articles that came out weeks apart, is not one arrival.
   const named =
     shared(a.people, b.people) + shared(a.places, b.places) + shared(a.properNames, b.properNames);
@@ -184,14 +186,23 @@ function datedApart(a: Cluster, b: Cluster, context: ClusterContext): boolean {
 
 function united(a: Features, b: Features): Features {
   const both = <Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>) => new Set([...one, ...other]);
+  const days = new Map(a.days);
+  for (const [document, told] of b.days) days.set(document, [...(days.get(document) ?? []), ...told]);
   return {
     ...a,
     family: a.family === "event" ? b.family : a.family,
+    kinds: both(a.kinds, b.kinds),
+    lemmas: both(a.lemmas, b.lemmas),
     places: both(a.places, b.places),
     people: both(a.people, b.people),
+    agents: both(a.agents, b.agents),
+    patients: both(a.patients, b.patients),
+    ids: both(a.ids, b.ids),
+    ordered: both(a.ordered, b.ordered),
     properNames: both(a.properNames, b.properNames),
     documents: both(a.documents, b.documents),
     years: both(a.years, b.years),
+    days,
     published: [...a.published, ...b.published],
     fresh: [...a.fresh, ...b.fresh],
     reported: [...a.reported, ...b.reported],

@@ -44,8 +44,13 @@ export function titleOf(cluster: Cluster, context: ClusterContext): string {
       : null;
   if (named && outcome && `${named}: ${outcome}`.length <= LONGEST_TITLE) return `${named}: ${outcome}`;
   // A noun without a place or a name ("the collapse") says less than a sentence does.
-  if (named && (!told || namesSomeone(named, core))) return named;
+  if (named && (!told || (namesSomeone(named, core) && !saysNothing(named)))) return named;
   return capitalise(told ?? named ?? plainTitle(core, context));
+}
+
+/** "Kolno disaster": of what befell whom it says less than any sentence. */
+function saysNothing(title: string): boolean {
+  return /\b(?:disaster|tragedy|accident|incident)$/i.test(title);
 }
 
 /** Where no article gives words for a headline: the kind of event, with its place or the people in it. */

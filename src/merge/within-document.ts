@@ -4,6 +4,7 @@ import type { EventMention } from "../model/mention.ts";
 import { daysClash, daysTold } from "./days-told.ts";
 import { byPosition, type DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, hasYear, REAL, sameFamily, speakerOf, timesOf } from "./features.ts";
+import { sortOfIncident } from "./incident-words.ts";
 
 export function joinWithinDocuments(
   sorted: readonly EventMention[],
@@ -105,6 +106,7 @@ function joinAnaphora(
     );
     const antecedent =
       fitting.findLast((other) => other.lemma === mention.lemma && other.nominal) ??
+      fitting.findLast((other) => isOfOneSort(mention, other)) ??
       (mention.kind === "statement" ||
       mention.kind === "meeting" ||
       /^(disaster|tragedy|accident)$/.test(mention.lemma)
@@ -113,6 +115,12 @@ function joinAnaphora(
       fitting.findLast((other) => !other.nominal && other.lemma.slice(0, 5) === mention.lemma.slice(0, 5));
     if (antecedent) sets.join(mention, antecedent, `"the ${mention.lemma}" means the one before`);
   });
+}
+
+/** "The blast" after "an explosion". */
+function isOfOneSort(mention: EventMention, other: EventMention): boolean {
+  const sort = sortOfIncident(mention.lemma);
+  return sort !== undefined && sort === sortOfIncident(other.lemma);
 }
 
 /**

@@ -16,7 +16,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /** The level reached, typed by hand: below it something was lost. "held" was written with the others and not looked at while the rules were. */
 const REACHED = {
-  development: { f1: 0.8, dates: 0.85, order: 0.7, unreal: [] },
+  development: { f1: 0.8, dates: 0.78, order: 0.6, unreal: [] },
   held: { f1: 0.8, dates: 0.7, order: 0.55, unreal: [] },
 } as const;
 

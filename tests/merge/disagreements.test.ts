@@ -86,6 +86,44 @@ describe("sources disagree", () => {
       ],
       on: ["place: Lorne (a) | Osten (b)"],
     },
+    "on a toll that is told with what the counted are called": {
+      articles: [
+        "HARROW, 3 June 2019 - Four dockers from Osten were shot dead in Harrow on Sunday. Some reports put the number of dead at six.",
+      ],
+      on: ["number of dockers killed: 4 dockers (a) | 6 dockers (a)"],
+    },
+    "on a crowd that a rally drew": {
+      articles: [
+        "LORNE, 3 June 2019 - Sunday's rally in Lorne against the harbour tax drew 300 people. Mayor Ada Brook put the figure at barely a hundred.",
+      ],
+      on: ["number of people attending: about 100 people (a) | 300 people (a)"],
+    },
+    "on what a bank had lost": {
+      articles: [
+        "The banker Jonas Haas of Osten Savings had hidden losses of £212m, the court in Harrow heard on Monday.",
+        "When Osten Savings failed in 2009, Jonas Haas, a court in Harrow heard, left a hole of £240 million.",
+      ],
+      on: ["losses: £212 million (a) | £240 million (b)"],
+    },
+    "on how a vote ended": {
+      articles: [
+        "In Harrow the council of Mayor Ada Brook rejected the harbour bill of Boris Kell by 16 votes to 15 on Friday.",
+        "Everybody knew how Ada Brook and Boris Kell fought in Harrow over the bill. Fifteen members voted for it and fifteen against on Friday.",
+      ],
+      on: ["result of the vote: 15 to 15 (b) | 16 to 15 (a)"],
+    },
+    "on what one party says was told to another": {
+      articles: [
+        "HARROW, 11 June 2019 - Ada Brook told the court on Monday that she had reported the leak to the firm in April. The firm denies having received such a report.",
+      ],
+      on: ["whether it happened: denied (a) | happened (a)"],
+    },
+    "on a warning that was never given": {
+      articles: [
+        'HARROW, 11 June 2019 - "There was no warning," said Mayor Boris Kell of Harrow on Tuesday. But the weather office said that an alert had been sent to Boris Kell on Sunday evening.',
+      ],
+      on: ["whether it happened: denied (a) | happened (a)"],
+    },
     "on whether it happened": {
       articles: [
         "HARROW, 11 June 2019 - The army denied that it had shelled the town of Fenwick on Sunday.",
@@ -123,6 +161,26 @@ describe("sources agree, though their words differ", () => {
     "another fire, of another year": [
       "HARROW, 3 June 2019 - A fire at the Kelso mill in Harrow killed 12 people on Sunday, police said.",
       "HARROW, 3 June 2019 - Sunday's fire at the Kelso mill in Harrow was the worst since 1970, when 54 people died.",
+    ],
+    "a toll of which it is not known which came first": [
+      "Twelve people died in the fire at the Kelso mill in Harrow, Mayor Ada Brook said.",
+      "The fire at the Kelso mill in Harrow killed 15 people, said Mayor Ada Brook.",
+    ],
+    "who denies what is to come": [
+      "HARROW, 3 June 2019 - Treasurer Ada Brook of Harrow denied on Monday that she was about to resign.",
+      "HARROW, 9 June 2019 - Treasurer Ada Brook of Harrow resigned on Friday.",
+    ],
+    "a preliminary count and the last": [
+      "In Harrow Ada Brook won 1,412 votes by the preliminary count, 412 more than Boris Kell.",
+      "In Harrow Ada Brook won by 97 votes over Boris Kell after a recount.",
+    ],
+    "votes of two bodies": [
+      "In Harrow the council of Mayor Ada Brook rejected the harbour bill of Boris Kell by 16 votes to 15.",
+      "In Harrow the executive of Mayor Ada Brook backed the harbour bill of Boris Kell by five votes to two.",
+    ],
+    "another quake, of which much was told": [
+      "OSTEN, 3 June 2019 - A quake near Harrow killed 10 people on Sunday, Mayor Ada Brook said.",
+      "OSTEN, 3 June 2019 - Sunday's quake near Harrow came after one that killed hundreds of people, Mayor Ada Brook said.",
     ],
     "a sum that is rounded": [
       "OSTEN, 3 June 2019 - Tarnbrook agreed on Monday to buy Kelso Mills for £3.42 billion.",

@@ -7,7 +7,8 @@ import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
-import { type ClusterContext, hasYear } from "../features.ts";
+import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
+import { fullName } from "../names.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
 
 /** A figure with what it is a figure of. */
@@ -16,7 +17,9 @@ interface Claim extends Figure {
   document: string;
   /** The events of which it may be. */
   events: ReadonlySet<Cluster>;
-  /** Words of the names in the last sentence that has any; of a sentence passed, all surnames there and shortly before. */
+  /** What the sentences around it tell: where nothing says of which event it is, they are what it touches. */
+  around: ReadonlySet<Cluster>;
+  /** Words of the names by which it is compared: see `NAMES`. */
   names: ReadonlySet<string>;
 }
 
@@ -42,6 +45,12 @@ const GROWING: ReadonlySet<Measure> = new Set<Measure>([
 /** Counts that are never meant to be the last: the missing are found, and more suspects are charged. */
 const OPEN: ReadonlySet<Measure> = new Set<Measure>(["people missing", "people charged"]);
 
+/** Counts that go up for days, whatever the words: of the arrested and the hurt a report mostly has the last. */
+const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["people killed", "people infected"]);
+
+/** Of these a preliminary count is followed by another: the two are no disagreement. */
+const COUNTED_AGAIN: ReadonlySet<Measure> = new Set<Measure>(["votes between them"]);
+
 /** So many days after the event the last count is known. */
 const FINAL = 60;
 
@@ -59,6 +68,7 @@ export interface FigureSurroundings {
   writtenOn: (document: string) => DaySet;
   /** The article that another reprints; itself where it is no reprint. */
   originalOf: (document: string) => string;
+  tellOneStory: (first: string, second: string) => boolean;
   /** The days on which an event may lie. */
   happenedOn: (event: Cluster) => DaySet;
 }
@@ -70,12 +80,18 @@ export interface FigureSurroundings {
  */
 export function differentFigures(told: readonly Cluster[], among: FigureSurroundings): FigureConflict[] {
   const claims = claimsOf(told, among);
+  const deals = told
+    .filter((cluster) => mainFamily(cluster) === "deal")
+    .map(({ mentions }) => new Set(mentions.map(({ document }) => document)));
   const found = [...groupBy(claims, ({ measure, of }) => `${measure} ${of}`).values()].flatMap((same) =>
-    comparable(same).flatMap((group): FigureConflict[] => {
+    comparable(same, deals).flatMap((group): FigureConflict[] => {
       const clashing = group.filter((one) => group.some((other) => clash(one, other, among)));
       if (clashing.length < 2) return [];
       const { measure, of } = first(clashing);
-      const positions = [...groupBy(clashing, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
+      const taking = group.filter((claim) =>
+        clashing.some((one) => clashing.includes(claim) || agrees(claim, one)),
+      );
+      const positions = [...groupBy(taking, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
         .sort(
           (a, b) =>
             first(a).number.value - first(b).number.value ||
@@ -85,7 +101,9 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
           value: inWords(first(list)),
           told: list.map(({ document, span }) => ({ document, span })),
         }));
-      return [{ measure, of, clusters: [...new Set(group.flatMap(({ events }) => [...events]))], positions }];
+      const own = new Set(group.flatMap(({ events }) => [...events]));
+      const clusters = own.size > 0 ? own : new Set(taking.flatMap(({ around }) => [...around]));
+      return [{ measure, of, clusters: [...clusters], positions }];
     }),
   );
   return withoutParts(found);
@@ -96,21 +114,27 @@ function first(claims: readonly Claim[]): Claim {
 }
 
 /** Those that may be of one thing: of one event, one deal, one convict. */
-function comparable(claims: readonly Claim[]): Claim[][] {
+function comparable(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
   const byEvent = new Map<Cluster, Claim[]>();
   for (const claim of claims)
     for (const event of claim.events) byEvent.set(event, [...(byEvent.get(event) ?? []), claim]);
-  return [...byEvent.values(), ...withCommonNames(claims)];
+  return [...byEvent.values(), ...withCommonNames(claims, deals)];
 }
 
-function withCommonNames(claims: readonly Claim[]): Claim[][] {
-  const least = NAMES_IN_COMMON[first(claims).measure];
-  if (least === undefined) return [];
+function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
+  const by = NAMES[first(claims).measure];
+  if (by === undefined) return [];
+  const { least, business } = by;
   const inCommon = (one: Claim, other: Claim) =>
     [...one.names].filter((name) => other.names.has(name)).length;
   return claims
     .map((claim) => {
-      const sure = claims.filter((other) => other === claim || inCommon(claim, other) >= least);
+      const sure = claims.filter(
+        (other) =>
+          other === claim ||
+          inCommon(claim, other) >= least ||
+          (business === true && inCommon(claim, other) > 0 && tellOneDeal(claim, other, deals)),
+      );
       // "A £3.4 billion merger": one name is enough for whoever gives the sum that is known.
       const agreeing = (other: Claim) =>
         sure.some((one) => one.number.value === other.number.value && inCommon(one, other) > 0);
@@ -125,10 +149,52 @@ function withCommonNames(claims: readonly Claim[]): Claim[][] {
     });
 }
 
+/** Is there a deal of which both articles tell? */
+function tellOneDeal(one: Claim, other: Claim, deals: readonly ReadonlySet<string>[]): boolean {
+  return deals.some((documents) => documents.has(one.document) && documents.has(other.document));
+}
+
+/** Does the event of both have a name that both articles give it? */
+function haveNameInCommon(one: Claim, other: Claim, { context }: FigureSurroundings): boolean {
+  return [...one.events].some((event) => {
+    if (!other.events.has(event)) return false;
+    const [here, there] = [one, other].map(
+      ({ document }) =>
+        new Set(
+          event.mentions
+            .filter((mention) => mention.document === document)
+            .flatMap(({ participants, places }) =>
+              [...participants, ...places].map(({ name }) => fullName(context.names, name)),
+            ),
+        ),
+    ) as [Set<string>, Set<string>];
+    return [...here].some((name) => there.has(name));
+  });
+}
+
+/** Sources at odds over what befell the same people are seldom further apart. */
+const MANIFOLD = 5;
+
+function isOfAnother(one: number, other: number): boolean {
+  return Math.min(one, other) > 0 && Math.max(one, other) > MANIFOLD * Math.min(one, other);
+}
+
+/** The very figure of a side, from an article that may be read either way: it is told with that side. */
+function agrees({ number }: Claim, { number: other }: Claim): boolean {
+  return number.value === other.value && number.mod === other.mod;
+}
+
 function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
+  const [money, others] = [one.number.currency, other.number.currency];
+  if (money !== undefined && others !== undefined && money !== others) return false;
   if (one === other || (one.number.least <= other.number.most && other.number.least <= one.number.most))
     return false;
   if (one.document === other.document) return one.disputed !== other.disputed;
+  // So much more befell others, in another quake of which the article tells beside.
+  if (GROWING.has(one.measure) && isOfAnother(one.number.value, other.number.value)) return false;
+  const named = NAMES[one.measure] !== undefined || haveNameInCommon(one, other, among);
+  if (!named && !among.tellOneStory(one.document, other.document)) return false;
+  if (one.running !== other.running && COUNTED_AGAIN.has(one.measure)) return false;
   if (!GROWING.has(one.measure)) return true;
   const [less, more] = one.number.value < other.number.value ? [one, other] : [other, one];
   const [early, late] = less.measure === "people missing" ? [more, less] : [less, more];
@@ -136,8 +202,8 @@ function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
 }
 
 /**
- * Is the lesser count of an earlier day, or of one that may be and by its words not the last? Not where both look back, nor
- * in the reprint of one article.
+ * Is the lesser count of an earlier day, or of one that may be? Not where it looks back on what is over, nor in the reprint
+ * of one article.
  */
 function hasGrown(
   less: Claim,
@@ -148,8 +214,10 @@ function hasGrown(
   const events = [...less.events].filter((event) => more.events.has(event)).map(happenedOn);
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
-  const before = lastDay(early) < firstDay(late);
-  return before || (firstDay(early) < lastDay(late) && (less.running || OPEN.has(less.measure)));
+  if (lastDay(early) < firstDay(late)) return true;
+  const goesOn =
+    OPEN.has(less.measure) || less.running || more.running || (TOLLS.has(less.measure) && !less.settled);
+  return firstDay(early) < lastDay(late) && goesOn;
 }
 
 /** A conflict that another, over more positions or events, contains. */
@@ -188,6 +256,7 @@ function claimsOf(
       kind === "person" ? [name.split(" ").at(-1) as string] : [],
     ),
   );
+  const incidents = onlyIncidents(told);
   return [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
     const text = texts.get(document) ?? "";
     const wordsOf = nameWordsIn(text);
@@ -198,33 +267,85 @@ function claimsOf(
         const measure = figure.measure ?? claims.at(-1)?.measure;
         if (!measure) continue;
         const before = claims.findLast((claim) => claim.measure === measure);
-        const near = eventsOf(figure, measure, tellings.get(spotOf(document, span)) ?? [], context);
+        // "Some put the number of dead at six": of those just counted.
+        const anew = figure.measure === null || (figure.disputed && figure.of === "people");
+        const near = BY_THEMSELVES.has(measure)
+          ? (incidents.get(document) ?? new Set<Cluster>())
+          : eventsOf(figure, measure, tellings.get(spotOf(document, span)) ?? [], context);
         const reach = own
           .slice(Math.max(0, index - REACH), index + 1)
           .map((each) => text.slice(...each.span));
         claims.push({
           ...figure,
           measure,
-          of: figure.measure === null ? (before?.of ?? figure.of) : figure.of,
+          of: anew ? (before?.of ?? figure.of) : figure.of,
           document,
           events: inItsYear(
-            near.size > 0 && figure.measure !== null ? near : (before?.events ?? near),
+            near.size > 0 && !anew ? near : (before?.events ?? near),
             text.slice(...span),
             happenedOn,
           ),
-          names: new Set(
-            measure === "years in prison"
-              ? reach.flatMap(wordsOf).filter((word) => people.has(word))
-              : NAMES_IN_COMMON[measure] === undefined
-                ? []
-                : (reach.map(wordsOf).findLast((words) => words.length > 0) ?? []),
+          running: figure.running || (COUNTED_AGAIN.has(measure) && PRELIMINARY.test(reach.join(" "))),
+          around: touched(
+            [own[index], own[index - 1], own[index + 1]].map((each) =>
+              (each ? (tellings.get(spotOf(document, each.span)) ?? []) : []).flatMap(
+                ({ mention, cluster }) => (mention.kind === "statement" ? [] : [cluster]),
+              ),
+            ),
+            measure,
           ),
+          names: namesFor(measure, reach.map(wordsOf), people),
         });
       }
     });
-    return claims;
+    return withoutOthers(claims);
   });
 }
+
+/** "The quake of February killed hundreds": beside the count of what an article reports, another's that is long over. */
+function withoutOthers(claims: readonly Claim[]): Claim[] {
+  return claims.filter(
+    (claim) =>
+      !GROWING.has(claim.measure) ||
+      !claim.settled ||
+      claims.every(
+        (other) =>
+          other.settled ||
+          other.measure !== claim.measure ||
+          other.number.value === claim.number.value ||
+          other.disputed,
+      ),
+  );
+}
+
+/** What the sentence of a sum tells, else its neighbours: of a price the deal, where one of them tells of it. */
+function touched(near: readonly (readonly Cluster[])[], measure: Measure): Set<Cluster> {
+  const deals = near.flat().filter((cluster) => /^(?:deal|agreement)$/.test(mainFamily(cluster)));
+  if (measure === "price" && deals.length > 0) return new Set(deals);
+  return new Set(near.find((clusters) => clusters.length > 0));
+}
+
+/** Those who were there are told of apart from what befell the place: they are of the one disaster that an article tells. */
+const BY_THEMSELVES: ReadonlySet<Measure> = new Set<Measure>(["people on site", "people aboard"]);
+
+/** The disaster or attack of each article that tells of only one. */
+function onlyIncidents(told: readonly Cluster[]): Map<string, Set<Cluster>> {
+  const found = told
+    .filter((cluster) => STRIKING.has(mainFamily(cluster)))
+    .flatMap((cluster) =>
+      [...new Set(cluster.mentions.map(({ document }) => document))].map((document) => ({
+        document,
+        cluster,
+      })),
+    );
+  return new Map(
+    [...groupBy(found, ({ document }) => document)].flatMap(([document, all]) =>
+      all.length === 1 ? [[document, new Set(all.map(({ cluster }) => cluster))] as const] : [],
+    ),
+  );
+}
+
+const STRIKING = new Set(["disaster", "attack"]);
 
 /** "The quake of 2003 killed 31,000" is not the one of which the rest is told. */
 function inItsYear(
@@ -265,8 +386,34 @@ const CALENDAR: ReadonlySet<string> = new Set([
   ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
 ]);
 
-/** So many words of names two figures have in common that are of one thing: two parties of a deal, one convict. */
-const NAMES_IN_COMMON: Partial<Record<Measure, number>> = { price: 2, fine: 2, "years in prison": 1 };
+/**
+ * So many words of names two figures have in common that are of one thing: two parties of a deal, one convict. They are
+ * those of the last sentence that has any, or where `reaching` all there and shortly before, or of these the surnames. Of
+ * `business` one will do where both articles tell of one deal.
+ */
+const NAMES: Partial<Record<Measure, { least: number; reaching?: "all" | "surnames"; business?: true }>> = {
+  price: { least: 2, business: true },
+  fine: { least: 2 },
+  losses: { least: 2, reaching: "all" },
+  "sum stolen": { least: 2, reaching: "all" },
+  "years in prison": { least: 1, reaching: "surnames" },
+  "votes between them": { least: 1, reaching: "surnames" },
+};
+
+/** The names by which a figure of a measure is compared; `reach`: those of each sentence up to its own. */
+function namesFor(
+  measure: Measure,
+  reach: readonly (readonly string[])[],
+  people: ReadonlySet<string>,
+): Set<string> {
+  const by = NAMES[measure];
+  if (by === undefined) return new Set();
+  if (by.reaching === undefined) return new Set(reach.findLast((words) => words.length > 0));
+  const all = reach.flat();
+  return new Set(by.reaching === "all" ? all : all.filter((word) => people.has(word)));
+}
+
+const PRELIMINARY = /\b(?:preliminary|provisional|partial|unofficial)\b/i;
 
 /** The event whose word stands nearest, and with it what else of its sentence does harm where the figure is of harm. */
 function eventsOf(
@@ -292,9 +439,10 @@ function eventsOf(
 }
 
 function inWords({ number: { value, mod, currency }, measure }: Claim): string {
+  const [sign, name] = /^\p{L}{3,}$/u.test(currency ?? "") ? ["", ` ${currency}`] : [currency ?? "", ""];
   const prefix = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about " }[mod];
   const years = measure === "years in prison" ? (value === 1 ? " year" : " years") : "";
-  return `${prefix}${currency ?? ""}${shown(value)}${years}`;
+  return `${prefix}${sign}${sign === "Rs" ? " " : ""}${shown(value)}${years}${name}`;
 }
 
 /** "12", "22,000", "3.4 billion". */

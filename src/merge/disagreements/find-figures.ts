@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "../../calendar/month-names.ts";
 import { NUMBER_WORDS, SCALES, type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
 
@@ -12,8 +13,13 @@ export type Measure =
   | "people charged"
   | "people infected"
   | "people attending"
+  | "people on site"
+  | "people aboard"
   | "price"
   | "losses"
+  | "sum stolen"
+  | "damage"
+  | "cost"
   | "fine"
   | "compensation"
   | "ransom"
@@ -32,20 +38,25 @@ export interface Figure {
   span: Span;
   /** The sentence says that it may not be the last: "climbed to", "known to have died", "so far". */
   running: boolean;
+  /** The sentence looks back on what is over, and so has the last count: "the six killed in February", "in all 38 fell ill". */
+  settled: boolean;
   /** Set against another figure of the same article: "the police put the figure at 800". */
   disputed: boolean;
 }
 
 /** Words that tell what befell those who are counted. */
 const FATES: readonly (readonly [Measure, string])[] = [
-  ["people killed", "killed|dead|died|dying|deaths?|fatalities|perished|drowned|slain|lost their lives"],
+  [
+    "people killed",
+    "killed|dead|died|dying|deaths?|fatalities|perished|drowned|slain|lost their lives|lives (?:were |had been |have been )?lost",
+  ],
   ["people injured", "injured|injuries|wounded|hurt"],
   ["people missing", "missing|unaccounted for"],
-  ["people arrested", "arrested|detained|arrests|taken into custody"],
+  ["people arrested", "arrested|detained|arrests|taken into custody|rounded up"],
   ["people rescued", "rescued|saved"],
   [
     "people evacuated",
-    "evacuated|displaced|(?:been )?moved (?:out|to)|forced (?:out|from)|fled|left homeless|homeless",
+    "evacuated|displaced|(?:been )?(?:moved|shifted|bused|relocated) (?:out|to|away)|taken (?:away|to safety|to shelters?)|forced (?:out|from)|fled|left homeless|homeless",
   ],
   ["people charged", "charged|indicted"],
   ["people infected", "infected|infections|fallen (?:ill|sick)|fell (?:ill|sick)|sick|cases"],
@@ -53,17 +64,27 @@ const FATES: readonly (readonly [Measure, string])[] = [
     "people attending",
     "march(?:ed|ing)|protest(?:ed|ing)|rallied|demonstrated|gathered|attend(?:ed|ing)|turned out|took part|took to the streets|protesters|demonstrators|marchers|mourners",
   ],
+  ["people on site", "on (?:the )?site|on duty|on shift|at work|had (?:begun|started) work|in the building"],
+  ["people aboard", "aboard|on board"],
 ];
 
 /** Words after which those who suffered it follow: "killing nine". */
 const DOINGS: readonly (readonly [Measure, string])[] = [
-  ["people killed", "kill(?:ed|s|ing)|claim(?:ed|ing|s)(?: the lives? of)?|(?:death )?toll of"],
+  [
+    "people killed",
+    "kill(?:ed|s|ing)|claim(?:ed|ing|s)(?: the lives? of)?|(?:death )?toll of|(?:killing|deaths?|murders?) of|shot dead",
+  ],
   ["people injured", "injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurting"],
   ["people arrested", "arrest(?:ed|s|ing)|detain(?:ed|s|ing)"],
   ["people rescued", "rescu(?:ed|es|ing)"],
   ["people evacuated", "evacuat(?:ed|es|ing)|displac(?:ed|es|ing)"],
   ["people infected", "infect(?:ed|s|ing)|sicken(?:ed|s|ing)"],
-  ["people attending", "attended by|(?:a )?crowds? of"],
+  [
+    "people attending",
+    "attended by|(?:a )?crowds? of|(?:protest|march|rally|demonstration|vigil|funeral|meeting)\\b[^.;,:]{0,40} (?:drew|attracted)",
+  ],
+  ["people on site", "(?:night |day |morning |evening |early |late )?shift of"],
+  ["people aboard", "carrying"],
 ];
 
 const COUNTS = "(?:toll|figure|number|total|count|turnout|tally|crowd|estimate)s?";
@@ -98,6 +119,11 @@ const TRUE_COUNT = new RegExp(
   "iu",
 );
 
+/** "Doctors spoke of fifty": another's count of what was counted just before. */
+const SPOKE_OF = /\b(?:spoke|talked|told) of\s*$/iu;
+
+const MARGIN_BEFORE = /\b(?:by|margin of|majority of|lead of)(?: just| only| a mere)?\s*$/iu;
+
 const BUSINESS = "takeover|bid|deal|merger|acquisition|purchase|offer|buyout|buy-out|sale";
 
 /** Sums of money, by the words after or before them. */
@@ -109,10 +135,22 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
       "iu",
     ),
     before: new RegExp(
-      `(?:\\b(?:${BUSINESS})\\b[^.;:]{0,30}\\b(?:worth|valued at|at a price of|for)|\\b(?:buy|buys|bought|buying|acquire|acquired|acquires|acquiring|sell|sold|selling|purchased|take over|taken over|taking over)\\b[^.;:]{0,60}\\bfor|\\b(?:deal|offer|bid|agreement)\\b[^.;:]{0,25}\\bvalue[sd]? [^.;:]{0,40}\\bat)\\s*$`,
+      `(?:\\b(?:${BUSINESS})\\b[^.;:]{0,30}\\b(?:worth|valued at|at a price of|for)|\\b(?:bid|offer) of|\\b(?:buy|buys|bought|buying|acquire|acquired|acquires|acquiring|sell|sold|selling|purchased|take over|taken over|taking over)\\b[^.;:]{0,90}\\bfor|\\b(?:deal|offer|bid|agreement)\\b[^.;:]{0,25}\\bvalue[sd]? [^.;:]{0,40}\\bat)\\s*$`,
       "iu",
     ),
   },
+  {
+    measure: "sum stolen",
+    after: /^ (?:(?:was|were|had been|has been|have been) )?(?:stolen|embezzled)\b/iu,
+    before:
+      /\b(?:stole|stolen|stealing|embezzled|embezzling|siphoned off|made off with|got away with|haul of|theft of)\b[^.;:,]{0,12}$/iu,
+  },
+  {
+    measure: "damage",
+    after: /^ (?:worth )?(?:of |in )?damage\b/iu,
+    before: /\bdamage\b[^.;:,]{0,25}\b(?:at|of|worth|to be)\s*$/iu,
+  },
+  { measure: "cost", before: /\b(?:cost|costing|at a cost of|built for)\s*$/iu },
   {
     measure: "losses",
     after: /^ (?:loss|losses|hole|shortfall|deficit|black hole)\b/iu,
@@ -156,7 +194,16 @@ const PART_AFTER =
   /^ (?:more\b|others?\b|further\b|additional\b|(?:\p{L}+ )?(?:of (?:the|them|those|whom|its|his|her|their|these)\b|in (?:a|the past|recent|previous)\b)|times\b|days?\b|weeks?\b|months?\b|hours?\b|minutes?\b|per ?cent\b|percent\b|metres?\b|miles?\b|kilometres?\b|(?:a|per) (?:share|year|day|week|month|head|person)\b)/iu;
 
 const RUNNING =
-  /\b(?:so far|climb(?:ed|s)?|r[io]se[ns]?|rising|risen|grew|grown|jump(?:ed|s)?|soar(?:ed|s)?|now stands?|still|as of|known to have|confirmed|feared|and counting)\b/i;
+  /\b(?:so far|preliminary|provisional|initial(?:ly)?|partial|unofficial|climb(?:ed|s)?|r[io]se[ns]?|rising|risen|grew|grown|jump(?:ed|s)?|soar(?:ed|s)?|now stands?|still|as of|known to have|confirmed|feared|and counting)\b/i;
+
+/** What looks back has its month or year, or the sum of all. A report names the day of its news by the weekday. */
+const SETTLED = new RegExp(
+  `\\b(?:in all|altogether|in total|a total of|(?:in|of|on \\d{1,2}) (?:${MONTH_NAMES.join("|")})|\\d{1,2} (?:${MONTH_NAMES.join("|")})|(?:in|of) (?:1[5-9]|20)\\d\\d)\\b`,
+  "i",
+);
+
+/** "Four had already died": of that day, and perhaps not the last. */
+const BY_THEN = /\b(?:already|by then|by the time|at the time|by (?:\p{Lu}\p{Ll}+day|\d{1,2} \p{Lu}))\b/u;
 
 /** A word at which what a number counts ends. */
 const CLAUSE_ENDS =
@@ -184,9 +231,13 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     const before = sentence.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - AROUND), from);
     const after = sentence.slice(to, Math.min(numbers[i + 1]?.span[0] ?? sentence.length, to + AROUND));
     const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
+    if (/\bno\s*$/i.test(before) && number.value === 1) return [];
     if (!found || UNREAL.test(lastWords(before)) || PART_BEFORE.test(before)) return [];
     const running = number.mod === "at-least" || RUNNING.test(sentence);
-    return [{ number: inMonths(number, after, found.measure), span: at(number.span), running, ...found }];
+    const settled = !running && SETTLED.test(sentence) && !BY_THEN.test(sentence);
+    return [
+      { number: inMonths(number, after, found.measure), span: at(number.span), running, settled, ...found },
+    ];
   });
   return [...counted, ...nobodyIn(sentence, at), ...hyphenated(sentence, at)];
 }
@@ -204,22 +255,27 @@ function measured(before: string, after: string, sentence: string): Found | null
     const served = SENTENCED.test(before) || given;
     return served && !/suspended/i.test(rest) && !REDUCED.test(sentence) ? plainly("years in prison") : null;
   }
-  if (
-    /\b(?:by|margin of|majority of|lead of)(?: just| only)?\s*$/iu.test(before) &&
-    /^ votes?\b/iu.test(after)
-  )
+  if (MARGIN_BEFORE.test(before) && /^ votes?\b(?! to\b)/iu.test(after)) return plainly("votes between them");
+  if (/\bvotes?\b[^.;]{0,40}$/iu.test(before) && /^ more (?:votes )?than\b/iu.test(after))
     return plainly("votes between them");
   const truly = TRUE_COUNT.test(before);
   const toll = TOLLS.find(([, pattern]) => pattern.test(before));
   if (toll) return { measure: toll[0], of: "people", disputed: truly || PUT_AT.test(before) };
+  if (SPOKE_OF.test(before))
+    return { measure: null, of: "people", ...befallen(before, after), disputed: true };
   if (truly || PUT_AT.test(before)) return { measure: null, of: "people", disputed: true };
-  if (PART_AFTER.test(after)) return null;
+  const whole =
+    DOING_BEFORE.some(([, pattern]) => pattern.test(before)) && /^ of (?:its|their)\b/iu.test(after);
+  if (PART_AFTER.test(after) && !whole) return null;
   return befallen(before, after);
 }
 
-function plainly(measure: Measure): Found {
-  return { measure, of: "", disputed: false };
+function plainly(measure: Measure, of = ""): Found {
+  return { measure, of, disputed: false };
 }
+
+/** "Marched in their thousands". */
+const ATTENDED = /\b(?:march|protest|rall|demonstrat|gather|turn)\p{L}* (?:out )?in their\s*$/iu;
 
 const FATE_AFTER = FATES.map(
   ([measure, words]) =>
@@ -235,24 +291,33 @@ const DOING_BEFORE = DOINGS.map(
   ([measure, words]) => [measure, new RegExp(`\\b(?:${words})(?: all)?\\s*$`, "iu")] as const,
 );
 
+/** Of these all are counted, whoever they are. */
+const WHOLLY: ReadonlySet<Measure> = new Set<Measure>(["people attending", "people on site"]);
+
 /** Words that stand between the counted and their fate, and count nothing themselves. */
 const BETWEEN =
   /^(?:who|that|have|has|had|been|be|being|was|were|are|is|known|to|now|still|confirmed|reported|reportedly|believed|so|far|also|already|officially|in|the|at|on|of|critically|seriously|slightly|badly|later|left|all|them|were)$/i;
 
-function befallen(before: string, after: string): Found | null {
+/** "Of Lower Tarn", "from Sunder", ", behind the quay,": what stands between the counted and their fate, and counts nothing. */
+const ASIDE =
+  /^((?: [\p{L}-]+){1,3}?)(?:,? (?:from|of|in|at|near) (?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)?(?:, [^,;:.()]{1,40},)?(?= (?:was|were|had|have|has|are|is) )/u;
+
+function befallen(before: string, rest: string): Found | null {
+  if (/\bin their\s*$/iu.test(before) && ATTENDED.test(before)) return plainly("people attending", "people");
+  const after = rest.replace(/^ of (?:its|their)(?= )/iu, "").replace(ASIDE, "$1");
   const clause = after.slice(0, CLAUSE_ENDS.exec(after)?.index ?? after.length);
   for (const [measure, pattern] of FATE_AFTER) {
     const match = pattern.exec(clause);
     if (!match) continue;
     const words = (match.groups?.counted ?? "").trim().split(" ").filter(Boolean);
-    if (measure !== "people attending" && words.includes("and")) continue;
+    if (!WHOLLY.has(measure) && words.includes("and")) continue;
     if (words.some((word) => /^(?:not|never|no|nor|or|by|says?|said)$/i.test(word))) continue;
     // "12 hostages before being killed": of what is far the counted may be others.
     if (/^(?:to|being)$/i.test(words.at(-1) ?? "") && measure !== "people missing") continue;
     const noun = words.find((word, i) => BETWEEN.test(words[i + 1] ?? "was") && !BETWEEN.test(word));
     return {
       measure,
-      of: isWhole(noun) || measure === "people attending" ? "people" : singular(noun as string),
+      of: isWhole(noun) || WHOLLY.has(measure) ? "people" : singular(noun as string),
       disputed: false,
     };
   }
@@ -263,7 +328,7 @@ function befallen(before: string, after: string): Found | null {
     if (/^(?:days?|years?|hours?|minutes?|weeks?|months?|times?)$/i.test(noun)) return null;
     return {
       measure,
-      of: isWhole(noun) || measure === "people attending" ? "people" : singular(noun),
+      of: isWhole(noun) || WHOLLY.has(measure) ? "people" : singular(noun),
       disputed: false,
     };
   }
@@ -272,9 +337,7 @@ function befallen(before: string, after: string): Found | null {
 
 /** "Nine young women": what is counted is the first plural. */
 function nounAt(words: readonly string[]): number {
-  const plural = words
-    .slice(0, 3)
-    .findIndex((word) => /s$|^(?:people|men|women|children|police)$/i.test(word));
+  const plural = words.slice(0, 3).findIndex((word) => /s$|men$|^(?:people|children|police)$/i.test(word));
   return Math.max(0, plural);
 }
 
@@ -283,7 +346,7 @@ function isWhole(noun: string | undefined): boolean {
   return (
     noun === undefined ||
     noun === "" ||
-    /^(?:people|persons?|victims?|residents|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
+    /^(?:people|persons?|men|souls|victims?|residents|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
       noun,
     ) ||
     /^\W/.test(noun)
@@ -291,12 +354,20 @@ function isWhole(noun: string | undefined): boolean {
 }
 
 function singular(noun: string): string {
-  return noun.toLowerCase().replace(/(?<=[^s])s$/, "");
+  return noun
+    .toLowerCase()
+    .replace(/(?<=[^s])s$/, "")
+    .replace(/men$/, "man");
 }
+
+/** A company's loss of each quarter and year is another. */
+const OF_A_TERM =
+  /\b(?:quarter(?:ly)?|annual|fiscal|pre-?tax|net loss|(?:first|second) half|half-year|year earlier)\b/i;
 
 function summed(before: string, after: string): Found | null {
   if (/^ ?(?:pence|p)?(?: |-)?(?:a|per) (?:share|year|month|week|day|head|person)\b/iu.test(after))
     return null;
+  if (OF_A_TERM.test(`${before} ${after}`)) return null;
   const sum = SUMS.find((one) => one.after?.test(after) || one.before?.test(before));
   return sum ? plainly(sum.measure) : null;
 }
@@ -317,7 +388,9 @@ function nobodyIn(sentence: string, at: (span: Span) => Span): Figure[] {
     if (!measure || /\b(?:if|hope[sd]?|unless|whether|would|could|that)\s*$/i.test(before)) return [];
     const span: Span = [index, index + words.length];
     const number: WrittenNumber = { value: 0, mod: "exact", least: 0, most: 0, span };
-    return [{ measure, of: "people", number, span: at(span), running: false, disputed: false }];
+    return [
+      { measure, of: "people", number, span: at(span), running: false, settled: false, disputed: false },
+    ];
   });
 }
 
@@ -332,6 +405,7 @@ function hyphenated(sentence: string, at: (span: Span) => Span): Figure[] {
         {
           ...plainly(measure),
           running: false,
+          settled: false,
           number: {
             ...number,
             value: number.value / part,

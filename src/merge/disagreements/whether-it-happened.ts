@@ -8,6 +8,10 @@ import { fullName } from "../names.ts";
 const NOT_THEN =
   /\b(?:(?:did|was|were|had)(?: not|n['’]t| never)|never|nobody|no one|none)\b(?:(?!\b(?:but|and|because|until|before|yet|only|just)\b)[^.;,:]){0,30}$/i;
 
+/** "Denied that he is about to quit": of what was to come it says nothing that what came could belie. */
+const YET_TO_COME =
+  /\b(?:about to|going to|will|would|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|prepar\w+|consider\w*|think\w*|ready to|want(?:s|ed)?|seek\w*|is to|are to|was to|were to)\b/i;
+
 /** "Failed to sign", "declined to": not what somebody says against others. */
 const DENYING = /^(?:den(?:y|ie)|reject|refut|dismiss|disput|contradict)/i;
 
@@ -24,12 +28,24 @@ export function whetherItHappened(
   const happened = told.filter(({ status }) => status === "happened");
   const parties = ({ participants, places }: EventMention) =>
     new Set([...participants, ...places].map(({ name }) => fullName(names, name)));
+  // "Denied shooting at the officers" is not of those whom he shot: whom or what, beside who and the deed, both must name.
+  const tellsTheSame = (denial: EventMention, other: EventMention, least: number) => {
+    const inCommon = denial.words.filter(
+      (word) => other.words.includes(word) && word.slice(0, 5) !== denial.lemma.slice(0, 5),
+    ).length;
+    const named = [...parties(denial)].filter((name) => parties(other).has(name)).length;
+    return inCommon + named >= least;
+  };
   const isDenial = (mention: EventMention) => {
     if (mention.status === "cancelled") return true;
     if (mention.status !== "denied") return false;
+    const text = texts.get(mention.document) ?? "";
     if (mention.statusBecause.rule === "governing verb" && DENYING.test(mention.statusBecause.quote))
-      return true;
-    const before = (texts.get(mention.document) ?? "").slice(mention.sentence[0], mention.trigger[0]);
+      return (
+        !YET_TO_COME.test(text.slice(mention.statusBecause.span[1], mention.trigger[0])) &&
+        happened.some((other) => tellsTheSame(mention, other, 1))
+      );
+    const before = text.slice(mention.sentence[0], mention.trigger[0]);
     return (
       !mention.nominal &&
       mention.statusBecause.rule === "negation" &&
@@ -40,7 +56,8 @@ export function whetherItHappened(
         (other) =>
           other.document !== mention.document &&
           other.lemma === mention.lemma &&
-          [...parties(mention)].some((name) => parties(other).has(name)),
+          [...parties(mention)].some((name) => parties(other).has(name)) &&
+          tellsTheSame(mention, other, 2),
       )
     );
   };

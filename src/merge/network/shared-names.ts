@@ -77,3 +77,20 @@ export function pairsOf(reports: readonly Report[], common: number): Story[] {
         : [];
     });
 }
+
+/** A name in more articles than this tells none of them apart. */
+const COMMON = 40;
+
+/** Which two of these articles tell one story, by the names that both have; in the order of their names. */
+export function pairsOfOneStory(texts: ReadonlyMap<string, string>): (readonly [string, string])[] {
+  const reports = [...texts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([document, text]) => ({ document, names: capitalWords(text) }));
+  return pairsOf(reports, COMMON).map(({ documents }) => documents);
+}
+
+/** Do two of these articles tell one story, by the names that both have? */
+export function oneStoryIn(texts: ReadonlyMap<string, string>): (first: string, second: string) => boolean {
+  const told = new Set(pairsOfOneStory(texts).map((documents) => documents.join(" ")));
+  return (first, second) => told.has([first, second].sort(compareText).join(" "));
+}
