@@ -10,7 +10,7 @@ import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
 import { findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
-import { eventNounOf } from "./event-noun.ts";
+import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause } from "./factuality.ts";
 import { factualityOfNoun } from "./factuality-of-noun.ts";
@@ -52,6 +52,8 @@ const EFFECTS = new Set([
 ]);
 
 const LIGHT = new Set(verbRules.light);
+
+const PERFORM = new Set(verbRules.perform);
 
 const UNDERGO = new Set(verbRules.undergo);
 
@@ -248,8 +250,11 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
   const verbal: Draft[] = [];
+  const performed = performedPhrases(sentence);
   sentence.phrases.forEach((phrase, i) => {
-    const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
+    const noun =
+      eventNounOf(sentence.tokens, phrase, parsed.words) ??
+      (performed.has(i) ? anyEventNounOf(sentence.tokens, phrase) : null);
     if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
       return;
     // "Philip Battles" is somebody.
@@ -289,7 +294,9 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (
       object &&
-      (LIGHT.has(verb.lemma) || (UNDERGO.has(verb.lemma) && object.mention.kind === "harm")) &&
+      (LIGHT.has(verb.lemma) ||
+        (UNDERGO.has(verb.lemma) && object.mention.kind === "harm") ||
+        (object.mention.kind === "event" && isPerformed(sentence, clause))) &&
       !clause.passive &&
       !(
         verb.lemma === "announce" &&
@@ -305,7 +312,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       if (gist) object.mention.gist = gist;
       return;
     }
-    if (subject && clause.passive && PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause))) {
+    if (subject && clause.passive && isPassiveOfEvents(sentence, clause)) {
       subject.clause = i;
       addDoers(parsed, index, clause, subject.mention);
       addAdjuncts(parsed, index, clause, subject.mention);
@@ -322,6 +329,54 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
 }
+
+/** The phrases of which a verb says that what they name has happened: "staged a comeback", "the handover took place". */
+function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const clause of sentence.clauses) {
+    const { subject, complements, passive } = clause;
+    if (
+      subject !== undefined &&
+      (passive ? isPassiveOfEvents(sentence, clause) : isHappening(sentence, clause))
+    )
+      found.add(subject);
+    if (passive || !isPerformed(sentence, clause)) continue;
+    const object = complements.find((i) => !sentence.phrases[i]?.preposition);
+    if (object !== undefined) found.add(object);
+  }
+  return found;
+}
+
+function isPassiveOfEvents(sentence: ParsedSentence, clause: Clause): boolean {
+  return (
+    PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause)
+  );
+}
+
+function isPerformed({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  const { lemma } = tokens[verb] as Token;
+  return PERFORM.has(lemma) || (lemma === "carry" && tokens[verb + 1]?.lower === "out");
+}
+
+function isHappening({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  const { lemma } = tokens[verb] as Token;
+  return HAPPEN.has(lemma) || (lemma === "take" && tokens[verb + 1]?.lower === "place");
+}
+
+/** Of the verbs of events those whose subject, whatever it is, happens. */
+const HAPPEN = new Set([
+  "come",
+  "follow",
+  "happen",
+  "occur",
+  "begin",
+  "start",
+  "end",
+  "last",
+  "continue",
+  "conclude",
+  "precede",
+]);
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
 const PASSIVE_OF_EVENTS = /^(hold|stage|call off|cancel|sign|postpone|put off|schedule|plan|expect|set)$/;

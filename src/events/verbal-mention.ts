@@ -8,6 +8,7 @@ import { findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
+import { namesPeople } from "./event-words.ts";
 import { decided, factualityOfClause } from "./factuality.ts";
 import { thirdPerson } from "./gist.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
@@ -219,15 +220,21 @@ function triggerOf(tokens: readonly Token[], { verb }: Clause, state: number | u
   return [(tokens[from] as Token).start, (tokens[to] as Token).end];
 }
 
+const SPEAKING_PRONOUNS = new Set(
+  "he she they who both some many several others one another neither most all few nobody everybody".split(
+    " ",
+  ),
+);
+
 function canSpeak(parsed: ParsedDocument, index: number, subject: NounPhrase): boolean {
   const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
   const head = tokens[subject.head] as Token;
-  if (/^(he|she|they|who)$/.test(head.lower)) return true;
+  if (SPEAKING_PRONOUNS.has(head.lower)) return true;
   if (
     (parsed.names.names[index] ?? []).some((name) => name.phrase === phrases.indexOf(subject) && name.isHead)
   )
     return true;
-  return HUMAN_NOUNS.has(head.lemma) || HUMAN_NOUNS.has(head.lower);
+  return HUMAN_NOUNS.has(head.lemma) || HUMAN_NOUNS.has(head.lower) || namesPeople(head.lemma);
 }
 
 /** "a plan announced in Sunder by Mayor Ada Brook": the speaker stands after "by". */

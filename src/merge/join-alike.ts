@@ -121,6 +121,8 @@ function vetoed(a: Features, b: Features): boolean {
   if (a.years.size > 0 !== b.years.size > 0) return true;
   // Two speakers' words are two statements, however alike.
   if (a.speakers.size > 0 || b.speakers.size > 0) return true;
+  // "Doctors spoke of fifty hurt", "the governor spoke": who speaks is not named, and need not be one.
+  if (a.family === "statement" && b.family === "statement" && !(a.nominal && b.nominal)) return true;
   const apart = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && shared(left, right) === 0;
   // "Met the envoy" and "met the governor" are two meetings, though one person was at both.

@@ -1,5 +1,5 @@
 import { isCapitalised } from "./capital.ts";
-import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import { lemmaOf, retagged, type Token } from "./tokens.ts";
 
 /**
@@ -14,6 +14,8 @@ export function retag(tokens: readonly Token[], tree: Tree): Token[] {
   });
 }
 
+const VERB_FORMS = new Set(["VB", "VBD", "VBN", "VBG"]);
+
 function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   const read = tree.upos[index] as Token["pos"];
   const xpos = tree.xpos[index];
@@ -27,6 +29,9 @@ function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
     lemmaOf(token.lower, "VERB") !== token.lower &&
     childrenBy(tree, index, "cop").some((copula) => tree.xpos[copula] === "VBD")
   )
+    return "VERB";
+  // "He was shot", "the road has been shut": a verb's form with an auxiliary of its own is a verb.
+  if ((read === "ADJ" || read === "NOUN") && VERB_FORMS.has(xpos as string) && hasChildBy(tree, index, "aux"))
     return "VERB";
   // "the final", "the dam" by a slip: what has an article of its own and a noun's place is a noun.
   if (
