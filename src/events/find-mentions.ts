@@ -8,7 +8,7 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
-import { findAmounts } from "./amounts.ts";
+import { countedStates, findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
 import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
 import { type Extent, extentOf } from "./extent.ts";
@@ -18,6 +18,7 @@ import { lemmaWithParticle } from "./governing-words.ts";
 import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import type { NameInPhrase } from "./names.ts";
+import { newPlan } from "./new-plan.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
 import {
@@ -271,6 +272,11 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     const object = clause.complements
       .map((phrase) => ({ phrase, draft: nominal.get(phrase) }))
       .find(({ phrase, draft }) => draft && !sentence.phrases[phrase]?.preposition)?.draft;
+    const plan = newPlan(parsed, index, i, clause.passive ? subject : object);
+    if (plan) {
+      verbal.push(plan);
+      return;
+    }
     if (subject && OCCUR.has(verb.lemma)) {
       subject.clause = i;
       addAdjuncts(parsed, index, clause, subject.mention);
@@ -282,6 +288,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (subject && EFFECTS.has(verb.lemma) && ["disaster", "attack", "war"].includes(subject.mention.kind)) {
       subject.clause = i;
       subject.mention.amounts.push(
+        ...countedStates(parsed, index, clause.verb),
         ...findAmounts(
           parsed,
           index,
@@ -330,7 +337,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
 }
 
-/** The phrases of which a verb says that what they name has happened: "staged a comeback", "the handover took place". */
+/** The phrases of which a verb says that what they name has happened: "staged a blockade", "the handover took place". */
 function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
   const found = new Set<number>();
   for (const clause of sentence.clauses) {
@@ -348,9 +355,7 @@ function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
 }
 
 function isPassiveOfEvents(sentence: ParsedSentence, clause: Clause): boolean {
-  return (
-    PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause)
-  );
+  return PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause);
 }
 
 function isPerformed({ tokens }: ParsedSentence, { verb }: Clause): boolean {

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
-import { findAmounts } from "./amounts.ts";
+import { BEFALLS_PEOPLE, countedIn, findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
@@ -181,6 +181,8 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     index,
     phrases.filter((phrase) => phrase.first >= from && phrase.last <= end),
   );
+  const counted = BEFALLS_PEOPLE.has(kind) ? countedIn(parsed, index, state?.token ?? clause.verb) : null;
+  if (counted) mention.amounts.unshift(counted);
   const said = kind === "statement" ? contentSpan(parsed, index, clauseIndex) : null;
   mention.words = said
     ? spokenWords(parsed, index, said)
