@@ -130,6 +130,8 @@ export interface AnchoredMention {
   tense: Clause["tense"];
   perfect: boolean;
   form: Clause["form"] | "noun";
+  /** How the clause that tells it hangs on its governor; none where no verb does. */
+  link?: Clause["link"];
   /** Where in time its sentence tells it from. */
   telling: Telling;
   extent: Extent;
@@ -144,6 +146,7 @@ function anchored(parsed: ParsedDocument, own: readonly (readonly Draft[])[], dr
     tense: told?.tense ?? "past",
     perfect: told?.perfect ?? false,
     form: mention.nominal ? "noun" : (told?.form ?? "noun"),
+    ...(mention.nominal || !told ? {} : { link: told.link }),
     telling: tellingOf(parsed, own[sentence] ?? [], draft),
     extent: extentOf(parsed, draft),
   };
