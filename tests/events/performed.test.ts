@@ -87,3 +87,20 @@ test("the lexicon tells what happens, who acts, and what verbs mostly tell", () 
     null,
   ]);
 });
+
+describe("he and she are whom they can be", () => {
+  const speakerIn = (text: string) => {
+    const { mentions } = findMentions("article", text, findSentences(text), findTimexes(text));
+    return mentions.findLast(({ kind }) => kind === "statement")?.participants.find(({ role }) => role === "speaker")?.name;
+  };
+  test("not a woman by her given name", () =>
+    expect(
+      speakerIn(
+        "Ivan Doyle closed the mill. “It is a shame,” said Clara Brook. He denied that it was his fault.",
+      ),
+    ).toBe("Ivan Doyle"));
+  test("the owner of what the sentence before is about", () =>
+    expect(
+      speakerIn("Boris Kell met Ivan Doyle. Doyle's warning came too late. He said that the mill was lost."),
+    ).toBe("Ivan Doyle"));
+});
