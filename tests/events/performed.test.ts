@@ -91,7 +91,9 @@ test("the lexicon tells what happens, who acts, and what verbs mostly tell", () 
 describe("he and she are whom they can be", () => {
   const speakerIn = (text: string) => {
     const { mentions } = findMentions("article", text, findSentences(text), findTimexes(text));
-    return mentions.findLast(({ kind }) => kind === "statement")?.participants.find(({ role }) => role === "speaker")?.name;
+    return mentions
+      .findLast(({ kind }) => kind === "statement")
+      ?.participants.find(({ role }) => role === "speaker")?.name;
   };
   test("not a woman by her given name", () =>
     expect(
