@@ -1,7 +1,8 @@
-import type { Day } from "../calendar/civil-day.ts";
+import { type Day, formatDay } from "../calendar/civil-day.ts";
 import type { AnchoredMention } from "../events/find-mentions.ts";
 import { verbRules } from "../events/rules.ts";
 import type { EventMention } from "../model/mention.ts";
+import type { Clause } from "../text/clause.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { AnchoredTimex } from "../timex/anchor-timexes.ts";
 
@@ -64,6 +65,11 @@ export function placeEvents(
 const FRESH_DAYS = 7;
 /** The sentences in which a report says what its news is, headline and dateline included. */
 const LEAD = 3;
+
+/** The sentence from which on a report tells how it came to its news. */
+const BACKGROUND = 8;
+/** Clauses that tell in passing. */
+const PASSING: ReadonlySet<Clause["link"]> = new Set(["relative", "adverbial", "complement", "participial"]);
 
 /** The day of which an article brings the news: the first that its opening names, when that is fresh; else its own. */
 function newsDay(timexes: readonly AnchoredTimex[], spans: readonly SentenceSpan[], dct: Day): Day {
@@ -178,7 +184,7 @@ const TOTALS = new Set(verbRules.totals);
 
 /** Seen from the article's day, as the sentence tells it: ahead, behind, over it, or on the day of the news. */
 function toldPlacing(
-  { mention, telling, extent, sentence }: AnchoredMention,
+  { mention, telling, extent, sentence, link }: AnchoredMention,
   dayOf: (mention: EventMention) => Day | null,
   dct: Day,
   news: Day,
@@ -207,5 +213,8 @@ function toldPlacing(
   if (telling.relation === "over") return lasts ? during : point("around", [dct, dct]);
   if (telling.relation === "on") return point("around", [dct, dct]);
   if (lasts && aspect !== "state") return before;
+  // "… the man who gave the bridge its name": far from the lead, what a clause tells in passing is background.
+  if (sentence >= BACKGROUND && link && PASSING.has(link) && mention.kind !== "statement")
+    return { ...before, value: formatDay(news) };
   return point("around", [news, news]);
 }

@@ -4,6 +4,7 @@ import type { ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
+import { kindOfAdjective, kindOfVerb } from "./rules.ts";
 import { NUMBER_WORDS, SCALES, SHORT_SCALES } from "./written-numbers.ts";
 
 /** The numbers that noun phrases give, with what they count: "26 countries", "at least 12 people", "26 of the allies". */
@@ -18,6 +19,42 @@ export function findAmounts(
     return amount && !(parsed.times[index] ?? []).some((span) => overlaps(span, amount.span)) ? [amount] : [];
   });
 }
+
+/** "222 dead and 843 injured": the people whom a number before a word of their state counts; null where none stands there. */
+export function countedIn(parsed: ParsedDocument, index: number, state: number): AmountMention | null {
+  const { tokens } = parsed.sentences[index] as ParsedSentence;
+  for (let first = Math.max(0, state - LONGEST_NUMBER); first < state; first++) {
+    const number = numberAt(tokens, first);
+    if (number?.last !== state - 1 || tokens[first - 1]?.text === "-") continue;
+    const span = [(tokens[first] as Token).start, (tokens[state] as Token).end] as [number, number];
+    if ((parsed.times[index] ?? []).some((time) => overlaps(time, span))) return null;
+    return {
+      value: number.value,
+      mod: modBefore(tokens, first),
+      of: "people",
+      span,
+      rule: "the state that it stands before",
+    };
+  }
+  return null;
+}
+
+/** All that a sentence from some token on counts by what became of them: "left 222 dead, 843 injured and 30 missing". */
+export function countedStates(parsed: ParsedDocument, index: number, from: number): AmountMention[] {
+  const { tokens, tree } = parsed.sentences[index] as ParsedSentence;
+  return tokens.flatMap((token, i) => {
+    if (i <= from) return [];
+    const told =
+      kindOfAdjective(token.lower) ?? (tree.xpos[i] === "VBN" ? kindOfVerb(token.lemma) : undefined);
+    return (told && BEFALLS_PEOPLE.has(told.name) && countedIn(parsed, index, i)) || [];
+  });
+}
+
+/** Kinds whose words may be counted as the people themselves: "12 missing", "843 injured", "34 detained". */
+export const BEFALLS_PEOPLE: ReadonlySet<string> = new Set(["death", "harm", "search", "arrest", "rescue"]);
+
+/** In tokens: "two hundred and twenty - two". */
+const LONGEST_NUMBER = 6;
 
 function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): AmountMention | null {
   let first = phrase.first;

@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { type Kind, kindOfNoun, kindOfVerb } from "./rules.ts";
+import { namesHappening } from "./event-words.ts";
+import { type Kind, kindOfNoun, kindOfVerb, verbRules } from "./rules.ts";
 
 export interface EventNoun {
   kind: Kind;
@@ -57,6 +58,26 @@ function isGunfire(tokens: readonly Token[], { first, head }: NounPhrase, lemma:
       tokens[first - 1]?.lower ?? "",
     )
   );
+}
+
+/** The kind of what happens without being of a kind that newsrooms tell apart. */
+const ANY: Kind = {
+  name: "event",
+  family: "event",
+  schema: "schema.org/Event",
+  title: "event",
+  nouns: [],
+  verbs: [],
+  examples: [],
+};
+
+const VAGUE = new Set(verbRules.vague);
+
+/** What happens by a noun of no known kind: "the handover"; null where it mostly names something else. */
+export function anyEventNounOf(tokens: readonly Token[], phrase: NounPhrase): EventNoun | null {
+  const head = tokens[phrase.head] as Token;
+  if (head.pos !== "NOUN" || VAGUE.has(head.lemma) || !namesHappening(head.lemma)) return null;
+  return { kind: ANY, lemma: head.lemma, tokens: [phrase.head, phrase.head] };
 }
 
 /** "The Tarn Weather Service", "the Ring of Fire", "the ruling Harbour Party": part of a name, and no event. */

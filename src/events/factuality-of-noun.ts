@@ -3,6 +3,7 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { decided, type Factuality, factualityOfClause, fateOf, notToBe } from "./factuality.ts";
 import { statusOfObject, statusTable } from "./governing-words.ts";
+import { kindOfNoun } from "./rules.ts";
 
 const NOUNS = statusTable("nouns");
 const ADJECTIVES = statusTable("adjectives");
@@ -42,7 +43,10 @@ export function factualityOfNoun(
   const head = tokens[phrase.head] as Token;
   if (clauseIndex === undefined || !clause || !verb) return decided("happened", NAMED, head);
   // "The strike would be the first": the known event is itself what is only thought of.
-  const staged = clause.subject === place && clause.modal !== undefined && STAGING.has(verb.lemma);
+  const staged =
+    clause.subject === place &&
+    clause.modal !== undefined &&
+    (STAGING.has(verb.lemma) || (clause.modal === "would" && !clause.perfect && isDecidedOn(head)));
   if (definite && !staged) return decided("happened", "pointed to as known", tokens[phrase.first] as Token);
   const told = factualityOfClause(sentence, clauseIndex);
   if (told.status !== "happened" && told.status !== "ongoing") return told;
@@ -81,6 +85,25 @@ function byWordsBefore(tokens: readonly Token[], phrase: NounPhrase): Factuality
 }
 
 const NAMED = "named as an event, which nothing around it puts in doubt";
+
+/** "The merger would save £2m": of what somebody decides to do, "would" tells what it is yet to bring. */
+function isDecidedOn({ lemma }: Token): boolean {
+  return DECIDED_ON.has(kindOfNoun(lemma, NO_WORDS)?.name ?? "");
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const DECIDED_ON = new Set([
+  "deal",
+  "agreement",
+  "law",
+  "election",
+  "appointment",
+  "launch",
+  "deployment",
+  "founding",
+  "visit",
+  "meeting",
+]);
 
 /** Verbs that say of an event no more than that it is. */
 const STAGING = new Set([

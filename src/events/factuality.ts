@@ -216,6 +216,9 @@ function byModalBehind({ tokens, phrases, clauses }: ParsedSentence, index: numb
     return null;
   if (tokens.slice(clause.last + 1, next.first).some(({ text }) => text === ",")) return null;
   const modal = tokens.slice(next.first, next.last + 1).find(({ lower }) => lower === next.modal);
+  // "That sending troops now could fuel the war": nothing else is its subject.
+  if (modal && next.subject === undefined && clause.governor === index + 1)
+    return decided("hypothetical", "subject of a modal verb", modal);
   const object = next.subject === undefined ? undefined : phrases[next.subject];
   return modal && object && clause.complements.length === 0 && object.first > clause.last
     ? decided("hypothetical", "subject of a modal verb", modal)

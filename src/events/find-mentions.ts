@@ -8,9 +8,9 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
-import { findAmounts } from "./amounts.ts";
+import { countedStates, findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
-import { eventNounOf } from "./event-noun.ts";
+import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause } from "./factuality.ts";
 import { factualityOfNoun } from "./factuality-of-noun.ts";
@@ -19,6 +19,7 @@ import { linkHelpCalled } from "./help-called.ts";
 import { linkItHappened } from "./it-happened.ts";
 import { assertBy, emptyMention, setStatus } from "./mention-draft.ts";
 import type { NameInPhrase } from "./names.ts";
+import { newPlan } from "./new-plan.ts";
 import { isPredicate, nominalDraft } from "./nominal-mention.ts";
 import { linkOrder } from "./order.ts";
 import {
@@ -53,6 +54,8 @@ const EFFECTS = new Set([
 ]);
 
 const LIGHT = new Set(verbRules.light);
+
+const PERFORM = new Set(verbRules.perform);
 
 const UNDERGO = new Set(verbRules.undergo);
 
@@ -128,6 +131,8 @@ export interface AnchoredMention {
   tense: Clause["tense"];
   perfect: boolean;
   form: Clause["form"] | "noun";
+  /** How the clause that tells it hangs on its governor; none where no verb does. */
+  link?: Clause["link"];
   /** Where in time its sentence tells it from. */
   telling: Telling;
   extent: Extent;
@@ -142,6 +147,7 @@ function anchored(parsed: ParsedDocument, own: readonly (readonly Draft[])[], dr
     tense: told?.tense ?? "past",
     perfect: told?.perfect ?? false,
     form: mention.nominal ? "noun" : (told?.form ?? "noun"),
+    ...(mention.nominal || !told ? {} : { link: told.link }),
     telling: tellingOf(parsed, own[sentence] ?? [], draft),
     extent: extentOf(parsed, draft),
   };
@@ -250,8 +256,11 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
   const verbal: Draft[] = [];
+  const performed = performedPhrases(sentence);
   sentence.phrases.forEach((phrase, i) => {
-    const noun = eventNounOf(sentence.tokens, phrase, parsed.words);
+    const noun =
+      eventNounOf(sentence.tokens, phrase, parsed.words) ??
+      (performed.has(i) ? anyEventNounOf(sentence.tokens, phrase) : null);
     if (!noun || isQuoted(parsed, index, sentence.tokens[phrase.head] as Token) || isPredicate(sentence, i))
       return;
     // "Philip Battles" is somebody.
@@ -268,6 +277,11 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     const object = clause.complements
       .map((phrase) => ({ phrase, draft: nominal.get(phrase) }))
       .find(({ phrase, draft }) => draft && !sentence.phrases[phrase]?.preposition)?.draft;
+    const plan = newPlan(parsed, index, i, clause.passive ? subject : object);
+    if (plan) {
+      verbal.push(plan);
+      return;
+    }
     if (subject && OCCUR.has(verb.lemma)) {
       subject.clause = i;
       addAdjuncts(parsed, index, clause, subject.mention);
@@ -279,6 +293,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (subject && EFFECTS.has(verb.lemma) && ["disaster", "attack", "war"].includes(subject.mention.kind)) {
       subject.clause = i;
       subject.mention.amounts.push(
+        ...countedStates(parsed, index, clause.verb),
         ...findAmounts(
           parsed,
           index,
@@ -291,7 +306,9 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (
       object &&
-      (LIGHT.has(verb.lemma) || (UNDERGO.has(verb.lemma) && object.mention.kind === "harm")) &&
+      (LIGHT.has(verb.lemma) ||
+        (UNDERGO.has(verb.lemma) && object.mention.kind === "harm") ||
+        (object.mention.kind === "event" && isPerformed(sentence, clause))) &&
       !clause.passive &&
       !(
         verb.lemma === "announce" &&
@@ -307,7 +324,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       if (gist) object.mention.gist = gist;
       return;
     }
-    if (subject && clause.passive && PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause))) {
+    if (subject && clause.passive && isPassiveOfEvents(sentence, clause)) {
       subject.clause = i;
       addDoers(parsed, index, clause, subject.mention);
       addAdjuncts(parsed, index, clause, subject.mention);
@@ -324,6 +341,52 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
 }
+
+/** The phrases of which a verb says that what they name has happened: "staged a blockade", "the handover took place". */
+function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const clause of sentence.clauses) {
+    const { subject, complements, passive } = clause;
+    if (
+      subject !== undefined &&
+      (passive ? isPassiveOfEvents(sentence, clause) : isHappening(sentence, clause))
+    )
+      found.add(subject);
+    if (passive || !isPerformed(sentence, clause)) continue;
+    const object = complements.find((i) => !sentence.phrases[i]?.preposition);
+    if (object !== undefined) found.add(object);
+  }
+  return found;
+}
+
+function isPassiveOfEvents(sentence: ParsedSentence, clause: Clause): boolean {
+  return PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause);
+}
+
+function isPerformed({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  const { lemma } = tokens[verb] as Token;
+  return PERFORM.has(lemma) || (lemma === "carry" && tokens[verb + 1]?.lower === "out");
+}
+
+function isHappening({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  const { lemma } = tokens[verb] as Token;
+  return HAPPEN.has(lemma) || (lemma === "take" && tokens[verb + 1]?.lower === "place");
+}
+
+/** Of the verbs of events those whose subject, whatever it is, happens. */
+const HAPPEN = new Set([
+  "come",
+  "follow",
+  "happen",
+  "occur",
+  "begin",
+  "start",
+  "end",
+  "last",
+  "continue",
+  "conclude",
+  "precede",
+]);
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
 const PASSIVE_OF_EVENTS = /^(hold|stage|call off|cancel|sign|postpone|put off|schedule|plan|expect|set)$/;

@@ -23,7 +23,7 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
   );
   const pronouns = new Map(
     people.flat().flatMap(({ name }) => {
-      const pronoun = pronounFor(name.title);
+      const pronoun = pronounFor(name.title) ?? pronounOfGiven(name.name);
       return pronoun ? [[name.name, pronoun] as const] : [];
     }),
   );
@@ -80,6 +80,17 @@ function pronounFor(title = ""): "he" | "she" | null {
   return words.some((word) => SHE.has(word)) ? "she" : null;
 }
 
+const GIVEN = new Set(nameRules.given);
+const HER = new Set(nameRules.her);
+const EITHER = new Set(nameRules.either);
+
+/** The pronoun that a given name calls for; null where it may be a man's or a woman's, or is not known. */
+function pronounOfGiven(name: string): "he" | "she" | null {
+  const given = name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase();
+  if (!GIVEN.has(given) || EITHER.has(given)) return null;
+  return HER.has(given) ? "she" : "he";
+}
+
 function isOtherwiseCalled({ lower }: Token, own: "he" | "she" | undefined): boolean {
   return own !== undefined && (/^(he|his|him|himself)$/.test(lower) ? "he" : "she") !== own;
 }
@@ -101,7 +112,11 @@ function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase)
   return (
     name.isHead &&
     clauses.some(
-      ({ subject }) => subject !== undefined && namesOf(parsed, sentence, subject, phrases).includes(name),
+      ({ subject }) =>
+        subject !== undefined &&
+        // "Brook's warning came too late": she is whom the sentence is about.
+        (phrases[subject]?.possessor === name.phrase ||
+          namesOf(parsed, sentence, subject, phrases).includes(name)),
     )
   );
 }

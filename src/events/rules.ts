@@ -38,6 +38,8 @@ export type Kind = z.infer<typeof KindSchema>;
 const VerbsSchema = z.strictObject({
   light: z.array(z.string()),
   undergo: z.array(z.string()),
+  perform: z.array(z.string()),
+  vague: z.array(z.string()),
   occur: z.array(z.string()),
   stative: z.array(z.string()),
   states: z.array(z.string()),

@@ -1,5 +1,5 @@
 import type { Clause, ParsedSentence } from "../text/clause.ts";
-import { childrenBy, is } from "../text/syntax/tree.ts";
+import { childrenBy, hasChildBy, is } from "../text/syntax/tree.ts";
 import { lemmaOf, type Token } from "../text/tokens.ts";
 import { type Kind, kindOfAdjective } from "./rules.ts";
 
@@ -26,6 +26,8 @@ export function stateAdjectiveOf(sentence: ParsedSentence, clause: Clause): Stat
     ? [clause.predicate]
     : [
         ...childrenBy(tree, clause.predicate, "xcomp", "advcl"),
+        // "Reported 222 dead": counted, and not "left the dead".
+        ...childrenBy(tree, clause.predicate, "obj").filter((token) => hasChildBy(tree, token, "nummod")),
         // "Left two dockers dead": the parser has the adjective for the noun's own.
         ...childrenBy(tree, clause.predicate, "obj").flatMap((noun) =>
           childrenBy(tree, noun, "amod", "acl").filter((child) => child > noun),

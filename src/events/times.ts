@@ -24,9 +24,12 @@ const RELATIONS: Record<string, TimeLink["relation"]> = {
 export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   const own = bySentence(parsed, drafts);
   const asides = new Set<string>();
+  // A new plan has its day already, and the words around it speak of the old one.
+  const settled = new Set(drafts.filter(({ mention }) => mention.times.length > 0));
+  const taken = new Set([...settled].flatMap(({ mention }) => mention.times.map(({ timex }) => timex)));
   for (const timex of parsed.timexes) {
     const index = sentenceOf(parsed, timex);
-    if (index < 0) continue;
+    if (index < 0 || taken.has(timex.id)) continue;
     if (timex.meaning.kind === "elapsed") {
       const measured =
         timex.anchor.kind === "event" ? draftIn(own[index] ?? [], timex.anchor.span) : undefined;
@@ -36,7 +39,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
     if (isHourAfterAside(parsed, index, timex, asides)) continue;
     if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
-    const placed = placedBy(parsed, own[index] ?? [], index, timex);
+    const here = (own[index] ?? []).filter((draft) => !settled.has(draft));
+    const placed = placedBy(parsed, here, index, timex);
     if (placed && ASIDES.has(familyOf(placed.draft.mention.kind))) asides.add(timex.id);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
@@ -46,6 +50,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
     const ofThatDay = isOfThatDay(parsed.text, timex, word) || isFromThen(parsed.text, timex, word);
     const relation = ofThatDay ? undefined : RELATIONS[word];
+    // "Postponed the vote from Friday": the day on which it is not to be.
+    if (relation === "begins" && mention.status === "cancelled") continue;
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
     mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }

@@ -4,10 +4,11 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
-import { findAmounts } from "./amounts.ts";
+import { BEFALLS_PEOPLE, countedIn, findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
+import { namesPeople } from "./event-words.ts";
 import { decided, factualityOfClause } from "./factuality.ts";
 import { thirdPerson } from "./gist.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
@@ -184,6 +185,8 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     index,
     phrases.filter((phrase) => phrase.first >= from && phrase.last <= end),
   );
+  const counted = BEFALLS_PEOPLE.has(kind) ? countedIn(parsed, index, state?.token ?? clause.verb) : null;
+  if (counted) mention.amounts.unshift(counted);
   const said = kind === "statement" ? contentSpan(parsed, index, clauseIndex) : null;
   mention.words = said
     ? spokenWords(parsed, index, said)
@@ -223,15 +226,21 @@ function triggerOf(tokens: readonly Token[], { verb }: Clause, state: number | u
   return [(tokens[from] as Token).start, (tokens[to] as Token).end];
 }
 
+const SPEAKING_PRONOUNS = new Set(
+  "he she they who both some many several others one another neither most all few nobody everybody".split(
+    " ",
+  ),
+);
+
 function canSpeak(parsed: ParsedDocument, index: number, subject: NounPhrase): boolean {
   const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
   const head = tokens[subject.head] as Token;
-  if (/^(he|she|they|who)$/.test(head.lower)) return true;
+  if (SPEAKING_PRONOUNS.has(head.lower)) return true;
   if (
     (parsed.names.names[index] ?? []).some((name) => name.phrase === phrases.indexOf(subject) && name.isHead)
   )
     return true;
-  return HUMAN_NOUNS.has(head.lemma) || HUMAN_NOUNS.has(head.lower);
+  return HUMAN_NOUNS.has(head.lemma) || HUMAN_NOUNS.has(head.lower) || namesPeople(head.lemma);
 }
 
 /** "a plan announced in Sunder by Mayor Ada Brook": the speaker stands after "by". */

@@ -151,6 +151,8 @@ function vetoed(a: Features, b: Features): boolean {
   const named =
     shared(a.people, b.people) + shared(a.places, b.places) + shared(a.properNames, b.properNames);
   if (named === 0 && PASSING.has(a.family) && weeksApart(a.published, b.published)) return true;
+  // "Doctors spoke of fifty hurt", "the governor spoke": who speaks is not named, and need not be one.
+  if (a.family === "statement" && b.family === "statement" && !(a.nominal && b.nominal)) return true;
   const apart = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && shared(left, right) === 0;
   // "Met the envoy" and "met the governor" are two meetings, though one person was at both.

@@ -1,5 +1,5 @@
 import { isCapitalised } from "./capital.ts";
-import { childrenBy, is, type Tree } from "./syntax/tree.ts";
+import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import { lemmaOf, retagged, type Token } from "./tokens.ts";
 
 /**
@@ -13,6 +13,8 @@ export function retag(tokens: readonly Token[], tree: Tree): Token[] {
     return retagged(token, pos, pos === "ADJ" || pos === "PROPN" ? token.lower : lemmaOf(token.lower, pos));
   });
 }
+
+const VERB_FORMS = new Set(["VB", "VBD", "VBN", "VBG"]);
 
 function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   const read = tree.upos[index] as Token["pos"];
@@ -36,6 +38,9 @@ function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
     childrenBy(tree, index, "det", "amod", "nummod", "nmod:poss", "compound").length === 0 &&
     childrenBy(tree, index, "aux:pass", "cop").some((copula) => /^VB[DN]?$/.test(tree.xpos[copula] ?? ""))
   )
+    return "VERB";
+  // "He was shot", "the road has been shut": a verb's form with an auxiliary of its own is a verb.
+  if ((read === "ADJ" || read === "NOUN") && VERB_FORMS.has(xpos as string) && hasChildBy(tree, index, "aux"))
     return "VERB";
   // "the final", "the dam" by a slip: what has an article of its own and a noun's place is a noun.
   if (

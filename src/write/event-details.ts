@@ -1,6 +1,7 @@
 import type { Quote } from "../model/span.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { dateInWords } from "./dates-in-words.ts";
+import { lengthInWords } from "./length-in-words.ts";
 import { standingBehindComma } from "./standing.ts";
 
 /** One thing to say of an event, for formats that hold words alone: "Who": "Ada Brandt (speaker; also Mayor Brandt)". */
@@ -21,6 +22,7 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
   return (event) => [
     { label: "Date", text: dateWithEdtf(event) },
     { label: "Status", text: event.status },
+    ...(event.lasts ? [{ label: "Lasts", text: lengthInWords(event.lasts) }] : []),
     ...listed("Who", event.participants.map(participantInWords)),
     ...listed("Where", event.places),
     ...(event.partOf === undefined ? [] : [{ label: "Part of", text: titleOf(event.partOf) }]),

@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Reason, When } from "../model/when.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
 import { toJson } from "./json.ts";
+import { lengthInWords } from "./length-in-words.ts";
 import { standingInBrackets } from "./standing.ts";
 
 /** Why one thing of the timeline stands where it does. */
@@ -12,6 +13,8 @@ export interface Explanation {
   title: string;
   status?: TimelineEvent["status"];
   when: When;
+  /** That it went on for longer than a day, and who says so. */
+  lasts?: TimelineEvent["lasts"];
   /** What it follows, and why. */
   after: { event: string; title: string; because: Reason[] }[];
   conflicts: Timeline["conflicts"];
@@ -71,6 +74,7 @@ function explainEvent({ events, conflicts }: Timeline, event: TimelineEvent): Ex
     title,
     status,
     when,
+    ...(event.lasts && { lasts: event.lasts }),
     after,
     ...(event.outcomes && {
       outcomes: event.outcomes.map((outcome) => ({
@@ -88,7 +92,7 @@ export function explanationJson(explanation: Explanation): string {
 
 /** The chain in words: quote, rule, what it gives, the reading that was rejected. */
 export function explanationText(explanation: Explanation): string {
-  const { kind, id, title, status, when, after, conflicts, outcomes = [], said = [] } = explanation;
+  const { kind, id, title, status, when, lasts, after, conflicts, outcomes = [], said = [] } = explanation;
   const dated = kind === "document" ? `written: ${dateInWords(when)}` : dateInWords(when);
   const facts = [dated, ...precisionBeside(when), `basis: ${when.basis}`, ...(status ? [status] : [])];
   const lines = [`${title}  (${kind} ${id})`, facts.join("; "), "", "Why this date"];
@@ -97,6 +101,7 @@ export function explanationText(explanation: Explanation): string {
   );
   if (said.length > 0)
     lines.push("", "What its file says of its day, the strongest first", ...said.map(saying));
+  if (lasts) lines.push("", `Lasts: ${lengthInWords(lasts)}`, ...chain(lasts.because));
   for (const earlier of after)
     lines.push("", `After "${earlier.title}" (${earlier.event})`, ...chain(earlier.because));
   for (const { event, title: what, relation, because } of outcomes)

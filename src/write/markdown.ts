@@ -3,6 +3,7 @@ import type { Conflict, Name, Timeline, TimelineEvent } from "../model/timeline.
 import type { Reason, When } from "../model/when.ts";
 import { Pieces } from "./content.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
+import { lengthInWords } from "./length-in-words.ts";
 import { type LookUp, lookUpOf, titlesOf } from "./look-up.ts";
 import { standingInBrackets } from "./standing.ts";
 
@@ -81,6 +82,7 @@ function eventBlock(event: TimelineEvent, known: LookUp): string {
   const titleOf = (other: string) => known.eventOf.get(other)?.title ?? other;
   const line = [`**${status}**`, ...precisionBeside(when), counted(sources, "source"), code(id)].join(" · ");
   const details = [
+    ...(event.lasts ? [`- Lasts: ${prose(lengthInWords(event.lasts))}`] : []),
     ...(participants.length > 0 ? [`- Who: ${participants.map(participantInWords).join("; ")}`] : []),
     ...(places.length > 0 ? [`- Where: ${places.map(prose).join("; ")}`] : []),
     ...(partOf === undefined ? [] : [`- Part of: ${prose(titleOf(partOf))}`]),

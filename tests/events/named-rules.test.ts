@@ -45,7 +45,7 @@ describe("each participant is named with the rule that gave it its role, and how
       "Ada Brook",
       "agent",
       "“she”: the last person who was a subject before",
-      0.5,
+      0.8,
     ],
     [
       "Mr. Ivan Doyle resigned on Monday. Mrs. Ada Brook visited Sunder on Friday. He apologised on Saturday.",

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from "../../model/timeline.ts";
 import type { When } from "../../model/when.ts";
 import { dateInWords, precisionBeside } from "../dates-in-words.ts";
+import { lengthInWords } from "../length-in-words.ts";
 import { counted } from "./count.ts";
 import { anchor, html, type Markup, NOTHING } from "./markup.ts";
 import { oneLine, type Page } from "./page.ts";
@@ -42,11 +43,12 @@ export function dateOf(when: When): Markup {
 }
 
 function relations(event: TimelineEvent, page: Page): Markup {
-  const { id, participants, places, partOf, after, outcomes = [], conflicts } = event;
+  const { id, lasts, participants, places, partOf, after, outcomes = [], conflicts } = event;
   const plans = page.timeline.events.filter((other) =>
     other.outcomes?.some((outcome) => outcome.event === id),
   );
   const rows = [
+    row("Lasts", lasts ? [html`${lengthInWords(lasts)}`] : []),
     row("Who", participants.map(participantInWords)),
     row(
       "Where",
