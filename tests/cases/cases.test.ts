@@ -14,10 +14,22 @@ import { type ToldStory, tellStory } from "../../src/evaluate/case-task.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
-/** The level reached, typed by hand: below it something was lost. "held" was written with the others and not looked at while the rules were. */
+/** The level reached, typed by hand: below it something was lost. "held" was written by another and not looked at while the rules were. */
 const REACHED = {
-  development: { f1: 0.8, dates: 0.78, order: 0.6, unreal: [] },
-  held: { f1: 0.8, dates: 0.7, order: 0.55, unreal: [] },
+  development: { f1: 0.8, dates: 0.8, order: 0.6, unreal: [] },
+  held: {
+    f1: 0.74,
+    dates: 0.5,
+    order: 0.55,
+    // What the gold has as planned or cancelled, and the timeline by what made it so: a ruling, a cancellation, a sale.
+    unreal: [
+      "Tolley goes on leave at his own request",
+      "Ruskin loses his job",
+      "New flights scrapped",
+      "Name goes for Rs 1.2 crore",
+      "League rules the last half hour of the thing is to be played in an empty ground on the 17th",
+    ],
+  },
 } as const;
 
 /** The timeline as an editor would check it: when, what, whether, and who says so. */
