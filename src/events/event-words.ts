@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const FILE = path.join("models", "event-words-en.tsv");
+import { readLexicon } from "../text/models-folder.ts";
 
 /** What a verb mostly tells, by the lexicographer files of WordNet; "mixed" where no sense of it prevails. */
 export type VerbClass =
@@ -42,32 +38,6 @@ export function classOfVerb(verb: string): VerbClass | null {
 }
 
 function classOf(key: string): string | undefined {
-  classes ??= readClasses();
+  classes ??= readLexicon("event-words-en.tsv", "make-event-words.ts");
   return classes.get(key);
-}
-
-function readClasses(): Map<string, string> {
-  const file = lexiconPath();
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new Error(
-      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code}). Take the file of the release, or make it anew: npx tsx scripts/make-event-words.ts (see models/README.md).`,
-    );
-  }
-  const found = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
-    const end = line.lastIndexOf("\t");
-    found.set(line.slice(0, end), line.slice(end + 1));
-  }
-  return found;
-}
-
-/** Beside src/, or beside dist/ where the code is compiled. */
-function lexiconPath(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const roots = ["../..", "../../.."].map((up) => path.join(here, up, FILE));
-  return roots.find((file) => existsSync(file)) ?? (roots[0] as string);
 }

@@ -86,9 +86,8 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
     words = wholePhrases(sentence, shorter);
   }
   // "Says the assessment of Tarn's council" lacks what the assessment was.
-  const said = clauses.find(({ governor, link }) => governor === index && link === "complement");
-  const verbOfSaid = said && (tokens[said.verb] as Token);
-  if (verbOfSaid && kept.includes(verbOfSaid) && !words.includes(verbOfSaid)) return null;
+  const said = verbOfComplement(sentence, index);
+  if (said && kept.includes(said) && !words.includes(said)) return null;
   if (words !== kept && verb.lemma === "say" && !words.some(({ pos }) => pos === "VERB" || pos === "AUX"))
     return null;
   const text = write(words);
@@ -276,8 +275,7 @@ function restOfClause(
     if (!isTime(token, masked)) said++;
     if (words.filter(({ pos }) => pos !== "PUNCT").length > LONGEST) return null;
   }
-  const complement = clauses.find((other) => other.governor === index && other.link === "complement");
-  const verb = complement && (tokens[complement.verb] as Token);
+  const verb = verbOfComplement(sentence, index);
   if (verb && words.length > 0 && !words.includes(verb) && verb.start > (words[0] as Token).start)
     return null;
   const kept = words.filter(
@@ -290,6 +288,12 @@ function restOfClause(
   const whole = wholePhrases(sentence, kept);
   // "Suffered an accidental": without its object the verb says nothing.
   return whole.length < kept.length && whole.at(-1)?.pos === "VERB" ? null : whole;
+}
+
+/** The verb of what a clause says, wants or finds: "would fail" in "said the dam would fail". */
+function verbOfComplement({ tokens, clauses }: ParsedSentence, index: number): Token | undefined {
+  const complement = clauses.find(({ governor, link }) => governor === index && link === "complement");
+  return complement && (tokens[complement.verb] as Token);
 }
 
 /** Adverbs that go with a time, which is left out: "shortly after noon". */

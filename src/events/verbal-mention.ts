@@ -213,10 +213,13 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     )
       ? told
       : null;
+  // "World Health Organisation says": a long name alone makes no headline, where what was said stands before it.
+  const isBare = told?.endsWith(` ${thirdPerson(mention.lemma, "")}`) ?? false;
   const before =
-    kind === "statement" && subject ? invertedGist(parsed, index, clause, subject, mention) : null;
-  // "World Health Organisation says": a long name alone makes no headline of it.
-  const gist = told?.endsWith(` ${thirdPerson(mention.lemma, "")}`) ? (before ?? whole) : (whole ?? before);
+    (isBare || !whole) && kind === "statement" && subject
+      ? invertedGist(parsed, index, clause, subject, mention)
+      : null;
+  const gist = before ?? whole;
   if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
 }

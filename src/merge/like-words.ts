@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const FILE = path.join("models", "like-words-en.tsv");
+import { readLexicon } from "../text/models-folder.ts";
 
 /** What the lexicon says of a word that can tell an event. */
 export interface LikeWord {
@@ -34,30 +30,11 @@ export function eventivenessOf(noun: string): number {
 function wordAt(key: string): LikeWord | null {
   const known = read.get(key);
   if (known !== undefined) return known;
-  lines ??= readLines();
+  lines ??= readLexicon("like-words-en.tsv", "make-like-words.ts");
   const line = lines.get(key);
   const word = line === undefined ? null : parseLine(line);
   read.set(key, word);
   return word;
-}
-
-function readLines(): Map<string, string> {
-  const file = lexiconPath();
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new Error(
-      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code}). Take the file of the release, or make it anew: npx tsx scripts/make-like-words.ts (see models/README.md).`,
-    );
-  }
-  const found = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
-    const end = line.indexOf("\t", line.indexOf("\t") + 1);
-    found.set(line.slice(0, end), line.slice(end + 1));
-  }
-  return found;
 }
 
 function parseLine(line: string): LikeWord {
@@ -75,13 +52,6 @@ function parseLine(line: string): LikeWord {
         }),
     ),
   };
-}
-
-/** Beside src/, or beside dist/ where the code is compiled. */
-function lexiconPath(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const roots = ["../..", "../../.."].map((up) => path.join(here, up, FILE));
-  return roots.find((file) => existsSync(file)) ?? (roots[0] as string);
 }
 
 /** How alike two words are by the concepts that they share, 0 to 1 (cosine); 1 for one and the same lemma. */

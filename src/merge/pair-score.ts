@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { readModelText } from "../text/models-folder.ts";
 import type { MentionProfile } from "./mention-profile.ts";
 import { PAIR_FEATURES, type PairComparison } from "./pair-features.ts";
-
-const FILE = path.join("models", "same-event-en.tsv");
 
 /** Regression trees whose values add up to log odds, all in one; the children of a branch stand side by side. */
 interface Forest {
@@ -40,15 +36,10 @@ export function pairScore(a: MentionProfile, b: MentionProfile, comparison: Pair
 }
 
 function readForest(): Forest {
-  const file = modelPath();
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new Error(
-      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code}). Take the file of the release, or train it anew: npx tsx scripts/train-likeness.ts (see models/README.md).`,
-    );
-  }
+  const { file, text } = readModelText(
+    "same-event-en.tsv",
+    "train it anew: npx tsx scripts/train-likeness.ts",
+  );
   return parseForest(text, file);
 }
 
@@ -74,11 +65,4 @@ export function parseForest(text: string, file: string): Forest {
     left: Int32Array.from(nodes, ({ left }) => left),
     right: Int32Array.from(nodes, ({ right }) => right),
   };
-}
-
-/** Beside src/, or beside dist/ where the code is compiled. */
-function modelPath(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const roots = ["../..", "../../.."].map((up) => path.join(here, up, FILE));
-  return roots.find((file) => existsSync(file)) ?? (roots[0] as string);
 }

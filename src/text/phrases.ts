@@ -183,7 +183,7 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
     if (host !== undefined) {
       const listed = is(tree, root, "conj") || (is(tree, root, "appos") && hasChildBy(tree, root, "cc"));
       if (listed) phrase.conjunctOf = host;
-      else if (is(tree, root, "appos") && follows(tree, phrases, index, "of")) {
+      else if (is(tree, root, "appos") && followsOf(tree, phrases, index)) {
         phrase.attachedTo = host;
         phrase.preposition = "of";
       } else if (is(tree, root, "appos")) phrase.appositionOf = host;
@@ -221,14 +221,9 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
 }
 
 /** "Supporters of the former president Jan Baltar": what "of" leads to is no other word for what stands before it. */
-function follows(
-  { tokens }: Tree,
-  phrases: readonly NounPhrase[],
-  index: number,
-  preposition: string,
-): boolean {
-  const phrase = phrases[index] as NounPhrase;
-  return tokens[phrase.first - 1]?.lower === preposition && phrases[index - 1]?.last === phrase.first - 2;
+function followsOf({ tokens }: Tree, phrases: readonly NounPhrase[], index: number): boolean {
+  const { first } = phrases[index] as NounPhrase;
+  return tokens[first - 1]?.lower === "of" && phrases[index - 1]?.last === first - 2;
 }
 
 /** The token of a phrase that hangs on what stands outside of it: its last one where several do. */
