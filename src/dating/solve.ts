@@ -3,7 +3,7 @@ import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing, type NarrowingOptions, nameOfAll, SHORT_CHASE, type Step } from "./narrowing.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
-import { type Relation, variablesOf, weakestFirst } from "./relation.ts";
+import { type Relation, type Variable, variablesOf, weakestFirst } from "./relation.ts";
 import { selfClashes } from "./self-clash.ts";
 
 /** Evidence that cannot all hold: a smallest set of relations that clash, and the one that was set aside. */
@@ -16,12 +16,20 @@ export interface Solution extends Propagation {
   contradictions: readonly Contradiction[];
 }
 
+/**
+ * After so many clashes around one variable, a presumption is no longer weighed against another: too many of them are
+ * wrong there for a choice to be worth more than a guess, and each costs more than the last.
+ */
+const MOST_WEIGHED = 8;
+
 /** The clashes still to come are counted up to here when the weakest is chosen among equals. */
 const MOST_COUNTED = 8;
 
 /**
  * Narrows a network to the end. Where its evidence contradicts itself, a minimal clashing set is sought in the proof of
  * the emptied domain, its weakest relation by rank is set aside, and narrowing goes on from what did not rest on it.
+ * Where presumptions (rank "default") go on clashing with each other, all that clash are set aside: none of them is
+ * known to be the right one.
  */
 export function solve(relations: readonly Relation[]): Solution {
   const network = networkOf(relations);
@@ -37,15 +45,22 @@ export function solve(relations: readonly Relation[]): Solution {
     gone.add(numberOf.get(setAside) as number);
     narrowing.withdraw(numberOf.get(setAside) as number);
   }
+  const clashesAround = new ClashCount();
+  const distrusted = new Set<Relation>();
   for (let emptied = narrowing.settle(); emptied !== null; emptied = narrowing.settle()) {
     const clash = minimalClash(narrowing, emptied, { records: true }, known);
-    const setAside = weakestOf(clash, network, gone, known);
-    found.push({ relations: clash, setAside });
-    const number = numberOf.get(setAside) as number;
-    gone.add(number);
-    narrowing.withdraw(number);
+    const presumed = clashesAround.add(clash) > MOST_WEIGHED ? clash.filter(isPresumed) : [];
+    const aside = presumed.length > 1 ? presumed : [weakestOf(clash, network, gone, known)];
+    for (const setAside of aside) {
+      found.push({ relations: clash, setAside });
+      const number = numberOf.get(setAside) as number;
+      gone.add(number);
+      narrowing.withdraw(number);
+      if (presumed.length > 1) distrusted.add(setAside);
+    }
   }
   const contradictions = found.filter(({ relations: clash, setAside }) => {
+    if (distrusted.has(setAside)) return true;
     // Another clash took away what this one was about, so that what was set aside for it may stand after all.
     const others = clash.filter((relation) => relation !== setAside);
     if (!others.some((relation) => gone.has(numberOf.get(relation) as number))) return true;
@@ -60,6 +75,26 @@ export function solve(relations: readonly Relation[]): Solution {
     return true;
   });
   return { ...propagationOf(network, narrowing, { emptied: null, setAside: gone }), contradictions };
+}
+
+function isPresumed({ rank }: Relation): boolean {
+  return rank === "default";
+}
+
+/** How many clashes there have been around a variable. */
+class ClashCount {
+  private readonly counts = new Map<Variable, number>();
+
+  /** Counts a clash in, and gives the most that any of its variables has seen. */
+  add(clash: readonly Relation[]): number {
+    let most = 0;
+    for (const variable of new Set(clash.flatMap(variablesOf))) {
+      const count = (this.counts.get(variable) ?? 0) + 1;
+      this.counts.set(variable, count);
+      most = Math.max(most, count);
+    }
+    return most;
+  }
 }
 
 /** Clashes that were looked into, by their relations: the same are met again and again while one is weighed against others. */

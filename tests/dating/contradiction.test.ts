@@ -123,6 +123,31 @@ describe("contradictions", () => {
     expect(domains.get("x")).toEqual([[19_000, 19_000]]);
   });
 
+  test("where presumptions go on clashing with each other, neither of two is taken for true", () => {
+    const same = (first: string, second: string): Relation => ({
+      id: `${first} is ${second}`,
+      kind: "same",
+      first,
+      second,
+      rank: "default",
+      evidence: null,
+    });
+    const reports = Array.from({ length: 30 }, (_, i) => `report ${String(i).padStart(2, "0")}`);
+    const relations = [
+      day("the one quake", "Monday's", 19_000, "stated"),
+      day("the other quake", "Friday's", 19_004, "stated"),
+      ...reports.flatMap((report) => [same("Monday's", report), same(report, "Friday's")]),
+    ];
+    const { contradictions, domains } = solve(relations);
+    const placed = reports.filter((report) => domains.get(report) !== ALL_DAYS);
+    expect(placed.length).toBeGreaterThan(0);
+    expect(placed.length).toBeLessThan(10);
+    for (const report of reports.slice(10)) expect(domains.get(report)).toEqual(ALL_DAYS);
+    // Both that are not taken are told, each with what it clashes with.
+    expect(contradictions.filter(({ setAside }) => setAside.id.includes("report 29"))).toHaveLength(2);
+    expect(domains.get("Monday's")).toEqual([[19_000, 19_000]]);
+  });
+
   test("what denotes no days says nothing", () => {
     const { contradictions, domains } = solve([
       {
