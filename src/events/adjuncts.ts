@@ -4,6 +4,7 @@ import { isBareTime } from "../text/bare-time.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { countryNamed } from "./countries.ts";
 import { eventNounOf } from "./event-noun.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { placeOf } from "./participants.ts";
@@ -49,7 +50,9 @@ export function addAdjuncts(
           isApposed(parsed.sentences[index] as ParsedSentence, phrase, candidate.phrase)) &&
         candidate.isHead &&
         candidate.kind !== "person" &&
-        candidate.kind !== "organisation",
+        candidate.kind !== "organisation" &&
+        // "Less reliance on Norway", "sanctions on Norway": nothing happens on a state.
+        !(phrase.preposition === "on" && countryNamed(candidate.name) !== null),
     ))
       if (
         eventNounOf(tokens, phrase, parsed.words) === null &&

@@ -1,5 +1,6 @@
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
+import { is } from "../text/syntax/tree.ts";
 import type { Token } from "../text/tokens.ts";
 import { decided, type Factuality, factualityOfClause, fateOf, notToBe } from "./factuality.ts";
 import { statusOfObject, statusTable } from "./governing-words.ts";
@@ -31,7 +32,7 @@ export function factualityOfNoun(
     const { status } = factualityOfClause(sentence, clauseIndex);
     if (/^(happened|ongoing|planned)$/.test(status)) return decided(byVerb.known, "governing verb", verb);
   }
-  const own = byWordsBefore(tokens, phrase);
+  const own = byWordsBefore(tokens, phrase) ?? byParticipleAfter(sentence, phrase);
   if (own) return own;
   if (phrase.attachedTo !== undefined && /^(of|for)$/.test(phrase.preposition ?? "") && !definite) {
     const governor = tokens[(phrases[phrase.attachedTo] as NounPhrase).head] as Token;
@@ -82,6 +83,26 @@ function byWordsBefore(tokens: readonly Token[], phrase: NounPhrase): Factuality
   const status = phrase.preposition && MARKERS.get(phrase.preposition);
   const word = tokens.slice(0, phrase.first).findLast(({ lower }) => lower === preposition);
   return status === "denied" && word ? decided("denied", "a word that rules it out", word) : null;
+}
+
+/** "The sale, as proposed in May", "the theft alleged by the mill": said of it behind it, as "the alleged theft" says before. */
+function byParticipleAfter(
+  { tokens, tree, phrases, clauses }: ParsedSentence,
+  phrase: NounPhrase,
+): Factuality | null {
+  const place = phrases.indexOf(phrase);
+  // "The sale of the mill proposed in May": the parser may hang it on the nearer noun.
+  const heads = phrases.flatMap((other) =>
+    other === phrase || (other.attachedTo === place && other.preposition === "of") ? [other.head] : [],
+  );
+  for (const { verb, first, predicate } of clauses) {
+    if (first !== verb || !heads.includes(tree.heads[predicate] as number) || !is(tree, predicate, "acl"))
+      continue;
+    const word = tokens[verb] as Token;
+    const status = ADJECTIVES.get(word.lower);
+    if (status && status !== "planned") return decided(status, "what is said of it", word);
+  }
+  return null;
 }
 
 const NAMED = "named as an event, which nothing around it puts in doubt";

@@ -49,6 +49,7 @@ const TESTS: readonly ((sentence: ParsedSentence, index: number) => Factuality |
   byVerbAbove,
   byFiniteVerbAbove,
   byClauseBeside,
+  byConjunct,
 ];
 
 /** Whether the event of a clause happened, by its own modality and tense and by what governs it. */
@@ -519,6 +520,15 @@ function besideWhich({ tokens, clauses }: ParsedSentence, { first, governor = -1
   for (let steps = 0; steps < clauses.length && clauses[above]?.form !== "finite"; steps++)
     above = clauses[above]?.governor ?? -1;
   return above;
+}
+
+/** "Depends on rebuilding the bridge and signing a treaty": the second hangs on what the first hangs on. */
+function byConjunct(sentence: ParsedSentence, index: number): Factuality | null {
+  const { conjunctOf, form, marker } = sentence.clauses[index] as Clause;
+  if (form !== "gerund" || marker || conjunctOf === undefined || conjunctOf >= index) return null;
+  if (sentence.clauses[conjunctOf]?.form !== "gerund") return null;
+  const first = factualityOfClause(sentence, conjunctOf);
+  return first.status === "happened" || first.status === "ongoing" ? null : first;
 }
 
 /** "Managed to", "began to", "was able to", "moved to shut": the infinitive happened with its governor. */

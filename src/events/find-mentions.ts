@@ -33,6 +33,7 @@ import {
 import { addDoers, addSubject } from "./participants.ts";
 import { resolvePeople } from "./people.ts";
 import { nameRules, verbRules } from "./rules.ts";
+import { scheduledNoun } from "./scheduled-noun.ts";
 import { speechParticiple } from "./speech-participle.ts";
 import { type Telling, tellingOf } from "./telling.ts";
 import { assignTimes } from "./times.ts";
@@ -280,6 +281,12 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     const plan = newPlan(parsed, index, i, clause.passive ? subject : object);
     if (plan) {
       verbal.push(plan);
+      return;
+    }
+    const scheduled = nominal.get(scheduledNoun(sentence, i) ?? -1);
+    if (scheduled) {
+      if (scheduled.mention.status === "happened")
+        assertBy(scheduled.mention, planned(factualityOfClause(sentence, i).because, "scheduled"));
       return;
     }
     if (subject && OCCUR.has(verb.lemma)) {

@@ -8,6 +8,7 @@ import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
 import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
 import { familyOf, verbRules } from "./rules.ts";
+import { scheduledNoun } from "./scheduled-noun.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
   since: "after",
@@ -280,6 +281,14 @@ function byClause(
       here.find((draft) => draft.mention.nominal && draft.phrase === host),
       "hangs on its noun",
     );
+  }
+  const host = scheduledNoun(sentence, clause);
+  if (host !== undefined) {
+    const planned = here.find(({ mention, phrase }) => mention.nominal && phrase === host);
+    // "The vote, scheduled for 4 May, took place on Friday": the first day was that of the plan.
+    return planned?.mention.status === "happened"
+      ? undefined
+      : placed(planned, "hangs on the verb that schedules it");
   }
   const told = ofClause(here, clause);
   const scheduled = told && scheduledBy(sentence, here, clause, told);

@@ -40,6 +40,7 @@ export function repairClauses(sentence: ParsedSentence): void {
     takeSubjectAfterMarker(sentence, clause);
     takeSubjectBeforePlace(sentence, clause);
     hangBesideVerb(sentence, index);
+    hangBesideReport(sentence, index);
     turnUpsideDown(sentence, index);
   });
   fillSubjects(sentence);
@@ -83,6 +84,41 @@ function hangBesideVerb({ tokens, clauses }: ParsedSentence, index: number): voi
   clause.link = "participial";
   clause.governor = main;
   clause.subject = clauses[main]?.subject;
+}
+
+/** Who says one thing says another beside it: words that tell of speech, and of what speech stirs up. */
+const SPEAKING =
+  /^(say|tell|add|stress|insist|underscor|underlin|not|warn|call|describ|urg|accus|deny|argu|blam|promis|vow|pledg|stat|declar|announc|emphasi[sz]|reiterat|prais|condemn|critici[sz]|label+|dubb)e?ing$/;
+const STIRRING = /^(rais|escalat|heighten|fuel+|spark|stok|rekindl|reviv|deepen|eas|calm|dash)ing$/;
+const STIRRED =
+  /^(tension|fear|hope|doubt|question|concern|anger|outrage|speculation|alarm|pressure|worry|outcry|protest)$/;
+
+/** "Insisted that Tarn had no veto, adding that it was late": it is who insisted that adds, not who has no veto. */
+function hangBesideReport({ tokens, phrases, clauses }: ParsedSentence, index: number): void {
+  const clause = clauses[index] as Clause;
+  const { form, link, first, verb, governor, complements } = clause;
+  if (form !== "gerund" || first !== verb || tokens[first - 1]?.text !== ",") return;
+  if (link !== "participial" && link !== "coordinated") return;
+  const { lower } = tokens[verb] as Token;
+  const stirs =
+    STIRRING.test(lower) &&
+    complements.some((i) => STIRRED.test((tokens[(phrases[i] as NounPhrase).head] as Token).lemma));
+  if (!stirs && !SPEAKING.test(lower)) return;
+  let above = governor;
+  while (above !== undefined && above < index && clauses[above]?.form !== "finite")
+    above = clauses[above]?.governor;
+  const said = above === undefined || above > index ? undefined : clauses[above];
+  if (said?.form !== "finite" || said.link !== "complement" || said.governor === undefined) return;
+  // "Said that Tom Lind resigned, blaming the press": what was done may be what it stands beside.
+  if (!said.modal && !/^(be|have|need|remain|want|deserve|mean)$/.test((tokens[said.verb] as Token).lemma))
+    return;
+  const report = clauses[said.governor] as Clause;
+  if (report.last > said.first || !REPORTS.test((tokens[report.verb] as Token).lemma)) return;
+  clause.link = "participial";
+  clause.conjunctOf = undefined;
+  [clause.modal, clause.negated] = [undefined, false];
+  clause.governor = said.governor;
+  clause.subject = report.subject;
 }
 
 /** "before the dockers went back": the subject of a clause stands after the word that opens it. */

@@ -36,6 +36,22 @@ describe("who acts says what a participle after a comma says", () => {
       "insisting",
       ["statement", "happened", "speaker Ivan Doyle"],
     ],
+    [
+      "Mayor Tom Lind insisted that Tarn had no veto over the dam, underscoring that the vote stood.",
+      "underscoring",
+      ["statement", "happened", "speaker Tom Lind"],
+    ],
+    [
+      "Mayor Ada Brook warned on Friday that any boats at the pier would be seized, raising tensions with the dockers.",
+      "raising",
+      ["event", "happened", "agent Ada Brook"],
+    ],
+    // What was done, and not the saying of it, may be what it stands beside.
+    [
+      "Mayor Ada Brook said that Minister Tom Lind resigned on Monday, blaming the dockers.",
+      "blaming",
+      ["statement", "happened", "speaker Tom Lind"],
+    ],
   ];
   for (const [text, word, expected] of CASES) test(text, () => expect(told(text, word)).toEqual(expected));
 });

@@ -13,15 +13,16 @@ let loaded: { model: Model; read: Read } | undefined;
 /**
  * Finds the syntax of one sentence, tags of its own included, which those of the tokens only help to find; time grows with the number of tokens. What is longer than any
  * sentence is parsed piece by piece, each piece hung on the first as a parataxis. The first call loads the model.
+ * `formOf` gives the word that a token is read as.
  */
-export function parse(tokens: readonly Token[]): Tree {
+export function parse(tokens: readonly Token[], formOf: (token: Token) => string = textOf): Tree {
   loaded ??= start(loadModel());
   const tree = emptyTree(tokens);
   const words = wordsOf(tokens);
   let root = -1;
   for (let from = 0; from < words.length; ) {
     const to = endOfPiece(tokens, words, from);
-    const own = addPiece(tree, to - from < words.length ? words.slice(from, to) : words, loaded);
+    const own = addPiece(tree, to - from < words.length ? words.slice(from, to) : words, formOf, loaded);
     if (root < 0) root = own;
     else {
       tree.heads[own] = root;
@@ -30,6 +31,10 @@ export function parse(tokens: readonly Token[]): Tree {
     from = to;
   }
   return withChildren(tree, root);
+}
+
+function textOf({ text }: Token): string {
+  return text;
 }
 
 function start(model: Model): { model: Model; read: Read } {
@@ -74,15 +79,16 @@ function endOfPiece(tokens: readonly Token[], words: readonly number[], from: nu
 function addPiece(
   tree: Growing,
   words: readonly number[],
+  formOf: (token: Token) => string,
   { model, read }: { model: Model; read: Read },
 ): number {
   const count = words.length;
   const forms = new Array<string>(count);
   const tags = new Array<number>(count);
   for (let i = 0; i < count; i++) {
-    const { text, pos } = tree.tokens[words[i] as number] as Token;
-    forms[i] = text;
-    tags[i] = tagRowOf(pos);
+    const token = tree.tokens[words[i] as number] as Token;
+    forms[i] = formOf(token);
+    tags[i] = tagRowOf(token.pos);
   }
   const analysis = read(forms, tags);
   const { heads, relations, upos, xpos } = tree;

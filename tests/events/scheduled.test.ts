@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { findMentions } from "../../src/events/find-mentions.ts";
+import { findSentences } from "../../src/text/sentences.ts";
+import { findTimexes } from "../../src/timex/find-timexes.ts";
+
+/** Each mention with its status and the expressions that date it. */
+function told(text: string): string[] {
+  const timexes = findTimexes(text);
+  return findMentions("a", text, findSentences(text), timexes).mentions.map(({ trigger, status, times }) =>
+    [
+      text.slice(...trigger),
+      status,
+      ...times.map(({ timex }) => timexes.find(({ id }) => id === timex)?.quote),
+    ].join(", "),
+  );
+}
+
+const CASES: readonly [text: string, told: readonly string[]][] = [
+  ["The visit planned for June was welcomed.", ["visit, planned, June"]],
+  ["A visit scheduled for June was cancelled.", ["visit, cancelled, June"]],
+  ["The vote, set for Tuesday, was postponed.", ["vote, cancelled, Tuesday"]],
+  ["The vote, originally scheduled for 4 May, took place on Friday.", ["vote, happened, Friday"]],
+  ["A raid planned by two brothers shook Sunder.", ["planned, happened", "shook, happened"]],
+];
+for (const [text, expected] of CASES) test(text, () => expect(told(text)).toEqual(expected));
