@@ -48,6 +48,12 @@ export class ArcHybrid {
     return this.next < this.length && (action === SHIFT || this.size > 0);
   }
 
+  /** The one action that is allowed; -1 where there are several. */
+  get forced(): number {
+    if (this.size === 0) return SHIFT;
+    return this.next >= this.length ? RIGHT : -1;
+  }
+
   apply(action: number): void {
     if (action === SHIFT) this.stack[this.size++] = this.next++;
     else if (action === LEFT) this.attachLeft(this.stack[--this.size] as number, this.next);

@@ -88,6 +88,8 @@ function padded(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 }
 
+const IS_LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
 /** Why the bytes are no model that this code can use, as the end of a sentence about the file. */
 export class ModelError extends Error {}
 
@@ -101,15 +103,18 @@ export function decodeModel(bytes: Uint8Array): Model {
   const { features, shape, upos, xpos, labels, words } = JSON.parse(file.toString("utf8", 12, at)) as Header;
   if (features !== FEATURES)
     throw new ModelError(`was trained on version ${features} of the features, and the code has ${FEATURES}`);
-  const take = (length: number): Buffer => {
+  const take = (length: number): ArrayBufferLike => {
     at += (4 - (at % 4)) % 4;
     if (at + length > file.length) throw new ModelError("is cut short");
     at += length;
-    return file.subarray(at - length, at);
+    return file.buffer.slice(file.byteOffset + at - length, file.byteOffset + at);
   };
   const floats = (count: number): Float32Array => {
     const part = take(4 * count);
-    return Float32Array.from({ length: count }, (_, i) => part.readFloatLE(4 * i));
+    // There are fifty thousand of them: to read each by a call of its own is felt at every start.
+    if (IS_LITTLE_ENDIAN) return new Float32Array(part);
+    const view = new DataView(part);
+    return Float32Array.from({ length: count }, (_, i) => view.getFloat32(4 * i, true));
   };
   const integers = (count: number) => new Int8Array(take(count));
   const tables = tableRows(shape.words).map((rows) => {

@@ -155,7 +155,7 @@ export function startNetwork(model: Model): (forms: readonly string[], tags: Arr
 
   function attachTokens(count: number): void {
     state.start(count);
-    while (!state.done) state.apply(bestAction());
+    while (!state.done) state.apply(state.forced < 0 ? bestAction() : state.forced);
   }
 
   function bestAction(): number {
@@ -280,7 +280,10 @@ interface Projection {
 }
 
 function asFloats({ values, scales, outputs }: Weights): Float32Array {
-  return Float32Array.from(values, (value, i) => value * (scales[i % outputs] as number));
+  const floats = new Float32Array(values.length);
+  for (let row = 0; row < values.length; row += outputs)
+    for (let i = 0; i < outputs; i++) floats[row + i] = (values[row + i] as number) * (scales[i] as number);
+  return floats;
 }
 
 function transposed(matrix: Float32Array, columns: number): Float32Array {
