@@ -3,7 +3,6 @@ import { isCapitalised } from "../text/capital.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
-import type { NameInPhrase } from "./names.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { kindOfVerb, nameRules } from "./rules.ts";
 
@@ -40,11 +39,11 @@ export function spokenWords(parsed: ParsedDocument, index: number, [, end]: Span
 /** A quotation over several sentences is gone through again for every verb of speech in it. */
 const sentenceWords = new WeakMap<ParsedSentence, readonly string[]>();
 
-function wordsOfSentence({ sentences, names, times }: ParsedDocument, index: number): readonly string[] {
-  const sentence = sentences[index] as ParsedSentence;
+function wordsOfSentence(parsed: ParsedDocument, index: number): readonly string[] {
+  const sentence = parsed.sentences[index] as ParsedSentence;
   const known = sentenceWords.get(sentence);
   if (known) return known;
-  const words = contentWords(sentence.tokens, names.names[index] ?? [], times[index] ?? []);
+  const words = contentWords(parsed, index, 0, sentence.tokens.length);
   sentenceWords.set(sentence, words);
   return words;
 }
@@ -59,28 +58,43 @@ const IDLE_WORDS = new Set(
   ),
 );
 
-/** The words that carry what is told, as six-letter stems: enough to see that "sovereign" and "sovereignty" speak of one thing. */
-export function contentWords(
-  tokens: readonly Token[],
-  names: readonly NameInPhrase[],
-  times: readonly Span[],
-): string[] {
-  const kept = tokens.filter((token) => {
-    if (!CONTENT.has(token.pos) || token.text.length <= 1) return false;
+/**
+ * The words that carry what is told by the tokens from `first` to before `end`, as six-letter stems: enough to see that
+ * "sovereign" and "sovereignty" speak of one thing.
+ */
+export function contentWords(parsed: ParsedDocument, index: number, first: number, end: number): string[] {
+  const stems = stemsOfSentence(parsed, index);
+  const words = new Set<string>();
+  for (let i = first; i < end; i++) {
+    const word = stems[i];
+    if (typeof word === "string") words.add(word);
+  }
+  return [...words].sort();
+}
+
+/** Clauses and phrases lie within one another: each word is read once for all of them. */
+const sentenceStems = new WeakMap<ParsedSentence, readonly (string | null)[]>();
+
+/** By token: its stem; null for a word that carries nothing, and for names and times. */
+function stemsOfSentence(
+  { sentences, names, times }: ParsedDocument,
+  index: number,
+): readonly (string | null)[] {
+  const sentence = sentences[index] as ParsedSentence;
+  const known = sentenceStems.get(sentence);
+  if (known) return known;
+  const [named, timed] = [names.names[index] ?? [], times[index] ?? []];
+  const stems = sentence.tokens.map((token) => {
+    if (!CONTENT.has(token.pos) || token.text.length <= 1) return null;
     const lemma = token.lemma.toLowerCase();
-    return (
-      !IDLE_WORDS.has(lemma) &&
-      !OFFICES.has(lemma) &&
-      !(token.pos === "VERB" && kindOfVerb(token.lemma)?.name === "statement")
-    );
+    if (IDLE_WORDS.has(lemma) || OFFICES.has(lemma)) return null;
+    if (token.pos === "VERB" && kindOfVerb(token.lemma)?.name === "statement") return null;
+    const inName =
+      isCapitalised(token.text) && named.some(({ span }) => span[0] < token.end && token.start < span[1]);
+    return inName || overlapsOne(token, timed) ? null : stem(lemma);
   });
-  const plainWords = kept.filter(
-    (token) =>
-      !(
-        isCapitalised(token.text) && names.some(({ span }) => span[0] < token.end && token.start < span[1])
-      ) && !overlapsOne(token, times),
-  );
-  return [...new Set(plainWords.map((token) => stem(token.lemma.toLowerCase())))].sort();
+  sentenceStems.set(sentence, stems);
+  return stems;
 }
 
 function stem(word: string): string {

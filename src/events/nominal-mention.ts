@@ -74,11 +74,7 @@ export function nominalDraft(
   setStatus(mention, factuality);
   addNamesOfNoun(parsed, index, phraseIndex, chain, mention, noun);
   mention.amounts = findAmounts(parsed, index, [phrase, ...chain.map((i) => phrases[i] as NounPhrase)]);
-  mention.words = contentWords(
-    tokens.slice(first, last.last + 1),
-    parsed.names.names[index] ?? [],
-    parsed.times[index] ?? [],
-  );
+  mention.words = contentWords(parsed, index, first, last.last + 1);
   return {
     mention,
     sentence: index,

@@ -39,10 +39,6 @@ export function speechParticiple(
     for (const name of namesOf(parsed, index, main.subject, phrases))
       mention.participants.push(participantOf(parsed, name, "speaker", "subject of the sentence's verb"));
   mention.content = [word.end, (tokens.at(-1) as Token).end];
-  mention.words = contentWords(
-    tokens.slice(head + 1),
-    parsed.names.names[index] ?? [],
-    parsed.times[index] ?? [],
-  );
+  mention.words = contentWords(parsed, index, head + 1, tokens.length);
   return { mention, sentence: index, clause: undefined, phrase: undefined, light: false };
 }

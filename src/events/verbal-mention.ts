@@ -188,9 +188,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const counted = BEFALLS_PEOPLE.has(kind) ? countedIn(parsed, index, state?.token ?? clause.verb) : null;
   if (counted) mention.amounts.unshift(counted);
   const said = kind === "statement" ? contentSpan(parsed, index, clauseIndex) : null;
-  mention.words = said
-    ? spokenWords(parsed, index, said)
-    : contentWords(tokens.slice(from, end + 1), parsed.names.names[index] ?? [], parsed.times[index] ?? []);
+  mention.words = said ? spokenWords(parsed, index, said) : contentWords(parsed, index, from, end + 1);
   if (clause.perfect && clause.tense === "present") mention.atLarge = true;
   if (said) mention.content = said;
   const particle = known && known.last > clause.verb ? (tokens[known.last] as Token).lower : null;
@@ -214,9 +212,9 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
       ? told
       : null;
   // "World Health Organisation says": a long name alone makes no headline, where what was said stands before it.
-  const isBare = told?.endsWith(` ${thirdPerson(mention.lemma, "")}`) ?? false;
+  const isBare = () => told?.endsWith(` ${thirdPerson(mention.lemma, "")}`) ?? false;
   const before =
-    (isBare || !whole) && kind === "statement" && subject
+    kind === "statement" && subject && (!whole || isBare())
       ? invertedGist(parsed, index, clause, subject, mention)
       : null;
   const gist = before ?? whole;
