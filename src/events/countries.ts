@@ -69,25 +69,32 @@ for (const [code, list] of Object.entries(EVERYDAY_DEMONYMS))
 
 /** The everyday name of the country that a name means; null when it names none. */
 export function countryNamed(name: string): string | null {
-  const code = byName.get(fold(name));
-  return code ? countryName(code) : null;
+  return everydayName(byName.get(fold(name)));
 }
 
 /** The country of "French" or "North Korean"; null when the word is no demonym. */
 export function countryOfDemonym(word: string): string | null {
-  const code = byDemonym.get(fold(word));
-  return code ? countryName(code) : null;
+  return everydayName(byDemonym.get(fold(word)));
 }
 
-function countryName(code: string): string {
-  const entry = names[code];
-  return (
-    PREFERRED[code] ??
-    (Array.isArray(entry) ? [...entry].sort((a, b) => a.length - b.length)[0] : entry) ??
-    code
-  );
+/** By code, what newsrooms print: the same few countries are named again and again. */
+const everyday = new Map<string, string>();
+
+function everydayName(code: string | undefined): string | null {
+  if (code === undefined) return null;
+  let name = everyday.get(code);
+  if (name === undefined) {
+    const entry = names[code];
+    name =
+      PREFERRED[code] ??
+      (Array.isArray(entry) ? [...entry].sort((a, b) => a.length - b.length)[0] : entry) ??
+      code;
+    everyday.set(code, name);
+  }
+  return name;
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/^the /, "");
+  const lower = name.toLowerCase();
+  return lower.startsWith("the ") ? lower.slice("the ".length) : lower;
 }

@@ -101,13 +101,15 @@ export function findNames(
   const kinds = decideKinds(candidates);
   candidates.sort((a, b) => a.span[0] - b.span[0]);
   const names: NameInPhrase[][] = sentences.map(() => []);
-  for (const { sentence, office, votes: _votes, ...candidate } of candidates) {
-    const kind = kinds.get(candidate.name) ?? "other";
+  for (const { sentence, office, name, span, phrase, isHead, tokens, demonym } of candidates) {
+    const kind = kinds.get(name) ?? "other";
     const title = office
       .map((token) => token.text)
       .join(" ")
       .replaceAll(" - ", "-");
-    names[sentence]?.push({ ...candidate, kind, ...(title && kind === "person" ? { title } : {}) });
+    const own: NameInPhrase = { name, span, kind, phrase, isHead, tokens, demonym };
+    if (title && kind === "person") own.title = title;
+    names[sentence]?.push(own);
   }
   return { names, offices: findOffices(document, text, candidates) };
 }

@@ -125,7 +125,11 @@ export function participantOf(
   role: ParticipantMention["role"],
   rule: string,
 ): ParticipantMention {
-  return { ...plain(name), role, rule, confidence: confidenceOf(parsed, name) };
+  const { name: called, span, kind, title } = name;
+  const confidence = confidenceOf(parsed, name);
+  return title
+    ? { name: called, span, kind, title, role, rule, confidence }
+    : { name: called, span, kind, role, rule, confidence };
 }
 
 /** A name that says where something happened, and by what it was taken for that. */
@@ -141,7 +145,7 @@ function confidenceOf({ text }: ParsedDocument, { span, name }: NameInPhrase): n
 const SHORT_FORM = 0.9;
 
 export function plain({ name, span, title, kind }: NameInPhrase): NameMention {
-  return { name, span, kind, ...(title ? { title } : {}) };
+  return title ? { name, span, kind, title } : { name, span, kind };
 }
 
 /** "The accord was signed by Ada Brook and Tom Lind": who did it stands after "by". */
