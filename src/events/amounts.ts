@@ -1,6 +1,7 @@
 import type { AmountMention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { ParsedSentence } from "../text/clause.ts";
+import { opensWithDigit } from "../text/digit.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
@@ -109,7 +110,7 @@ function numberAt(tokens: readonly Token[], index: number): { value: number; las
   if (joined !== undefined) return { value: joined, last: index + 2 };
   const plain =
     NUMBER_WORDS.get(token.lower) ??
-    (/^\d{1,3}(,\d{3})+$|^\d+(\.\d+)?$/.test(token.text)
+    (opensWithDigit(token.text) && /^\d{1,3}(,\d{3})+$|^\d+(\.\d+)?$/.test(token.text)
       ? Number(token.text.replaceAll(",", ""))
       : undefined);
   const scale = SCALES.get(token.lower);

@@ -1,7 +1,7 @@
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { namesHappening } from "./event-words.ts";
-import { type Kind, kindOfNoun, kindOfVerb, verbRules } from "./rules.ts";
+import { type Kind, kindOfNoun, kindOfNounAfter, kindOfVerb, kindOfVerbWith, verbRules } from "./rules.ts";
 
 export interface EventNoun {
   kind: Kind;
@@ -22,7 +22,7 @@ export function eventNounOf(
   if (head.pos !== "NOUN" && head.pos !== "PROPN") return null;
   const lemma = singular(head, words);
   const before = phrase.head > phrase.first ? (tokens[phrase.head - 1] as Token).lower : "";
-  const [pair, single] = [kindOfNoun(`${before} ${lemma}`, words), kindOfNoun(lemma, words)];
+  const [pair, single] = [kindOfNounAfter(before, lemma, words), kindOfNoun(lemma, words)];
   const kind = pair ?? single;
   if (!kind || (kind.nounNotFollowedBy ?? []).includes(tokens[phrase.head + 1]?.lower ?? "")) return null;
   if (
@@ -130,9 +130,9 @@ export function eventVerbOf(
 ): { kind: Kind; lemma: string; last: number } | null {
   const token = tokens[verb] as Token;
   const next = tokens[verb + 1];
-  const withObject = objects.flatMap((object) => kindOfVerb(`${token.lemma} ${object}`) ?? [])[0];
+  const withObject = objects.flatMap((object) => kindOfVerbWith(token.lemma, object) ?? [])[0];
   if (withObject) return { kind: withObject, lemma: token.lemma, last: verb };
-  const pair = next ? kindOfVerb(`${token.lemma} ${next.lower}`) : undefined;
+  const pair = next ? kindOfVerbWith(token.lemma, next.lower) : undefined;
   if (pair && next) return { kind: pair, lemma: `${token.lemma} ${next.lower}`, last: verb + 1 };
   const kind = kindOfVerb(token.lemma);
   if (

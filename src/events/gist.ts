@@ -210,8 +210,9 @@ function isParticle({ tokens, tree }: ParsedSentence, token: Token): boolean {
 }
 
 function closeQuotes(ending: string): string {
-  const text = ending
-    .replace(/(\p{Ll}{2})\.$/u, "$1")
+  const unstopped = ending.endsWith(".") ? ending.replace(/(\p{Ll}{2})\.$/u, "$1") : ending;
+  if (!/["“”‘’']/.test(ending)) return /[,;]$/.test(unstopped) ? unstopped.slice(0, -1) : unstopped;
+  const text = unstopped
     .replace(/[,;](["”’']?)$/, "$1")
     .replace(/ (?:and|or|but|in|on|of|for|to|with|the|an?)(["”’'])$/, "$1")
     .replace(/ (?:""|“”|‘’|'')/, "");
@@ -239,6 +240,8 @@ function restOfClause(
   let verbs = 0;
   // Besides times, which are left out.
   let said = 0;
+  // Besides marks.
+  let length = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.text === "“") quoted = true;
@@ -273,7 +276,8 @@ function restOfClause(
     if (verbs > 3) break;
     words.push(token);
     if (!isTime(token, masked)) said++;
-    if (words.filter(({ pos }) => pos !== "PUNCT").length > LONGEST) return null;
+    if (token.pos !== "PUNCT") length++;
+    if (length > LONGEST) return null;
   }
   const verb = verbOfComplement(sentence, index);
   if (verb && words.length > 0 && !words.includes(verb) && verb.start > (words[0] as Token).start)

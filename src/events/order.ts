@@ -81,6 +81,17 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
   });
 }
 
+/** The phrase of `PHRASES`, all of which end in one of two words, that stands before a token. */
+function idiomBefore(tokens: readonly Token[], first: number): (typeof PHRASES)[number] | undefined {
+  const last = tokens[first - 1]?.lower;
+  if (last !== "of" && last !== "to") return undefined;
+  const before = tokens
+    .slice(Math.max(0, first - 5), first)
+    .map((token) => token.lower)
+    .join(" ");
+  return PHRASES.find(([pattern]) => pattern.test(before));
+}
+
 function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
   const { tokens, phrases, clauses } = sentence;
   for (const target of here) {
@@ -88,11 +99,7 @@ function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
     const phrase = phrases[target.phrase] as NounPhrase;
     const first =
       phrase.possessor === undefined ? phrase.first : (phrases[phrase.possessor] as NounPhrase).first;
-    const before = tokens
-      .slice(Math.max(0, first - 5), first)
-      .map((token) => token.lower)
-      .join(" ");
-    const idiom = PHRASES.find(([pattern]) => pattern.test(before));
+    const idiom = idiomBefore(tokens, first);
     const relation = idiom?.[1] ?? relationOf(phrase.preposition);
     if (!relation) continue;
     const rule = idiom?.[2] ?? (phrase.preposition as string);

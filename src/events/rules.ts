@@ -131,6 +131,28 @@ export function kindOfNoun(lemma: string, words: ReadonlySet<string>): Kind | un
 export function kindOfVerb(lemma: string): Kind | undefined {
   return verbKinds.get(lemma);
 }
+
+/** The kinds' nouns of two words by their last, and verbs by their first: few words are in one, and only these are put together to be looked up. */
+const lastOfNouns = new Set(
+  kinds.flatMap(({ nouns }) => nouns.filter(isCompound).map((noun) => noun.slice(noun.indexOf(" ") + 1))),
+);
+const firstOfVerbs = new Set(
+  kinds.flatMap(({ verbs }) => verbs.filter(isCompound).map((verb) => verb.slice(0, verb.indexOf(" ")))),
+);
+
+function isCompound(term: string): boolean {
+  return term.includes(" ");
+}
+
+/** The kind of a noun with the word before it: "peace talks". */
+export function kindOfNounAfter(before: string, lemma: string, words: ReadonlySet<string>): Kind | undefined {
+  return lastOfNouns.has(lemma) ? kindOfNoun(`${before} ${lemma}`, words) : undefined;
+}
+
+/** The kind of a verb with its particle or object: "step down", "catch fire". */
+export function kindOfVerbWith(lemma: string, next: string): Kind | undefined {
+  return firstOfVerbs.has(lemma) ? kindOfVerb(`${lemma} ${next}`) : undefined;
+}
 export function kindOfAdjective(word: string): Kind | undefined {
   return adjectiveKinds.get(word);
 }

@@ -1,3 +1,4 @@
+import { opensWithDigit } from "./digit.ts";
 import { caseOf } from "./syntax/frames.ts";
 import { hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
@@ -106,11 +107,6 @@ const TIME_UNITS = new Set(
 const DAY_NAMES = new Set(
   "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split(" "),
 );
-
-function opensWithDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
-}
 
 /** The last token of the noun phrase that starts at an index; null when none does. */
 function phraseEnd(tokens: readonly Token[], start: number): number | null {

@@ -1,4 +1,5 @@
 import { isCapitalised } from "./capital.ts";
+import { opensWithDigit } from "./digit.ts";
 import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import { lemmaOf, retagged, type Token } from "./tokens.ts";
 
@@ -20,7 +21,7 @@ function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   const read = tree.upos[index] as Token["pos"];
   const xpos = tree.xpos[index];
   if ((xpos === "NNP" || xpos === "NNPS") && read !== "VERB" && isCapitalised(token.text)) return "PROPN";
-  if (/^\d[\d.,:–-]*$/.test(token.text)) return "NUM";
+  if (opensWithDigit(token.text) && /^\d[\d.,:–-]*$/.test(token.text)) return "NUM";
   if (read === "VERB" && is(tree, index, "amod", "compound")) return "ADJ";
   // "Both were wounded": after a copula in the past a participle tells what was done.
   if (
