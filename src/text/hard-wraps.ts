@@ -18,6 +18,14 @@ interface Break {
  * ends that a writer meant stay. Where a program filled the lines, the next word did not fit on the one before.
  */
 export function unwrapped(text: string): string {
+  // Languages, sentences and quotations are looked for one after the other in the same article.
+  if (text !== last.text) last = { text, joined: withoutWraps(text) };
+  return last.joined;
+}
+
+let last = { text: "", joined: "" };
+
+function withoutWraps(text: string): string {
   const breaks = breaksOf(text);
   if (breaks.length < FEWEST) return text;
   const width = breaks.reduce((longest, { line }) => Math.max(longest, line), 0);
