@@ -5,7 +5,6 @@ import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
-import { idOf } from "./lexicon.ts";
 import {
   dayStrings,
   daysInWords,
@@ -14,7 +13,8 @@ import {
   namesWeekday,
   type OwnDayEvidence,
 } from "./own-day.ts";
-import { GAP, type Tokens, tokenize, wordAt } from "./token.ts";
+import { GAP, type Tokens, wordAt } from "./token.ts";
+import { tokensOf } from "./tokens-of.ts";
 
 /** A date to the day in the running text, with what its sentence says of it. */
 interface StatedDay {
@@ -76,7 +76,7 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
     return day || isDayOfYear(timex) ? [{ timex, day }] : [];
   });
   if (dates.length === 0) return [];
-  const tokens = tokenize(text, idOf);
+  const tokens = tokensOf(text);
   const weekdays = new Set(timexes.flatMap(bareWeekday));
   const hourly = daysWithHour(timexes);
   const lookBacks = timexes.filter(

@@ -4,12 +4,13 @@ import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isInProse, isPost, isRetrospective } from "./genre.ts";
-import { idOf, MONTHS } from "./lexicon.ts";
+import { MONTHS } from "./lexicon.ts";
 import { endsClause } from "./look-alikes.ts";
 import { findQuoted } from "./quoted.ts";
 import { findSections } from "./section.ts";
 import type { Reading } from "./temporal-rule.ts";
-import { DIGITS, GAP, type Tokens, tokenize, wordAt } from "./token.ts";
+import { DIGITS, GAP, type Tokens, wordAt } from "./token.ts";
+import { tokensOf } from "./tokens-of.ts";
 import { type Bound, directionInStory, type Told, toldBy } from "./told.ts";
 
 export interface FindOptions {
@@ -21,7 +22,7 @@ export interface FindOptions {
 
 /** Finds every temporal expression of a text, in order, with its meaning and what that is counted from. */
 export function findTimexes(text: string, options: FindOptions = {}): Timex[] {
-  const tokens = tokenize(text, idOf);
+  const tokens = tokensOf(text);
   const asked = options.genre ?? "auto";
   const post = asked === "auto" ? isPost(text) : asked === "post";
   const findings = findReadings(tokens, post ? "post" : "news");
