@@ -15,12 +15,15 @@ const [ALONE, AMONG_OTHERS] = [0.8, 0.5];
 
 /** Puts a person in the place of "he said" and "his remarks": the last one who was a subject before. */
 export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
-  const people = parsed.names.names.map((names, sentence) =>
-    names
-      // “Nobody trusts Ivan Doyle,” he said: whom the quotation names does not say it.
-      .filter(({ kind, span }) => kind === "person" && !isInQuotation(parsed, sentence, span))
-      .map((name) => ({ name, sentence, subject: isSubject(parsed, sentence, name) })),
-  );
+  const people = parsed.names.names.map((names, sentence) => {
+    // “Nobody trusts Ivan Doyle,” he said: whom the quotation names does not say it.
+    const here = names.filter(
+      ({ kind, span }) => kind === "person" && !isInQuotation(parsed, sentence, span),
+    );
+    if (here.length === 0) return [];
+    const isSubject = subjectsOf(parsed, sentence);
+    return here.map((name) => ({ name, sentence, subject: isSubject(name) }));
+  });
   const pronouns = new Map(
     people.flat().flatMap(({ name }) => {
       const pronoun = pronounFor(name.title) ?? pronounOfGiven(name.name);
@@ -106,19 +109,15 @@ function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: D
     mention.participants.push(participantOf(parsed, name, "agent", "subject of the main clause"));
 }
 
-function isSubject(parsed: ParsedDocument, sentence: number, name: NameInPhrase): boolean {
+/** Says of a sentence's names which are subjects in it. */
+function subjectsOf(parsed: ParsedDocument, sentence: number): (name: NameInPhrase) => boolean {
   const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
+  const subjects = [...new Set(clauses.flatMap(({ subject }) => subject ?? []))];
+  // "Brook's warning came too late": she is whom the sentence is about.
+  const owners = new Set(subjects.map((subject) => phrases[subject]?.possessor));
   // "A policeman, Ada Brook, was among the dead": the name set beside the subject is the subject's.
-  return (
-    name.isHead &&
-    clauses.some(
-      ({ subject }) =>
-        subject !== undefined &&
-        // "Brook's warning came too late": she is whom the sentence is about.
-        (phrases[subject]?.possessor === name.phrase ||
-          namesOf(parsed, sentence, subject, phrases).includes(name)),
-    )
-  );
+  const named = new Set(subjects.flatMap((subject) => namesOf(parsed, sentence, subject, phrases)));
+  return (name) => name.isHead && (owners.has(name.phrase) || named.has(name));
 }
 
 function pronounOf(
