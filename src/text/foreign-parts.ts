@@ -75,7 +75,10 @@ function count(text: string): Counts {
   };
 }
 
-/** The same of a text without letters but the 26. Every article is counted whole and line by line: no word is cut out that is too long to be one of the commonest. */
+/**
+ * The same of a text without letters but the 26. Every article is counted whole and line by line: no word is cut out that is
+ * too long to be one of the commonest, and none is counted after so many English ones that the rest cannot outweigh them.
+ */
 function countPlain(text: string): Counts {
   let [words, letters, english] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -85,7 +88,10 @@ function countPlain(text: string): Counts {
     if (length === 0) continue;
     words++;
     letters += length;
-    if (length <= LONGEST_ENGLISH && ENGLISH.has(text.slice(first, at).toLowerCase())) english++;
+    if (length > LONGEST_ENGLISH || !ENGLISH.has(text.slice(first, at).toLowerCase())) continue;
+    english++;
+    // No word takes less than a letter and what parts it from the next.
+    if (english >= (words + (text.length - at) / 2) * ENGLISH_SHARE) break;
   }
   return { words, letters, english };
 }
