@@ -1,5 +1,3 @@
-import { SingleBar } from "cli-progress";
-
 /** Steps from which on a run takes long enough to show how far it is. */
 const MANY = 50;
 
@@ -15,6 +13,8 @@ export async function withProgress<Result>(
   work: (step: (count: number, name: string) => void) => Promise<Result>,
 ): Promise<Result> {
   if (steps < MANY || quiet || !process.stderr.isTTY) return work(() => {});
+  // Seldom is anybody there to see it.
+  const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({
     format: "{bar} {value}/{total} {name}",
     clearOnComplete: true,

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import { type Batch, joinExtracted } from "../src/model/batch.ts";
 import type { Document } from "../src/model/document.ts";
@@ -7,14 +6,6 @@ import { internalError } from "./leave-aside.ts";
 import type { BatchReader } from "./read-batches.ts";
 import type { Analysis, Reading } from "./store.ts";
 import type { Readers } from "./stored-reader.ts";
-
-/** Articles from which on the threads, each with models of its own to load, save more time than they cost. */
-export const MANY_ARTICLES = 200;
-
-/** One thread for few articles, else one a core; the number changes nothing but the time. */
-export function usualWorkers(articles: number): number {
-  return articles < MANY_ARTICLES ? 1 : availableParallelism();
-}
 
 export interface Workers extends Readers {
   read: BatchReader;

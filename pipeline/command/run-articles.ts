@@ -15,6 +15,7 @@ import { withProgress } from "../progress.ts";
 import type { JoinedQueue } from "../queue.ts";
 import type { StageContext } from "../stage.ts";
 import type { Store } from "../store.ts";
+import { usualWorkers } from "../usual-workers.ts";
 import { readBeside, readPrevious } from "./beside.ts";
 import { wantOfHeap } from "./heap-room.ts";
 import { inputsOf, pastRun, standingRun } from "./past-run.ts";
@@ -54,7 +55,6 @@ export async function runArticles(options: RunOptions): Promise<void> {
 
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
     const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
-    const { usualWorkers } = await import("../workers.ts");
     const { MOST_IN_STAGES, refuseUnknown, show } = await import("./show.ts");
     queue = options.queue === undefined ? undefined : await openQueue(options.queue, options);
     const workers = queue ?? options.workers ?? usualWorkers(found.files.length);
