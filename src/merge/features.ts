@@ -9,6 +9,7 @@ import { daysTold } from "./days-told.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { INCIDENTS } from "./incidents.ts";
 import { fullName, type NameGroup } from "./names.ts";
+import { NEVER, type PublishedDays, publishedDaysOf } from "./published-days.ts";
 
 export interface ClusterContext {
   names: ReadonlyMap<string, NameGroup>;
@@ -47,11 +48,11 @@ export interface Features {
   /** A speaker whom an article quotes on one occasion only. */
   onlyOccasion: boolean;
   /** Days on which its articles are known to have been published, by their own word. */
-  published: readonly DayRange[];
+  published: PublishedDays;
   /** Those of them on which it was told as fresh: "on Friday", "yesterday", "this morning". */
-  fresh: readonly DayRange[];
+  fresh: PublishedDays;
   /** Those of them that report it without a time, as an incident that is news. */
-  reported: readonly DayRange[];
+  reported: PublishedDays;
 }
 
 export const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
@@ -137,7 +138,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
       core.filter((mention) => timesOf(mention, context).some(countsFromOwnDay)),
       context,
     ),
-    reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : [],
+    reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : NEVER,
     documents: setOf(core.map(({ document }) => document)),
     settings: setOf(
       core
@@ -147,11 +148,13 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
   };
 }
 
-function publishedDays(mentions: readonly EventMention[], { published }: ClusterContext): DayRange[] {
-  return [...new Set(mentions.map(({ document }) => document))].flatMap((document) => {
-    const days = published.get(document);
-    return days ? [days] : [];
-  });
+function publishedDays(mentions: readonly EventMention[], { published }: ClusterContext): PublishedDays {
+  return publishedDaysOf(
+    mentions.flatMap(({ document }) => {
+      const days = published.get(document);
+      return days ? [days] : [];
+    }),
+  );
 }
 
 /** "Four people were shot at a farm": "the shooting" may be one of long ago, and what "has" or "had" been too. */

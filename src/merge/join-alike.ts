@@ -10,6 +10,7 @@ import { type MentionProfile, profilesOf } from "./mention-profile.ts";
 import { fullName } from "./names.ts";
 import { PairComparison } from "./pair-features.ts";
 import { pairScore } from "./pair-score.ts";
+import { uniteDays } from "./published-days.ts";
 import { weighingOf } from "./weighing.ts";
 
 /** Words with a known speaker are for the rules of `likeness` to compare; two mere possibilities are no one event. */
@@ -205,8 +206,8 @@ function united(a: Features, b: Features): Features {
     documents: both(a.documents, b.documents),
     years: both(a.years, b.years),
     days,
-    published: [...a.published, ...b.published],
-    fresh: [...a.fresh, ...b.fresh],
-    reported: [...a.reported, ...b.reported],
+    published: uniteDays(a.published, b.published),
+    fresh: uniteDays(a.fresh, b.fresh),
+    reported: uniteDays(a.reported, b.reported),
   };
 }

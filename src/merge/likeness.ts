@@ -1,7 +1,7 @@
-import type { DayRange } from "../calendar/day-set.ts";
 import { daysClash } from "./days-told.ts";
 import { type Features, shared } from "./features.ts";
 import { PASSING } from "./incidents.ts";
+import { daysApart, type PublishedDays } from "./published-days.ts";
 import { remembered } from "./remembered.ts";
 
 interface Likeness {
@@ -105,10 +105,10 @@ export function toldApart(a: Features, b: Features): boolean {
     areFreshApart(a, b) ||
     (shared(a.people, b.people) + shared(a.properNames, b.properNames) === 0 &&
       Math.max(
-        apart(a.fresh, b.fresh),
-        apart(a.fresh, b.reported),
-        apart(a.reported, b.fresh),
-        apart(a.reported, b.reported),
+        daysApart(a.fresh, b.fresh),
+        daysApart(a.fresh, b.reported),
+        daysApart(a.reported, b.fresh),
+        daysApart(a.reported, b.reported),
       ) > NEWS_DAYS) ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
@@ -123,7 +123,7 @@ function tellOtherDays(a: Features, b: Features): boolean {
 }
 
 export function areFreshApart(a: Features, b: Features): boolean {
-  return apart(a.fresh, b.fresh) > FRESH_DAYS;
+  return daysApart(a.fresh, b.fresh) > FRESH_DAYS;
 }
 
 /** Families of which a story knows one, so that its year names it: "the 2022 invasion" is the war. */
@@ -159,7 +159,7 @@ function likeStatements(a: Features, b: Features, weights: WordWeights): Likenes
     return { rule: "the same speaker to the same listener", score: 1 };
   // Occasions that one article keeps apart stay apart.
   if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
-  if (apart(a.published, b.published) > STALE_DAYS) return null;
+  if (daysApart(a.published, b.published) > STALE_DAYS) return null;
   const [plain, otherPlain] = [plainWords(a.words), plainWords(b.words)];
   const words = weights.overlap(plain, otherPlain);
   const several = inCommon(plain, otherPlain) > 1;
@@ -191,19 +191,12 @@ const FRESH_DAYS = 14;
 const NEWS_DAYS = 21;
 
 /** Did articles of the one, and of the other, come out too far from each other to report one thing as news? */
-export function weeksApart(a: readonly DayRange[], b: readonly DayRange[]): boolean {
-  return apart(a, b) > NEWS_DAYS;
+export function weeksApart(a: PublishedDays, b: PublishedDays): boolean {
+  return daysApart(a, b) > NEWS_DAYS;
 }
 
 /** Days between articles that state their publication; what was said then is said anew. */
 const STALE_DAYS = 10;
-
-function apart(a: readonly DayRange[], b: readonly DayRange[]): number {
-  let most = 0;
-  for (const [firstA, lastA] of a)
-    for (const [firstB, lastB] of b) most = Math.max(most, firstA - lastB, firstB - lastA);
-  return most;
-}
 
 /** Rare words weigh more: inverse document frequency over clusters. */
 export class WordWeights {
