@@ -1,6 +1,7 @@
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
+import { remembered } from "../model/remembered.ts";
 import { weekdaysApart } from "./days-told.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
@@ -8,8 +9,8 @@ import { sortOfIncident } from "./incident-words.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, WordWeights } from "./likeness.ts";
 import { pairsOfOneStory } from "./network/shared-names.ts";
-import { remembered } from "./remembered.ts";
 import { joinWithinDocuments } from "./within-document.ts";
+import { WordNumbers } from "./word-numbers.ts";
 
 /** Joins the mentions of one event within and across articles, deterministic in any order of input. */
 export function clusterMentions(
@@ -100,7 +101,16 @@ export function clusterAlike(
  */
 function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
   const known = new WeakMap<Cluster, Features>();
-  const keysOf = remembered(blockKeys);
+  const texts = new WordNumbers();
+  const keysOf = remembered((feature: Features): BlockKeys => {
+    const keys = [...blockKeys(feature)].map((key) => texts.numberOf(key));
+    return {
+      keys,
+      seconds: () => [
+        ...new Set([...keys, ...[...feature.words.keys()].map((word) => texts.numberOf(word))]),
+      ],
+    };
+  });
   const occasionsOf = remembered(occasionKeys);
   let weights: WordWeights | undefined;
   for (let changed = true; changed; ) {
@@ -158,47 +168,63 @@ function markOnlyOccasions(features: Features[], keys: (feature: Features) => re
 /** A key that more clusters share, "Berlin" in a year of news, needs a second one beside it. */
 const LARGEST_BLOCK = 80;
 
+/** What a cluster is found by, as numbers of texts. */
+interface BlockKeys {
+  keys: readonly number[];
+  /** What narrows a key that many share: the other keys and the words. */
+  seconds: () => readonly number[];
+}
+
+/** Above the number of any text, so that two make one number. */
+const TEXTS = 2 ** 26;
+
 /** Pairs that share a rare enough key and of which at least one is fresh; every rule of `likeness` implies one of these keys. */
 function candidatePairs(
   features: readonly Features[],
   fresh: ReadonlySet<number>,
-  keysOfFeature: (feature: Features) => ReadonlySet<string>,
+  keysOfFeature: (feature: Features) => BlockKeys,
 ): [number, number][] {
   const keysOf = features.map(keysOfFeature);
   // Only blocks with a fresh one in them give pairs, so that no others are filed.
-  const blocks = new Map<string, number[]>();
-  for (const index of fresh) for (const key of keysOf[index] as ReadonlySet<string>) blocks.set(key, []);
-  keysOf.forEach((keys, index) => {
+  const blocks = new Map<number, number[]>();
+  for (const index of fresh) for (const key of (keysOf[index] as BlockKeys).keys) blocks.set(key, []);
+  keysOf.forEach(({ keys }, index) => {
     for (const key of keys) blocks.get(key)?.push(index);
   });
   const large = new Map([...blocks].filter(([, { length }]) => length > LARGEST_BLOCK));
-  const narrower = new Map<string, number[]>();
-  const narrowerKeys = (key: string, index: number) => {
-    const seconds = new Set([
-      ...(keysOf[index] as ReadonlySet<string>),
-      ...(features[index] as Features).words.keys(),
-    ]);
-    return [...seconds].filter((second) => second !== key).map((second) => `${key} & ${second}`);
+  const narrower = new Map<number, number[]>();
+  const narrowed = remembered((found: BlockKeys) => found.seconds());
+  const eachNarrower = (key: number, index: number, see: (both: number) => void) => {
+    for (const second of narrowed(keysOf[index] as BlockKeys)) if (second !== key) see(key * TEXTS + second);
   };
   for (const index of fresh)
-    for (const key of keysOf[index] as ReadonlySet<string>)
-      if (large.has(key)) for (const both of narrowerKeys(key, index)) narrower.set(both, []);
+    for (const key of (keysOf[index] as BlockKeys).keys)
+      if (large.has(key)) eachNarrower(key, index, (both) => narrower.set(both, []));
   for (const [key, block] of large)
-    for (const index of block) for (const both of narrowerKeys(key, index)) narrower.get(both)?.push(index);
+    for (const index of block) eachNarrower(key, index, (both) => narrower.get(both)?.push(index));
   const pairs: [number, number][] = [];
-  const withPair = [...blocks.values(), ...narrower.values()].filter(({ length }) => length <= LARGEST_BLOCK);
   const blocksOf = new Map<number, number[][]>();
-  for (const block of withPair)
+  const file = (block: number[]) => {
+    if (block.length < 2 || block.length > LARGEST_BLOCK) return;
     for (const index of block) {
       const known = blocksOf.get(index);
       if (known) known.push(block);
       else blocksOf.set(index, [block]);
     }
+  };
+  for (const block of blocks.values()) file(block);
+  for (const block of narrower.values()) file(block);
+  const metBy = new Int32Array(features.length).fill(-1);
   for (const i of [...blocksOf.keys()].sort((a, b) => a - b)) {
-    const met = new Set<number>();
+    const met: number[] = [];
+    const isFresh = fresh.has(i);
     for (const block of blocksOf.get(i) as number[][])
-      for (const j of block) if (j > i && (fresh.has(i) || fresh.has(j))) met.add(j);
-    for (const j of [...met].sort((a, b) => a - b)) pairs.push([i, j]);
+      for (const j of block)
+        if (j > i && metBy[j] !== i && (isFresh || fresh.has(j))) {
+          metBy[j] = i;
+          met.push(j);
+        }
+    for (const j of met.sort((a, b) => a - b)) pairs.push([i, j]);
   }
   return pairs;
 }

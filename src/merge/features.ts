@@ -45,7 +45,7 @@ export interface Features {
   settings: ReadonlySet<string>;
   /** What each of its articles that says so says of its day. */
   days: ReadonlyMap<string, readonly CalendarFields[]>;
-  /** A speaker whom an article quotes on one occasion only. */
+  /** No speaker whom an article quotes on several occasions. */
   onlyOccasion: boolean;
   /** Days on which its articles are known to have been published, by their own word. */
   published: PublishedDays;
@@ -103,6 +103,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     const told = mentions.flatMap((mention) => daysTold(mention, context.timexes));
     return told.length > 0 ? [[document, told] as const] : [];
   });
+  const speakers = setOf(core.flatMap((mention) => speakerOf(mention, context) ?? []));
   return {
     family,
     kinds: setOf(core.map(({ kind }) => kind)),
@@ -121,7 +122,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
         ),
       ),
     ),
-    speakers: setOf(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
+    speakers,
     addressees: setOf(
       core.flatMap(({ participants }) =>
         participants.filter(({ role }) => role === "addressee").map(({ name }) => full(name)),
@@ -132,7 +133,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     years: setOf(core.flatMap((mention) => yearsOf(mention, context))),
     days: days.length > 0 ? new Map(days) : NO_DAYS,
     nominal: core.some(({ nominal }) => nominal),
-    onlyOccasion: false,
+    onlyOccasion: speakers.size === 0,
     published: publishedDays(core, context),
     fresh: publishedDays(
       core.filter((mention) => timesOf(mention, context).some(countsFromOwnDay)),
@@ -198,7 +199,9 @@ export function sameFamily(a: EventMention, b: EventMention): boolean {
 }
 
 export function shared<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;
-  for (const item of a) if (b.has(item)) count++;
+  for (const item of few) if (many.has(item)) count++;
   return count;
 }

@@ -1,8 +1,8 @@
+import { remembered } from "../model/remembered.ts";
 import { daysClash } from "./days-told.ts";
 import { type Features, shared } from "./features.ts";
 import { PASSING } from "./incidents.ts";
 import { daysApart, type PublishedDays } from "./published-days.ts";
-import { remembered } from "./remembered.ts";
 
 interface Likeness {
   rule: string;
@@ -32,7 +32,12 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
   const sameLemma = shared(a.lemmas, b.lemmas) > 0;
   const sameKind = sameLemma || shared(a.kinds, b.kinds) > 0;
-  const words = weights.overlap(a.words, b.words);
+  // Asked for last, since it costs most.
+  let overlap: number | undefined;
+  const words = () => {
+    overlap ??= weights.overlap(a.words, b.words);
+    return overlap;
+  };
   const sameAmount = (least: number) =>
     a.amounts.some((x) =>
       b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
@@ -41,13 +46,13 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
   const counts = a.family === "event" ? sameLemma : sameKind;
   if (counts && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
   if (placeClash) return null;
-  const likeAmounts =
-    words >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
-  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts))
+  const likeAmounts = () =>
+    words() >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
+  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts()))
     return like("the same number in the same kind of event", 0.9);
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
-    return like("the same kind of event at the same place", 0.8 + words / 10);
+    return like("the same kind of event at the same place", 0.8 + words() / 10);
   const names = namesOf(a);
   const otherNames = namesOf(b);
   const common = shared(names, otherNames);
@@ -56,20 +61,20 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
     common > 0 &&
     shared(stemsOf(a.lemmas), stemsOf(b.lemmas)) > 0 &&
     !apartFromCommon &&
-    (places > 0 || words >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
+    (places > 0 || words() >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
   )
-    return like("the same act with the same name", 0.75 + words / 10);
-  if (THINGS.has(a.family) && common > 0 && words >= 0.15)
-    return like("the same kind of event befell the same thing", 0.7 + words / 10);
-  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
+    return like("the same act with the same name", 0.75 + words() / 10);
+  if (THINGS.has(a.family) && common > 0 && words() >= 0.15)
+    return like("the same kind of event befell the same thing", 0.7 + words() / 10);
+  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words() / 10);
   if (HARM.has(a.family) && shared(a.patients, b.patients) > 0 && shared(a.kinds, b.kinds) > 0)
-    return like("the same harm to the same person", 0.7 + words / 10);
+    return like("the same harm to the same person", 0.7 + words() / 10);
   if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
-    return like("the same kind of event in the same person's life", 0.7 + words / 10);
-  if (places > 0 && sameKind && (people > 0 || words >= 0.2) && !peopleClash)
-    return like("the same kind of event, place and words", 0.6 + words / 10);
-  if (people > 0 && sameKind && words >= 0.3)
-    return like("the same kind of event, participant and words", 0.5 + words / 10);
+    return like("the same kind of event in the same person's life", 0.7 + words() / 10);
+  if (places > 0 && sameKind && (people > 0 || words() >= 0.2) && !peopleClash)
+    return like("the same kind of event, place and words", 0.6 + words() / 10);
+  if (people > 0 && sameKind && words() >= 0.3)
+    return like("the same kind of event, participant and words", 0.5 + words() / 10);
   return null;
 }
 
