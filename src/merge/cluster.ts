@@ -100,36 +100,32 @@ export function clusterAlike(
  * third. Two clusters that were compared and are unchanged need no second look, so each round costs what the last one joined.
  */
 function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
-  const known = new WeakMap<Cluster, Features>();
+  const known = new WeakMap<Cluster, Compared>();
   const texts = new WordNumbers();
-  const keysOf = remembered((feature: Features): BlockKeys => {
-    const keys = [...blockKeys(feature)].map((key) => texts.numberOf(key));
-    return {
-      keys,
-      seconds: () => [
-        ...new Set([...keys, ...[...feature.words.keys()].map((word) => texts.numberOf(word))]),
-      ],
-    };
-  });
-  const occasionsOf = remembered(occasionKeys);
   let weights: WordWeights | undefined;
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
-    const features = markOnlyOccasions(
-      clusters.map((cluster) => known.get(cluster) ?? featuresIn(cluster)),
-      occasionsOf,
-    );
-    const fresh = new Set<number>();
-    clusters.forEach((cluster, i) => {
-      if (known.get(cluster) === features[i]) return;
-      fresh.add(i);
-      known.set(cluster, features[i] as Features);
+    const fresh = new Set<Compared>();
+    const compared = clusters.map((cluster) => {
+      const before = known.get(cluster);
+      if (before) return before;
+      const features = featuresIn(cluster);
+      const one: Compared = {
+        features,
+        occasions: occasionKeys(features),
+        keys: [...blockKeys(features)].map((key) => texts.numberOf(key)),
+        seconds: null,
+      };
+      known.set(cluster, one);
+      fresh.add(one);
+      return one;
     });
-    weights ??= new WordWeights(features);
+    markOnlyOccasions(compared, fresh);
+    weights ??= new WordWeights(compared.map(({ features }) => features));
     const weigh = weights;
-    const alike = candidatePairs(features, fresh, keysOf).flatMap(([i, j]) => {
-      const found = likeness(features[i] as Features, features[j] as Features, weigh);
+    const alike = candidatePairs(compared, fresh, texts).flatMap(([i, j]) => {
+      const found = likeness((compared[i] as Compared).features, (compared[j] as Compared).features, weigh);
       return found ? [{ i, j, ...found }] : [];
     });
     alike.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
@@ -147,6 +143,16 @@ function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
   }
 }
 
+/** A cluster as it is compared. */
+interface Compared {
+  features: Features;
+  occasions: readonly string[];
+  /** What it is found by, as numbers of texts. */
+  keys: readonly number[];
+  /** What narrows a key that many share: the other keys and the words; null as long as nobody asks. */
+  seconds: readonly number[] | null;
+}
+
 /** The features of a cluster as it is now. */
 type FeaturesIn = (cluster: Cluster) => Features;
 
@@ -154,54 +160,58 @@ function occasionKeys({ speakers, documents }: Features): readonly string[] {
   return [...speakers].flatMap((speaker) => [...documents].map((document) => `${speaker} in ${document}`));
 }
 
-function markOnlyOccasions(features: Features[], keys: (feature: Features) => readonly string[]): Features[] {
+/** Marks speakers whom an article quotes on one occasion only; whatever is marked otherwise than before is fresh. */
+function markOnlyOccasions(compared: readonly Compared[], fresh: Set<Compared>): void {
   const occasions = new Map<string, number>();
-  for (const feature of features)
-    if (feature.family === "statement")
-      for (const key of keys(feature)) occasions.set(key, (occasions.get(key) ?? 0) + 1);
-  return features.map((feature) => {
-    const onlyOccasion = keys(feature).every((key) => occasions.get(key) === 1);
-    return feature.onlyOccasion === onlyOccasion ? feature : { ...feature, onlyOccasion };
-  });
+  for (const { features, occasions: own } of compared)
+    if (features.family === "statement")
+      for (const key of own) occasions.set(key, (occasions.get(key) ?? 0) + 1);
+  for (const one of compared) {
+    const onlyOccasion = one.occasions.every((key) => occasions.get(key) === 1);
+    if (one.features.onlyOccasion === onlyOccasion) continue;
+    one.features = { ...one.features, onlyOccasion };
+    fresh.add(one);
+  }
 }
 
 /** A key that more clusters share, "Berlin" in a year of news, needs a second one beside it. */
 const LARGEST_BLOCK = 80;
-
-/** What a cluster is found by, as numbers of texts. */
-interface BlockKeys {
-  keys: readonly number[];
-  /** What narrows a key that many share: the other keys and the words. */
-  seconds: () => readonly number[];
-}
 
 /** Above the number of any text, so that two make one number. */
 const TEXTS = 2 ** 26;
 
 /** Pairs that share a rare enough key and of which at least one is fresh; every rule of `likeness` implies one of these keys. */
 function candidatePairs(
-  features: readonly Features[],
-  fresh: ReadonlySet<number>,
-  keysOfFeature: (feature: Features) => BlockKeys,
+  compared: readonly Compared[],
+  fresh: ReadonlySet<Compared>,
+  texts: WordNumbers,
 ): [number, number][] {
-  const keysOf = features.map(keysOfFeature);
   // Only blocks with a fresh one in them give pairs, so that no others are filed.
-  const blocks = new Map<number, number[]>();
-  for (const index of fresh) for (const key of (keysOf[index] as BlockKeys).keys) blocks.set(key, []);
-  keysOf.forEach(({ keys }, index) => {
-    for (const key of keys) blocks.get(key)?.push(index);
+  const blocks = new Array<number[] | undefined>(texts.size).fill(undefined);
+  const filed: number[] = [];
+  for (const { keys } of fresh)
+    for (const key of keys) {
+      if (blocks[key]) continue;
+      blocks[key] = [];
+      filed.push(key);
+    }
+  compared.forEach(({ keys }, index) => {
+    for (const key of keys) blocks[key]?.push(index);
   });
-  const large = new Map([...blocks].filter(([, { length }]) => length > LARGEST_BLOCK));
+  const isLarge = (key: number) => (blocks[key]?.length ?? 0) > LARGEST_BLOCK;
   const narrower = new Map<number, number[]>();
-  const narrowed = remembered((found: BlockKeys) => found.seconds());
-  const eachNarrower = (key: number, index: number, see: (both: number) => void) => {
-    for (const second of narrowed(keysOf[index] as BlockKeys)) if (second !== key) see(key * TEXTS + second);
+  const eachNarrower = (key: number, one: Compared, see: (both: number) => void) => {
+    one.seconds ??= [
+      ...new Set([...one.keys, ...[...one.features.words.keys()].map((word) => texts.numberOf(word))]),
+    ];
+    for (const second of one.seconds) if (second !== key) see(key * TEXTS + second);
   };
-  for (const index of fresh)
-    for (const key of (keysOf[index] as BlockKeys).keys)
-      if (large.has(key)) eachNarrower(key, index, (both) => narrower.set(both, []));
-  for (const [key, block] of large)
-    for (const index of block) eachNarrower(key, index, (both) => narrower.get(both)?.push(index));
+  for (const one of fresh)
+    for (const key of one.keys) if (isLarge(key)) eachNarrower(key, one, (both) => narrower.set(both, []));
+  for (const key of filed)
+    if (isLarge(key))
+      for (const index of blocks[key] as number[])
+        eachNarrower(key, compared[index] as Compared, (both) => narrower.get(both)?.push(index));
   const pairs: [number, number][] = [];
   const blocksOf = new Map<number, number[][]>();
   const file = (block: number[]) => {
@@ -212,15 +222,16 @@ function candidatePairs(
       else blocksOf.set(index, [block]);
     }
   };
-  for (const block of blocks.values()) file(block);
+  for (const key of filed) file(blocks[key] as number[]);
   for (const block of narrower.values()) file(block);
-  const metBy = new Int32Array(features.length).fill(-1);
+  const metBy = new Int32Array(compared.length).fill(-1);
+  const isFresh = compared.map((one) => fresh.has(one));
   for (const i of [...blocksOf.keys()].sort((a, b) => a - b)) {
     const met: number[] = [];
-    const isFresh = fresh.has(i);
+    const isFreshToAll = isFresh[i] as boolean;
     for (const block of blocksOf.get(i) as number[][])
       for (const j of block)
-        if (j > i && metBy[j] !== i && (isFresh || fresh.has(j))) {
+        if (j > i && metBy[j] !== i && (isFreshToAll || isFresh[j])) {
           metBy[j] = i;
           met.push(j);
         }
