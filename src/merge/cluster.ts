@@ -235,7 +235,7 @@ function candidatePairs(
           metBy[j] = i;
           met.push(j);
         }
-    for (const j of met.sort((a, b) => a - b)) pairs.push([i, j]);
+    for (const j of Int32Array.from(met).sort()) pairs.push([i, j]);
   }
   return pairs;
 }
