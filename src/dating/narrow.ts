@@ -51,6 +51,14 @@ export function narrow(relation: Relation, left: DaySet, right: DaySet): readonl
   }
 }
 
+/** Whether a relation leaves both domains as they are, as most do: asked first where it costs next to nothing. */
+export function holdsAlready(relation: Relation, left: DaySet, right: DaySet): boolean {
+  if (relation.kind === "same") return left === right;
+  return (
+    relation.kind === "not-after" && lastDay(left) <= lastDay(right) && firstDay(left) <= firstDay(right)
+  );
+}
+
 function isBounded(days: DaySet): boolean {
   return Number.isFinite(firstDay(days)) && Number.isFinite(lastDay(days));
 }

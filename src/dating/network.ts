@@ -28,21 +28,25 @@ export function networkOf(given: readonly Relation[]): Network {
   const touching: number[][] = [];
   const telling: number[] = [];
   const tells = new Uint8Array(relations.length);
-  const ends = relations.map((relation, i) => {
-    const [left, right = left] = variablesOf(relation).map((variable) => {
-      const number = numberOf.get(variable) ?? numberOf.size;
-      numberOf.set(variable, number);
-      touching[number] ??= [];
-      return number;
-    }) as [number, number?];
-    if (relation.kind !== "denotes" || canDenote(relation.meaning)) {
-      telling.push(i);
-      tells[i] = 1;
-      touching[left]?.push(i);
-      if (right !== left) touching[right]?.push(i);
-    }
-    return [left, right] as const;
-  });
+  const ends: [number, number][] = [];
+  const numberAt = (variable: Variable) => {
+    const known = numberOf.get(variable);
+    if (known !== undefined) return known;
+    numberOf.set(variable, touching.length);
+    return touching.push([]) - 1;
+  };
+  for (let i = 0; i < relations.length; i++) {
+    const relation = relations[i] as Relation;
+    const [one, other] = variablesOf(relation) as [Variable, Variable?];
+    const left = numberAt(one);
+    const right = other === undefined ? left : numberAt(other);
+    ends.push([left, right]);
+    if (relation.kind === "denotes" && !canDenote(relation.meaning)) continue;
+    telling.push(i);
+    tells[i] = 1;
+    touching[left]?.push(i);
+    if (right !== left) touching[right]?.push(i);
+  }
   const isDear = relations.map(
     (relation) => relation.kind === "denotes" && !isEverywhereSimple(relation.meaning),
   );

@@ -167,6 +167,7 @@ function markOnlyOccasions(compared: readonly Compared[], fresh: Set<Compared>):
     if (features.family === "statement")
       for (const key of own) occasions.set(key, (occasions.get(key) ?? 0) + 1);
   for (const one of compared) {
+    if (one.occasions.length === 0) continue;
     const onlyOccasion = one.occasions.every((key) => occasions.get(key) === 1);
     if (one.features.onlyOccasion === onlyOccasion) continue;
     one.features = { ...one.features, onlyOccasion };
