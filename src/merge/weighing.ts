@@ -18,7 +18,8 @@ export interface Weighing {
 }
 
 export interface Spread {
-  articles: number;
+  /** Of how many articles, the natural logarithm. */
+  log: number;
   /** 0 to 1 */
   share: number;
 }
@@ -59,7 +60,7 @@ export function weighingOf({ profiles, articles, words }: Profiles): Weighing {
     const around = near[article.number] as readonly number[];
     let count = 1;
     for (const other of around) if (telling.has(other)) count++;
-    return { articles: count, share: count / (1 + around.length) };
+    return { log: Math.log(count), share: count / (1 + around.length) };
   });
   return {
     weights,
