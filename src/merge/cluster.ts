@@ -24,10 +24,12 @@ export function clusterMentions(
   const sets = new DisjointMentions(sorted, apart);
   const featuresIn = remembered((cluster: Cluster) => featuresOf(cluster, context));
   joinWithinDocuments(sorted, sets, context);
-  joinAcross(sets, featuresIn);
+  const blockTexts = new WordNumbers();
+  const comparedIn = remembered((cluster: Cluster) => comparedOf(featuresIn(cluster), blockTexts));
+  joinAcross(sets, comparedIn, blockTexts);
   joinOnlyOnes(sets, featuresIn);
   joinOutcomes(sorted, sets);
-  joinAcross(sets, featuresIn);
+  joinAcross(sets, comparedIn, blockTexts);
   joinAlike(sets, featuresIn, context, texts);
   joinIncidents(sets, context, texts);
   return sets.clusters();
@@ -99,28 +101,23 @@ export function clusterAlike(
  * Joins the likest clusters first, each once a round, until no two are alike: what a text keeps apart must not meet through a
  * third. Two clusters that were compared and are unchanged need no second look, so each round costs what the last one joined.
  */
-function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
-  const known = new WeakMap<Cluster, Compared>();
-  const texts = new WordNumbers();
+function joinAcross(
+  sets: DisjointMentions,
+  comparedIn: (cluster: Cluster) => Compared,
+  texts: WordNumbers,
+): void {
+  const known = new WeakSet<Compared>();
   let weights: WordWeights | undefined;
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
+    const compared = clusters.map(comparedIn);
     const fresh = new Set<Compared>();
-    const compared = clusters.map((cluster) => {
-      const before = known.get(cluster);
-      if (before) return before;
-      const features = featuresIn(cluster);
-      const one: Compared = {
-        features,
-        occasions: occasionKeys(features),
-        keys: [...blockKeys(features)].map((key) => texts.numberOf(key)),
-        seconds: null,
-      };
-      known.set(cluster, one);
-      fresh.add(one);
-      return one;
-    });
+    for (const one of compared)
+      if (!known.has(one)) {
+        known.add(one);
+        fresh.add(one);
+      }
     markOnlyOccasions(compared, fresh);
     weights ??= new WordWeights(compared.map(({ features }) => features));
     const weigh = weights;
@@ -151,6 +148,15 @@ interface Compared {
   keys: readonly number[];
   /** What narrows a key that many share: the other keys and the words; null as long as nobody asks. */
   seconds: readonly number[] | null;
+}
+
+function comparedOf(features: Features, texts: WordNumbers): Compared {
+  return {
+    features,
+    occasions: occasionKeys(features),
+    keys: [...blockKeys(features)].map((key) => texts.numberOf(key)),
+    seconds: null,
+  };
 }
 
 /** The features of a cluster as it is now. */
