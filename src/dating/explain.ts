@@ -3,7 +3,7 @@ import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing, SHORT_CHASE, type Step } from "./narrowing.ts";
 import { type Nearby, nearby } from "./nearby.ts";
-import { networkOf } from "./network.ts";
+import { type Network, numbersOf, partOf } from "./network.ts";
 import { type Propagation, proofOf } from "./propagate.ts";
 import { type Relation, type Variable, weakestFirst } from "./relation.ts";
 import { shortestChain } from "./shortest-chain.ts";
@@ -23,15 +23,18 @@ export function explain(result: Propagation, variable: Variable): readonly Step[
   const domain = result.domains.get(variable);
   const last = result.last.get(variable);
   if (!domain || last === undefined) return [];
-  const chainOf = (proof: readonly Relation[], around: Nearby) =>
-    lastOfEach(shortestChain(shortestProof(proof, around, variable, domain), variable));
-  const happened = leanProof(result.trail, last);
+  const numbers = numbersOf(result.network);
+  const chainOf = (proof: readonly number[], around: Nearby) => {
+    const shortest = shortestProof(result.network, proof, around, { variable, domain });
+    return lastOfEach(shortestChain(partOf(result.network, shortest), variable));
+  };
+  const happened = leanProof(result.trail, last).map((relation) => numbers.get(relation) as number);
   if (happened.length > SHORT)
     for (const around of nearby(result, variable, MOST_NEARBY)) {
-      const proof = proofAmong([...around.keys()], variable, domain);
+      const proof = proofAmong(result.network, around.keys(), { variable, domain });
       if (proof) return chainOf(proof, around);
     }
-  const proof = proofAmong(happened, variable, domain);
+  const proof = proofAmong(result.network, happened, { variable, domain });
   return proof ? chainOf(proof, new Map()) : lastOfEach(proofOf(result, variable));
 }
 
@@ -41,37 +44,51 @@ function lastOfEach(chain: readonly Step[]): readonly Step[] {
   return chain.filter((step, index) => last.get(step.relation) === index);
 }
 
-/** The relations from which a domain follows, where those given suffice for it. */
+/** What is to be proved. */
+interface Known {
+  variable: Variable;
+  domain: DaySet;
+}
+
+/** The relations, by number, from which a domain follows, where those given suffice for it. */
 function proofAmong(
-  relations: readonly Relation[],
-  variable: Variable,
-  domain: DaySet,
-): readonly Relation[] | null {
-  const network = networkOf(relations);
+  whole: Network,
+  relations: Iterable<number>,
+  { variable, domain }: Known,
+): readonly number[] | null {
+  const network = partOf(whole, relations);
   const target = network.numberOf.get(variable) as number;
   const narrowing = new Narrowing(network, { ...SHORT_CHASE, records: true });
   narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
   if (!equalDays(narrowing.domains[target] as DaySet, domain)) return null;
-  return leanProof(narrowing.steps, narrowing.lastStepOf(target));
+  const numbers = numbersOf(whole);
+  return leanProof(narrowing.steps, narrowing.lastStepOf(target)).map(
+    (relation) => numbers.get(relation) as number,
+  );
 }
 
 function shortestProof(
-  relations: readonly Relation[],
+  whole: Network,
+  relations: readonly number[],
   distances: Nearby,
-  variable: Variable,
-  domain: DaySet,
-): readonly Relation[] {
-  const network = networkOf(relations);
-  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
+  { variable, domain }: Known,
+): readonly number[] {
+  const network = partOf(whole, relations);
   const target = network.numberOf.get(variable) as number;
-  const proves = (part: readonly Relation[]) => {
-    const only = part.map((relation) => numberOf.get(relation) as number);
+  const inWhole = [...relations].sort((a, b) => a - b);
+  const proves = (only: readonly number[]) => {
     const narrowing = new Narrowing(network, { ...SHORT_CHASE, records: false, only });
     // A part of the relations never leaves less than all of them do, so there is nothing more to wait for.
     narrowing.settle((changed, days) => changed === target && equalDays(days, domain));
     return equalDays(narrowing.domains[target] as DaySet, domain);
   };
-  const distance = (relation: Relation) => distances.get(relation) ?? 0;
-  const preferred = [...relations].sort((a, b) => distance(a) - distance(b) || weakestFirst(b, a));
-  return minimalSubset(preferred, proves);
+  const distance = (relation: number) => distances.get(inWhole[relation] as number) ?? 0;
+  const preferred = inWhole
+    .map((_, relation) => relation)
+    .sort(
+      (a, b) =>
+        distance(a) - distance(b) ||
+        weakestFirst(network.relations[b] as Relation, network.relations[a] as Relation),
+    );
+  return minimalSubset(preferred, proves).map((relation) => inWhole[relation] as number);
 }

@@ -4,12 +4,14 @@ import {
   type DayRange,
   type DaySet,
   daySet,
+  equalDays,
   firstDay,
   intersectDays,
   lastDay,
 } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
 import type { Meaning } from "../calendar/meaning.ts";
+import { remembered } from "../model/remembered.ts";
 import { firstOf, isEverywhereSimple, lastOf, type Piece, pieceAt, runOf } from "./piece.ts";
 import { firstReaching, lastReaching } from "./recurring.ts";
 import type { Relation } from "./relation.ts";
@@ -49,15 +51,63 @@ export function narrow(relation: Relation, left: DaySet, right: DaySet): readonl
   }
 }
 
+/** Whether a relation leaves both domains as they are, as most do: asked first where it costs next to nothing. */
+export function holdsAlready(relation: Relation, left: DaySet, right: DaySet): boolean {
+  if (relation.kind === "same") return left === right;
+  return (
+    relation.kind === "not-after" && lastDay(left) <= lastDay(right) && firstDay(left) <= firstDay(right)
+  );
+}
+
 function isBounded(days: DaySet): boolean {
   return Number.isFinite(firstDay(days)) && Number.isFinite(lastDay(days));
+}
+
+/** What was narrowed lately; proofs and clashes are sought among parts of a network, and narrow the same again and again. */
+interface Narrowed {
+  meaning: Meaning;
+  anchors: DaySet;
+  days: DaySet;
+  left: readonly [DaySet, DaySet];
+}
+
+/** A power of two. Each narrowing has one place, and takes it from the one that had it before. */
+const REMEMBERED = 1 << 14;
+const lately = new Array<Narrowed | undefined>(REMEMBERED).fill(undefined);
+
+let meanings = 0;
+const numberOf = remembered((_: Meaning) => ++meanings);
+
+/** A bound that is open counts as day 0. */
+function stirred(hash: number, day: Day): number {
+  return Math.imul(hash, 0x9e3779b1) ^ (day | 0);
+}
+
+function placeOf(meaning: Meaning, anchors: DaySet, days: DaySet): number {
+  let hash = stirred(numberOf(meaning), firstDay(anchors));
+  hash = stirred(hash, lastDay(anchors));
+  hash = stirred(hash, firstDay(days));
+  hash = stirred(hash, lastDay(days));
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) & (REMEMBERED - 1);
+}
+
+/** As `narrowMeaningAnew`, which says what it is. */
+function narrowMeaning(meaning: Meaning, anchors: DaySet, days: DaySet): readonly [DaySet, DaySet] {
+  const place = placeOf(meaning, anchors, days);
+  const before = lately[place];
+  if (before?.meaning === meaning && equalDays(before.anchors, anchors) && equalDays(before.days, days))
+    return before.left;
+  const left = narrowMeaningAnew(meaning, anchors, days);
+  lately[place] = { meaning, anchors, days, left };
+  return left;
 }
 
 /**
  * Narrows an anchor and what a meaning denotes from it, both ways: piece by piece, which is exact, where the anchors in
  * question are few enough; else by bounds, since every meaning moves forward with its anchor.
  */
-function narrowMeaning(meaning: Meaning, anchors: DaySet, days: DaySet): readonly [DaySet, DaySet] {
+function narrowMeaningAnew(meaning: Meaning, anchors: DaySet, days: DaySet): readonly [DaySet, DaySet] {
   if (anchors.length === 0 || days.length === 0) return [[], []];
   if (isEverywhereSimple(meaning) || countPieces(meaning, anchors) <= FEW_PIECES)
     return narrowPieces(meaning, anchors, days);
@@ -84,7 +134,10 @@ function narrowPieces(meaning: Meaning, anchors: DaySet, days: DaySet): readonly
         addRange(denoted, firstOf(piece, from), lastOf(piece, to));
       if (to === last) break;
     }
-  return [meeting, intersectDays(days, isSorted(denoted) ? denoted : daySet(denoted))];
+  return [
+    equalDays(meeting, anchors) ? anchors : meeting,
+    intersectDays(days, isSorted(denoted) ? denoted : daySet(denoted)),
+  ];
 }
 
 /** Adds the anchors of a piece whose extent meets the days, and says whether there are any. */
@@ -92,7 +145,9 @@ function addMeeting(piece: Piece, from: Day, to: Day, days: DaySet, meeting: [Da
   const reach = lastOf(piece, to);
   let any = false;
   for (let i = firstEndingFrom(days, firstOf(piece, from)); i < days.length; i++) {
-    const [low, high] = days[i] as readonly [Day, Day];
+    const range = days[i] as DayRange;
+    const low = range[0];
+    const high = range[1];
     if (low > reach) break;
     const earliest = piece.lastMoves ? Math.max(from, low - piece.last) : from;
     const latest = piece.firstMoves ? Math.min(to, high - piece.first) : to;
@@ -106,7 +161,8 @@ function addMeeting(piece: Piece, from: Day, to: Day, days: DaySet, meeting: [Da
 
 /** The index of the first range that ends on a day or later. */
 function firstEndingFrom(days: DaySet, day: Day): number {
-  let [low, high] = [0, days.length];
+  let low = 0;
+  let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((days[middle] as readonly [Day, Day])[1] < day) low = middle + 1;
@@ -123,7 +179,9 @@ function addRange(ranges: [Day, Day][], first: Day, last: Day): void {
 }
 
 function isSorted(ranges: readonly (readonly [Day, Day])[]): boolean {
-  return ranges.every(([first], i) => i === 0 || first > (ranges[i - 1] as readonly [Day, Day])[1] + 1);
+  for (let i = 1; i < ranges.length; i++)
+    if ((ranges[i] as DayRange)[0] <= (ranges[i - 1] as DayRange)[1] + 1) return false;
+  return true;
 }
 
 /** Beyond this distance an anchor is taken to have no bound: ten thousand years. */

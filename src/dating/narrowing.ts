@@ -1,6 +1,6 @@
 import { ALL_DAYS, type DaySet, equalDays } from "../calendar/day-set.ts";
 import { leanProof } from "./lean-proof.ts";
-import { narrow } from "./narrow.ts";
+import { holdsAlready, narrow } from "./narrow.ts";
 import { type Network, networkOf } from "./network.ts";
 import type { Relation, Variable } from "./relation.ts";
 
@@ -72,7 +72,7 @@ export class Narrowing {
   private readonly records: boolean;
   private readonly longestChase: number;
   private readonly givesUp: boolean;
-  private readonly driving: Map<string, boolean>;
+  private driving: Map<string, boolean> | undefined;
   /** What costs nothing is looked at first, so that meanings with many pieces meet domains that are already small. */
   private readonly cheap = new Queue();
   private readonly dear = new Queue();
@@ -83,7 +83,7 @@ export class Narrowing {
     { records, only, longestChase = LONGEST_CHASE, givesUp = false, driving }: NarrowingOptions,
   ) {
     this.givesUp = givesUp;
-    this.driving = driving ?? new Map();
+    this.driving = driving;
     this.longestChase = longestChase;
     this.network = network;
     this.records = records;
@@ -115,8 +115,11 @@ export class Narrowing {
       this.queued[next] = 0;
       if (this.withdrawn[next] === 1) continue;
       const [left, right] = ends[next] as readonly [number, number];
-      const [domain, other] = [this.domains[left] as DaySet, this.domains[right] as DaySet];
-      const [newLeft, newRight] = narrow(relations[next] as Relation, domain, other);
+      const relation = relations[next] as Relation;
+      const domain = this.domains[left] as DaySet;
+      const other = this.domains[right] as DaySet;
+      if (holdsAlready(relation, domain, other)) continue;
+      const [newLeft, newRight] = narrow(relation, domain, other);
       if (!equalDays(domain, newLeft)) {
         if (this.set(left, newLeft, next)) return left;
         if (isEnough?.(left, newLeft)) return null;
@@ -177,6 +180,7 @@ export class Narrowing {
     const drivers = leanProof(this.steps, this.lastSteps[variable] as number);
     const { longestChase } = this;
     const name = `${longestChase} ${nameOfAll(drivers)}`;
+    this.driving ??= new Map();
     const clash =
       this.driving.get(name) ??
       new Narrowing(networkOf(drivers), { records: false, longestChase }).settle() !== null;

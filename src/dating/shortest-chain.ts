@@ -1,16 +1,23 @@
 import { ALL_DAYS, countDays, type DaySet, equalDays } from "../calendar/day-set.ts";
 import { narrow } from "./narrow.ts";
 import { Narrowing, type Step } from "./narrowing.ts";
-import { networkOf } from "./network.ts";
+import type { Network } from "./network.ts";
 import { proofFrom } from "./propagate.ts";
 import type { Relation, Variable } from "./relation.ts";
 
+/** What a relation would leave of a variable, and how soon it is to be told. */
+interface Candidate {
+  by: number;
+  end: number;
+  after: DaySet;
+  order: number;
+}
+
 /**
- * The narrowings by which a few relations lead to a variable's domain, each as far as it goes at once: what settles a
+ * The narrowings by which the few relations of a network lead to a variable's domain, each as far as it goes at once: what settles a
  * variable for good comes first, so that a reader meets "Friday is 5 September" rather than the way there by halves.
  */
-export function shortestChain(relations: readonly Relation[], variable: Variable): readonly Step[] {
-  const network = networkOf(relations);
+export function shortestChain(network: Network, variable: Variable): readonly Step[] {
   const settled = new Narrowing(network, { records: false });
   settled.settle();
   const target = network.numberOf.get(variable) as number;
@@ -18,10 +25,10 @@ export function shortestChain(relations: readonly Relation[], variable: Variable
   const lastSteps = network.variables.map(() => -1);
   const trail: Step[] = [];
   while (!equalDays(domains[target] as DaySet, settled.domains[target] as DaySet)) {
-    const [best] = network.telling
-      .flatMap((by) => narrowingsBy(by))
-      .sort((a, b) => a.order - b.order || a.by - b.by);
-    if (!best) break;
+    let best: Candidate | null = null;
+    for (const by of network.telling)
+      for (const found of narrowingsBy(by)) if (best === null || found.order < best.order) best = found;
+    if (best === null) break;
     const ends = [...new Set(network.ends[best.by])];
     trail.push({
       variable: network.variables[best.end] as Variable,
@@ -36,7 +43,7 @@ export function shortestChain(relations: readonly Relation[], variable: Variable
   return proofFrom(trail, lastSteps[target] as number);
 
   /** What a relation would narrow now: first what settles, then what leaves fewest days. */
-  function narrowingsBy(by: number): { by: number; end: number; after: DaySet; order: number }[] {
+  function narrowingsBy(by: number): Candidate[] {
     const [left, right] = network.ends[by] as readonly [number, number];
     const now = narrow(network.relations[by] as Relation, domains[left] as DaySet, domains[right] as DaySet);
     return [...new Set([left, right])].flatMap((end, i) => {

@@ -127,22 +127,24 @@ function minimalClashOf(
   options: NarrowingOptions,
 ): readonly Relation[] {
   const brief = { ...options, ...SHORT_CHASE };
-  const chase = clashIn(lean, brief) ? brief : options;
+  const briefly = clashIn(lean, brief);
+  const chase = briefly ? brief : options;
   let relations: readonly Relation[] = [...new Set(proof.map((step) => step.relation))];
   // Narrowed by themselves, the relations of a proof mostly clash sooner, by fewer of them.
   for (
-    let fewer = clashIn(lean, chase);
+    let fewer = briefly ?? clashIn(lean, options);
     fewer && fewer.length < relations.length;
     fewer = clashIn(fewer, chase)
   )
     relations = fewer;
   const network = networkOf(relations);
-  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
-  const clashes = (part: readonly Relation[]) => {
-    const only = part.map((relation) => numberOf.get(relation) as number).sort((a, b) => a - b);
-    return new Narrowing(network, { ...chase, records: false, only }).settle() !== null;
-  };
-  return [...minimalSubset([...relations].sort(weakestFirst).reverse(), clashes)].reverse();
+  const clashes = (only: readonly number[]) =>
+    new Narrowing(network, { ...chase, records: false, only }).settle() !== null;
+  const relationAt = (number: number) => network.relations[number] as Relation;
+  const preferred = network.relations
+    .map((_, number) => number)
+    .sort((a, b) => weakestFirst(relationAt(b), relationAt(a)));
+  return [...minimalSubset(preferred, clashes)].reverse().map(relationAt);
 }
 
 /** The relations from which a clash follows among those given; null where they do not clash. */

@@ -1,6 +1,7 @@
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
+import { remembered } from "../model/remembered.ts";
 import { weekdaysApart } from "./days-told.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
@@ -8,8 +9,8 @@ import { sortOfIncident } from "./incident-words.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, WordWeights } from "./likeness.ts";
 import { pairsOfOneStory } from "./network/shared-names.ts";
-import { remembered } from "./remembered.ts";
 import { joinWithinDocuments } from "./within-document.ts";
+import { WordNumbers } from "./word-numbers.ts";
 
 /** Joins the mentions of one event within and across articles, deterministic in any order of input. */
 export function clusterMentions(
@@ -23,10 +24,12 @@ export function clusterMentions(
   const sets = new DisjointMentions(sorted, apart);
   const featuresIn = remembered((cluster: Cluster) => featuresOf(cluster, context));
   joinWithinDocuments(sorted, sets, context);
-  joinAcross(sets, featuresIn);
+  const blockTexts = new WordNumbers();
+  const comparedIn = remembered((cluster: Cluster) => comparedOf(featuresIn(cluster), blockTexts));
+  joinAcross(sets, comparedIn, blockTexts);
   joinOnlyOnes(sets, featuresIn);
   joinOutcomes(sorted, sets);
-  joinAcross(sets, featuresIn);
+  joinAcross(sets, comparedIn, blockTexts);
   joinAlike(sets, featuresIn, context, texts);
   joinIncidents(sets, context, texts);
   return sets.clusters();
@@ -98,28 +101,28 @@ export function clusterAlike(
  * Joins the likest clusters first, each once a round, until no two are alike: what a text keeps apart must not meet through a
  * third. Two clusters that were compared and are unchanged need no second look, so each round costs what the last one joined.
  */
-function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
-  const known = new WeakMap<Cluster, Features>();
-  const keysOf = remembered(blockKeys);
-  const occasionsOf = remembered(occasionKeys);
+function joinAcross(
+  sets: DisjointMentions,
+  comparedIn: (cluster: Cluster) => Compared,
+  texts: WordNumbers,
+): void {
+  const known = new WeakSet<Compared>();
   let weights: WordWeights | undefined;
   for (let changed = true; changed; ) {
     changed = false;
     const clusters = sets.clusters();
-    const features = markOnlyOccasions(
-      clusters.map((cluster) => known.get(cluster) ?? featuresIn(cluster)),
-      occasionsOf,
-    );
-    const fresh = new Set<number>();
-    clusters.forEach((cluster, i) => {
-      if (known.get(cluster) === features[i]) return;
-      fresh.add(i);
-      known.set(cluster, features[i] as Features);
-    });
-    weights ??= new WordWeights(features);
+    const compared = clusters.map(comparedIn);
+    const fresh = new Set<Compared>();
+    for (const one of compared)
+      if (!known.has(one)) {
+        known.add(one);
+        fresh.add(one);
+      }
+    markOnlyOccasions(compared, fresh);
+    weights ??= new WordWeights(compared.map(({ features }) => features));
     const weigh = weights;
-    const alike = candidatePairs(features, fresh, keysOf).flatMap(([i, j]) => {
-      const found = likeness(features[i] as Features, features[j] as Features, weigh);
+    const alike = candidatePairs(compared, fresh, texts).flatMap(([i, j]) => {
+      const found = likeness((compared[i] as Compared).features, (compared[j] as Compared).features, weigh);
       return found ? [{ i, j, ...found }] : [];
     });
     alike.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
@@ -137,6 +140,25 @@ function joinAcross(sets: DisjointMentions, featuresIn: FeaturesIn): void {
   }
 }
 
+/** A cluster as it is compared. */
+interface Compared {
+  features: Features;
+  occasions: readonly string[];
+  /** What it is found by, as numbers of texts. */
+  keys: readonly number[];
+  /** What narrows a key that many share: the other keys and the words; null as long as nobody asks. */
+  seconds: readonly number[] | null;
+}
+
+function comparedOf(features: Features, texts: WordNumbers): Compared {
+  return {
+    features,
+    occasions: occasionKeys(features),
+    keys: [...blockKeys(features)].map((key) => texts.numberOf(key)),
+    seconds: null,
+  };
+}
+
 /** The features of a cluster as it is now. */
 type FeaturesIn = (cluster: Cluster) => Features;
 
@@ -144,61 +166,83 @@ function occasionKeys({ speakers, documents }: Features): readonly string[] {
   return [...speakers].flatMap((speaker) => [...documents].map((document) => `${speaker} in ${document}`));
 }
 
-function markOnlyOccasions(features: Features[], keys: (feature: Features) => readonly string[]): Features[] {
+/** Marks speakers whom an article quotes on one occasion only; whatever is marked otherwise than before is fresh. */
+function markOnlyOccasions(compared: readonly Compared[], fresh: Set<Compared>): void {
   const occasions = new Map<string, number>();
-  for (const feature of features)
-    if (feature.family === "statement")
-      for (const key of keys(feature)) occasions.set(key, (occasions.get(key) ?? 0) + 1);
-  return features.map((feature) => {
-    const onlyOccasion = keys(feature).every((key) => occasions.get(key) === 1);
-    return feature.onlyOccasion === onlyOccasion ? feature : { ...feature, onlyOccasion };
-  });
+  for (const { features, occasions: own } of compared)
+    if (features.family === "statement")
+      for (const key of own) occasions.set(key, (occasions.get(key) ?? 0) + 1);
+  for (const one of compared) {
+    if (one.occasions.length === 0) continue;
+    const onlyOccasion = one.occasions.every((key) => occasions.get(key) === 1);
+    if (one.features.onlyOccasion === onlyOccasion) continue;
+    one.features = { ...one.features, onlyOccasion };
+    fresh.add(one);
+  }
 }
 
 /** A key that more clusters share, "Berlin" in a year of news, needs a second one beside it. */
 const LARGEST_BLOCK = 80;
 
+/** Above the number of any text, so that two make one number. */
+const TEXTS = 2 ** 26;
+
 /** Pairs that share a rare enough key and of which at least one is fresh; every rule of `likeness` implies one of these keys. */
 function candidatePairs(
-  features: readonly Features[],
-  fresh: ReadonlySet<number>,
-  keysOfFeature: (feature: Features) => ReadonlySet<string>,
+  compared: readonly Compared[],
+  fresh: ReadonlySet<Compared>,
+  texts: WordNumbers,
 ): [number, number][] {
-  const keysOf = features.map(keysOfFeature);
   // Only blocks with a fresh one in them give pairs, so that no others are filed.
-  const blocks = new Map<string, number[]>();
-  for (const index of fresh) for (const key of keysOf[index] as ReadonlySet<string>) blocks.set(key, []);
-  keysOf.forEach((keys, index) => {
-    for (const key of keys) blocks.get(key)?.push(index);
+  const blocks = new Array<number[] | undefined>(texts.size).fill(undefined);
+  const filed: number[] = [];
+  for (const { keys } of fresh)
+    for (const key of keys) {
+      if (blocks[key]) continue;
+      blocks[key] = [];
+      filed.push(key);
+    }
+  compared.forEach(({ keys }, index) => {
+    for (const key of keys) blocks[key]?.push(index);
   });
-  const large = new Map([...blocks].filter(([, { length }]) => length > LARGEST_BLOCK));
-  const narrower = new Map<string, number[]>();
-  const narrowerKeys = (key: string, index: number) => {
-    const seconds = new Set([
-      ...(keysOf[index] as ReadonlySet<string>),
-      ...(features[index] as Features).words.keys(),
-    ]);
-    return [...seconds].filter((second) => second !== key).map((second) => `${key} & ${second}`);
+  const isLarge = (key: number) => (blocks[key]?.length ?? 0) > LARGEST_BLOCK;
+  const narrower = new Map<number, number[]>();
+  const eachNarrower = (key: number, one: Compared, see: (both: number) => void) => {
+    one.seconds ??= [
+      ...new Set([...one.keys, ...[...one.features.words.keys()].map((word) => texts.numberOf(word))]),
+    ];
+    for (const second of one.seconds) if (second !== key) see(key * TEXTS + second);
   };
-  for (const index of fresh)
-    for (const key of keysOf[index] as ReadonlySet<string>)
-      if (large.has(key)) for (const both of narrowerKeys(key, index)) narrower.set(both, []);
-  for (const [key, block] of large)
-    for (const index of block) for (const both of narrowerKeys(key, index)) narrower.get(both)?.push(index);
+  for (const one of fresh)
+    for (const key of one.keys) if (isLarge(key)) eachNarrower(key, one, (both) => narrower.set(both, []));
+  for (const key of filed)
+    if (isLarge(key))
+      for (const index of blocks[key] as number[])
+        eachNarrower(key, compared[index] as Compared, (both) => narrower.get(both)?.push(index));
   const pairs: [number, number][] = [];
-  const withPair = [...blocks.values(), ...narrower.values()].filter(({ length }) => length <= LARGEST_BLOCK);
   const blocksOf = new Map<number, number[][]>();
-  for (const block of withPair)
+  const file = (block: number[]) => {
+    if (block.length < 2 || block.length > LARGEST_BLOCK) return;
     for (const index of block) {
       const known = blocksOf.get(index);
       if (known) known.push(block);
       else blocksOf.set(index, [block]);
     }
+  };
+  for (const key of filed) file(blocks[key] as number[]);
+  for (const block of narrower.values()) file(block);
+  const metBy = new Int32Array(compared.length).fill(-1);
+  const isFresh = compared.map((one) => fresh.has(one));
   for (const i of [...blocksOf.keys()].sort((a, b) => a - b)) {
-    const met = new Set<number>();
+    const met: number[] = [];
+    const isFreshToAll = isFresh[i] as boolean;
     for (const block of blocksOf.get(i) as number[][])
-      for (const j of block) if (j > i && (fresh.has(i) || fresh.has(j))) met.add(j);
-    for (const j of [...met].sort((a, b) => a - b)) pairs.push([i, j]);
+      for (const j of block)
+        if (j > i && metBy[j] !== i && (isFreshToAll || isFresh[j])) {
+          metBy[j] = i;
+          met.push(j);
+        }
+    for (const j of Int32Array.from(met).sort()) pairs.push([i, j]);
   }
   return pairs;
 }

@@ -1,6 +1,7 @@
 import type { CalendarFields } from "../calendar/meaning.ts";
 import { fieldsNamed } from "../calendar/parts-of-meaning.ts";
 import type { EventMention } from "../model/mention.ts";
+import { remembered } from "../model/remembered.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 
 /** What a mention itself says of its day: "2 November", "Friday", "May 2015". */
@@ -50,9 +51,8 @@ export function weekdaysApart(
   a: ReadonlyMap<string, readonly CalendarFields[]>,
   b: ReadonlyMap<string, readonly CalendarFields[]>,
 ): boolean {
-  const named = (days: ReadonlyMap<string, readonly CalendarFields[]>) =>
-    [...days.values()].flat().flatMap(({ weekday }) => (weekday === undefined ? [] : [weekday]));
-  const [ones, others] = [named(a), named(b)];
+  if (a.size === 0 || b.size === 0) return false;
+  const [ones, others] = [weekdaysIn(a), weekdaysIn(b)];
   const distance = (one: number, other: number) => {
     const days = Math.abs(one - other);
     return Math.min(days, 7 - days);
@@ -63,3 +63,7 @@ export function weekdaysApart(
     ones.every((one) => others.every((other) => distance(one, other) > 1))
   );
 }
+
+const weekdaysIn = remembered((days: ReadonlyMap<string, readonly CalendarFields[]>): readonly number[] =>
+  [...days.values()].flat().flatMap(({ weekday }) => (weekday === undefined ? [] : [weekday])),
+);

@@ -3,12 +3,13 @@ import type { CalendarFields } from "../calendar/meaning.ts";
 import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
-import type { EventMention, Status } from "../model/mention.ts";
+import type { EventMention, NameMention, Status } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import { daysTold } from "./days-told.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { INCIDENTS } from "./incidents.ts";
 import { fullName, type NameGroup } from "./names.ts";
+import { NEVER, type PublishedDays, publishedDaysOf } from "./published-days.ts";
 
 export interface ClusterContext {
   names: ReadonlyMap<string, NameGroup>;
@@ -44,14 +45,14 @@ export interface Features {
   settings: ReadonlySet<string>;
   /** What each of its articles that says so says of its day. */
   days: ReadonlyMap<string, readonly CalendarFields[]>;
-  /** A speaker whom an article quotes on one occasion only. */
+  /** No speaker whom an article quotes on several occasions. */
   onlyOccasion: boolean;
   /** Days on which its articles are known to have been published, by their own word. */
-  published: readonly DayRange[];
+  published: PublishedDays;
   /** Those of them on which it was told as fresh: "on Friday", "yesterday", "this morning". */
-  fresh: readonly DayRange[];
+  fresh: PublishedDays;
   /** Those of them that report it without a time, as an incident that is news. */
-  reported: readonly DayRange[];
+  reported: PublishedDays;
 }
 
 export const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
@@ -71,6 +72,9 @@ export function speakerOf(mention: EventMention, { names }: ClusterContext): str
 
 /** A cluster's family: that of its meeting or other setting where an outcome was joined to one, else the commonest. */
 export function mainFamily(cluster: Cluster): string {
+  const [first, ...others] = cluster.mentions;
+  if (first && others.every(({ kind }) => familyOf(kind) === familyOf(first.kind)))
+    return familyOf(first.kind);
   const tally = new Map<string, number>();
   for (const mention of cluster.mentions) {
     const family = familyOf(mention.kind);
@@ -95,63 +99,75 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
   // The speaker's own name is in all that is told of a speech and tells no two apart.
   for (const { participants } of core)
     for (const { name, role } of participants) if (role === "speaker") words.delete(`@${name.toLowerCase()}`);
-  const people = core.flatMap(({ participants, kind }) =>
-    family === "meeting" && kind === "statement" ? [] : participants,
-  );
+  // Who spoke at a meeting was not, for that, one of those who met.
+  const isPresent = ({ kind }: EventMention) => !(family === "meeting" && kind === "statement");
   const days = [...groupBy(core, ({ document }) => document)].flatMap(([document, mentions]) => {
     const told = mentions.flatMap((mention) => daysTold(mention, context.timexes));
     return told.length > 0 ? [[document, told] as const] : [];
   });
+  const speakers = setOf<string>(core, (mention, add) => {
+    const speaker = speakerOf(mention, context);
+    if (speaker !== null) add(speaker);
+  });
+  const namesOf = (among: readonly NameMention[], add: (name: string) => void) => {
+    for (const { name } of among) add(full(name));
+  };
+  const inRole = (role: string) =>
+    setOf<string>(core, (mention, add) => {
+      if (isPresent(mention))
+        for (const one of mention.participants) if (one.role === role) add(full(one.name));
+    });
   return {
     family,
-    kinds: setOf(core.map(({ kind }) => kind)),
-    lemmas: setOf(core.map(({ lemma }) => lemma)),
+    kinds: setOf(core, ({ kind }, add) => add(kind)),
+    lemmas: setOf(core, ({ lemma }, add) => add(lemma)),
     real: REAL.has((core[0] as EventMention).status),
-    properNames: setOf(core.flatMap(({ properName }) => (properName ? [properName.toLowerCase()] : []))),
-    places: setOf(core.flatMap(({ places }) => places.map(({ name }) => full(name)))),
-    people: setOf(people.map(({ name }) => full(name))),
-    agents: setOf(people.filter(({ role }) => role === "agent").map(({ name }) => full(name))),
-    patients: setOf(people.filter(({ role }) => role === "patient").map(({ name }) => full(name))),
-    ids: setOf(cluster.mentions.map(({ id }) => id)),
-    ordered: setOf(
-      cluster.mentions.flatMap(({ order }) =>
-        order.flatMap(({ relation, mention }) =>
-          relation === "before" || relation === "after" ? [mention] : [],
-        ),
-      ),
-    ),
-    speakers: setOf(core.flatMap((mention) => speakerOf(mention, context) ?? [])),
-    addressees: setOf(
-      core.flatMap(({ participants }) =>
-        participants.filter(({ role }) => role === "addressee").map(({ name }) => full(name)),
-      ),
-    ),
+    properNames: setOf(core, ({ properName }, add) => {
+      if (properName) add(properName.toLowerCase());
+    }),
+    places: setOf(core, ({ places }, add) => namesOf(places, add)),
+    people: setOf(core, (mention, add) => {
+      if (isPresent(mention)) namesOf(mention.participants, add);
+    }),
+    agents: inRole("agent"),
+    patients: inRole("patient"),
+    ids: setOf(cluster.mentions, ({ id }, add) => add(id)),
+    ordered: setOf(cluster.mentions, ({ order }, add) => {
+      for (const { relation, mention } of order)
+        if (relation === "before" || relation === "after") add(mention);
+    }),
+    speakers,
+    addressees: setOf(core, ({ participants }, add) => {
+      for (const { name, role } of participants) if (role === "addressee") add(full(name));
+    }),
     amounts: core.flatMap(({ amounts }) => amounts.map(({ value, of }) => ({ value, of }))),
     words,
-    years: setOf(core.flatMap((mention) => yearsOf(mention, context))),
+    years: setOf(core, (mention, add) => {
+      for (const year of yearsOf(mention, context)) add(year);
+    }),
     days: days.length > 0 ? new Map(days) : NO_DAYS,
     nominal: core.some(({ nominal }) => nominal),
-    onlyOccasion: false,
+    onlyOccasion: speakers.size === 0,
     published: publishedDays(core, context),
     fresh: publishedDays(
       core.filter((mention) => timesOf(mention, context).some(countsFromOwnDay)),
       context,
     ),
-    reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : [],
-    documents: setOf(core.map(({ document }) => document)),
-    settings: setOf(
-      core
-        .filter(({ kind }) => kind === "statement")
-        .flatMap(({ places }) => places.map(({ name }) => full(name))),
-    ),
+    reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : NEVER,
+    documents: setOf(core, ({ document }, add) => add(document)),
+    settings: setOf(core, ({ kind, places }, add) => {
+      if (kind === "statement") namesOf(places, add);
+    }),
   };
 }
 
-function publishedDays(mentions: readonly EventMention[], { published }: ClusterContext): DayRange[] {
-  return [...new Set(mentions.map(({ document }) => document))].flatMap((document) => {
-    const days = published.get(document);
-    return days ? [days] : [];
-  });
+function publishedDays(mentions: readonly EventMention[], { published }: ClusterContext): PublishedDays {
+  return publishedDaysOf(
+    mentions.flatMap(({ document }) => {
+      const days = published.get(document);
+      return days ? [days] : [];
+    }),
+  );
 }
 
 /** "Four people were shot at a farm": "the shooting" may be one of long ago, and what "has" or "had" been too. */
@@ -172,8 +188,17 @@ const NO_DAYS: Features["days"] = new Map();
 const NOTHING: ReadonlySet<never> = new Set();
 
 /** Most clusters have nothing of most kinds: that is one set for all of them, since each set takes its room. */
-function setOf<Item>(items: readonly Item[]): ReadonlySet<Item> {
-  return items.length === 0 ? NOTHING : new Set(items);
+function setOf<Item>(
+  mentions: readonly EventMention[],
+  each: (mention: EventMention, add: (item: Item) => void) => void,
+): ReadonlySet<Item> {
+  let found: Set<Item> | undefined;
+  const add = (item: Item) => {
+    found ??= new Set();
+    found.add(item);
+  };
+  for (const mention of mentions) each(mention, add);
+  return found ?? NOTHING;
 }
 
 export function hasYear(mention: EventMention, context: ClusterContext): boolean {
@@ -195,7 +220,9 @@ export function sameFamily(a: EventMention, b: EventMention): boolean {
 }
 
 export function shared<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;
-  for (const item of a) if (b.has(item)) count++;
+  for (const item of few) if (many.has(item)) count++;
   return count;
 }

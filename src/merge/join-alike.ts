@@ -1,4 +1,6 @@
+import type { Meaning } from "../calendar/meaning.ts";
 import type { EventMention } from "../model/mention.ts";
+import { remembered } from "../model/remembered.ts";
 import { averageLink, type Edge } from "./average-link.ts";
 import { weekdaysApart } from "./days-told.ts";
 import type { Cluster, DisjointMentions } from "./disjoint-mentions.ts";
@@ -10,6 +12,7 @@ import { type MentionProfile, profilesOf } from "./mention-profile.ts";
 import { fullName } from "./names.ts";
 import { PairComparison } from "./pair-features.ts";
 import { pairScore } from "./pair-score.ts";
+import { uniteDays } from "./published-days.ts";
 import { weighingOf } from "./weighing.ts";
 
 /** Words with a known speaker are for the rules of `likeness` to compare; two mere possibilities are no one event. */
@@ -41,18 +44,21 @@ export function joinAlike(
   texts: ReadonlyMap<string, string>,
 ): void {
   const clusters = sets.clusters().filter(({ mentions }) => mentions.some(isComparable));
-  const current: Cluster[] = [...clusters];
   const features = clusters.map(featuresIn);
+  const first = clusters.map(({ mentions }) => mentions[0] as EventMention);
+  const times = clusters.map(({ mentions }) => timesTold(mentions, context));
   const join = (a: number, b: number) => {
-    const [one, other] = [current[a], current[b]] as [Cluster, Cluster];
-    if (vetoed(features[a] as Features, features[b] as Features) || datedApart(one, other, context))
-      return false;
-    if (!sets.join(one.mentions[0] as EventMention, other.mentions[0] as EventMention, ALIKE)) return false;
-    const joined = { mentions: [...one.mentions, ...other.mentions], joins: [] };
-    const together = united(features[a] as Features, features[b] as Features);
+    const [one, other] = [features[a], features[b]] as [Features, Features];
+    const [early, late] = [times[a], times[b]] as [TimesTold, TimesTold];
+    if (vetoed(one, other) || tellOtherTimes(early, late)) return false;
+    const mention = first[a] as EventMention;
+    if (!sets.join(mention, first[b] as EventMention, ALIKE)) return false;
+    const together = united(one, other);
+    const told = unitedTimes(early, late);
     for (const group of [a, b]) {
-      current[group] = joined;
+      first[group] = mention;
       features[group] = together;
+      times[group] = told;
     }
     return true;
   };
@@ -165,48 +171,73 @@ function vetoed(a: Features, b: Features): boolean {
 /** Families of events that are what they are by those who take part. */
 const BETWEEN_PEOPLE = new Set(["meeting", "call", "visit"]);
 
+/** Of each article that gives an event a time what its expressions mean, as text. */
+type TimesTold = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NO_TIMES: TimesTold = new Map();
+
+const textOfMeaning = remembered((meaning: Meaning) => JSON.stringify(meaning));
+
+function timesTold(mentions: readonly EventMention[], context: ClusterContext): TimesTold {
+  const byDocument = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const timed = timesOf(mention, context);
+    if (timed.length === 0) continue;
+    const known = byDocument.get(mention.document) ?? new Set();
+    for (const { meaning } of timed) known.add(textOfMeaning(meaning));
+    byDocument.set(mention.document, known);
+  }
+  return byDocument.size === 0 ? NO_TIMES : byDocument;
+}
+
+function unitedTimes(a: TimesTold, b: TimesTold): TimesTold {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
+  const both = new Map(a);
+  for (const [document, told] of b) both.set(document, unitedSet(both.get(document) ?? NO_ITEMS, told));
+  return both;
+}
+
 /** One article that gives two mentions different times tells two events: "fell on Monday … fell again on Friday". */
-function datedApart(a: Cluster, b: Cluster, context: ClusterContext): boolean {
-  const times = (cluster: Cluster) => {
-    const byDocument = new Map<string, Set<string>>();
-    for (const mention of cluster.mentions) {
-      const timed = timesOf(mention, context);
-      if (timed.length === 0) continue;
-      const known = byDocument.get(mention.document) ?? new Set();
-      for (const { meaning } of timed) known.add(JSON.stringify(meaning));
-      byDocument.set(mention.document, known);
-    }
-    return byDocument;
-  };
-  const [one, other] = [times(a), times(b)];
-  for (const [document, meanings] of one) {
-    const others = other.get(document);
+function tellOtherTimes(a: TimesTold, b: TimesTold): boolean {
+  for (const [document, meanings] of a) {
+    const others = b.get(document);
     if (others && shared(meanings, others) === 0) return true;
   }
   return false;
 }
 
+const NO_ITEMS: ReadonlySet<never> = new Set();
+
+function unitedSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): ReadonlySet<Item> {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
+  return new Set([...a, ...b]);
+}
+
 function united(a: Features, b: Features): Features {
-  const both = <Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>) => new Set([...one, ...other]);
-  const days = new Map(a.days);
-  for (const [document, told] of b.days) days.set(document, [...(days.get(document) ?? []), ...told]);
   return {
     ...a,
     family: a.family === "event" ? b.family : a.family,
-    kinds: both(a.kinds, b.kinds),
-    lemmas: both(a.lemmas, b.lemmas),
-    places: both(a.places, b.places),
-    people: both(a.people, b.people),
-    agents: both(a.agents, b.agents),
-    patients: both(a.patients, b.patients),
-    ids: both(a.ids, b.ids),
-    ordered: both(a.ordered, b.ordered),
-    properNames: both(a.properNames, b.properNames),
-    documents: both(a.documents, b.documents),
-    years: both(a.years, b.years),
-    days,
-    published: [...a.published, ...b.published],
-    fresh: [...a.fresh, ...b.fresh],
-    reported: [...a.reported, ...b.reported],
+    kinds: unitedSet(a.kinds, b.kinds),
+    lemmas: unitedSet(a.lemmas, b.lemmas),
+    places: unitedSet(a.places, b.places),
+    people: unitedSet(a.people, b.people),
+    agents: unitedSet(a.agents, b.agents),
+    patients: unitedSet(a.patients, b.patients),
+    ids: unitedSet(a.ids, b.ids),
+    ordered: unitedSet(a.ordered, b.ordered),
+    properNames: unitedSet(a.properNames, b.properNames),
+    documents: unitedSet(a.documents, b.documents),
+    years: unitedSet(a.years, b.years),
+    days: unitedDays(a.days, b.days),
+    published: uniteDays(a.published, b.published),
+    fresh: uniteDays(a.fresh, b.fresh),
+    reported: uniteDays(a.reported, b.reported),
   };
+}
+
+function unitedDays(a: Features["days"], b: Features["days"]): Features["days"] {
+  if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
+  const both = new Map(a);
+  for (const [document, told] of b) both.set(document, [...(both.get(document) ?? []), ...told]);
+  return both;
 }

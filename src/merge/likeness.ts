@@ -1,8 +1,8 @@
-import type { DayRange } from "../calendar/day-set.ts";
+import { remembered } from "../model/remembered.ts";
 import { daysClash } from "./days-told.ts";
 import { type Features, shared } from "./features.ts";
 import { PASSING } from "./incidents.ts";
-import { remembered } from "./remembered.ts";
+import { daysApart, type PublishedDays } from "./published-days.ts";
 
 interface Likeness {
   rule: string;
@@ -32,7 +32,12 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
   const placeClash = a.places.size > 0 && b.places.size > 0 && places === 0;
   const sameLemma = shared(a.lemmas, b.lemmas) > 0;
   const sameKind = sameLemma || shared(a.kinds, b.kinds) > 0;
-  const words = weights.overlap(a.words, b.words);
+  // Asked for last, since it costs most.
+  let overlap: number | undefined;
+  const words = () => {
+    overlap ??= weights.overlap(a.words, b.words);
+    return overlap;
+  };
   const sameAmount = (least: number) =>
     a.amounts.some((x) =>
       b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
@@ -41,13 +46,13 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
   const counts = a.family === "event" ? sameLemma : sameKind;
   if (counts && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
   if (placeClash) return null;
-  const likeAmounts =
-    words >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
-  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts))
+  const likeAmounts = () =>
+    words() >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
+  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts()))
     return like("the same number in the same kind of event", 0.9);
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
-    return like("the same kind of event at the same place", 0.8 + words / 10);
+    return like("the same kind of event at the same place", 0.8 + words() / 10);
   const names = namesOf(a);
   const otherNames = namesOf(b);
   const common = shared(names, otherNames);
@@ -56,20 +61,20 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
     common > 0 &&
     shared(stemsOf(a.lemmas), stemsOf(b.lemmas)) > 0 &&
     !apartFromCommon &&
-    (places > 0 || words >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
+    (places > 0 || words() >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
   )
-    return like("the same act with the same name", 0.75 + words / 10);
-  if (THINGS.has(a.family) && common > 0 && words >= 0.15)
-    return like("the same kind of event befell the same thing", 0.7 + words / 10);
-  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words / 10);
+    return like("the same act with the same name", 0.75 + words() / 10);
+  if (THINGS.has(a.family) && common > 0 && words() >= 0.15)
+    return like("the same kind of event befell the same thing", 0.7 + words() / 10);
+  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words() / 10);
   if (HARM.has(a.family) && shared(a.patients, b.patients) > 0 && shared(a.kinds, b.kinds) > 0)
-    return like("the same harm to the same person", 0.7 + words / 10);
+    return like("the same harm to the same person", 0.7 + words() / 10);
   if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
-    return like("the same kind of event in the same person's life", 0.7 + words / 10);
-  if (places > 0 && sameKind && (people > 0 || words >= 0.2) && !peopleClash)
-    return like("the same kind of event, place and words", 0.6 + words / 10);
-  if (people > 0 && sameKind && words >= 0.3)
-    return like("the same kind of event, participant and words", 0.5 + words / 10);
+    return like("the same kind of event in the same person's life", 0.7 + words() / 10);
+  if (places > 0 && sameKind && (people > 0 || words() >= 0.2) && !peopleClash)
+    return like("the same kind of event, place and words", 0.6 + words() / 10);
+  if (people > 0 && sameKind && words() >= 0.3)
+    return like("the same kind of event, participant and words", 0.5 + words() / 10);
   return null;
 }
 
@@ -105,10 +110,10 @@ export function toldApart(a: Features, b: Features): boolean {
     areFreshApart(a, b) ||
     (shared(a.people, b.people) + shared(a.properNames, b.properNames) === 0 &&
       Math.max(
-        apart(a.fresh, b.fresh),
-        apart(a.fresh, b.reported),
-        apart(a.reported, b.fresh),
-        apart(a.reported, b.reported),
+        daysApart(a.fresh, b.fresh),
+        daysApart(a.fresh, b.reported),
+        daysApart(a.reported, b.fresh),
+        daysApart(a.reported, b.reported),
       ) > NEWS_DAYS) ||
     (RECURRING.has(a.family) && a.years.size > 0 !== b.years.size > 0 && shared(a.documents, b.documents) > 0)
   );
@@ -123,7 +128,7 @@ function tellOtherDays(a: Features, b: Features): boolean {
 }
 
 export function areFreshApart(a: Features, b: Features): boolean {
-  return apart(a.fresh, b.fresh) > FRESH_DAYS;
+  return daysApart(a.fresh, b.fresh) > FRESH_DAYS;
 }
 
 /** Families of which a story knows one, so that its year names it: "the 2022 invasion" is the war. */
@@ -159,7 +164,7 @@ function likeStatements(a: Features, b: Features, weights: WordWeights): Likenes
     return { rule: "the same speaker to the same listener", score: 1 };
   // Occasions that one article keeps apart stay apart.
   if (shared(a.documents, b.documents) > 0 || (a.addressees.size > 0 && b.addressees.size > 0)) return null;
-  if (apart(a.published, b.published) > STALE_DAYS) return null;
+  if (daysApart(a.published, b.published) > STALE_DAYS) return null;
   const [plain, otherPlain] = [plainWords(a.words), plainWords(b.words)];
   const words = weights.overlap(plain, otherPlain);
   const several = inCommon(plain, otherPlain) > 1;
@@ -191,19 +196,12 @@ const FRESH_DAYS = 14;
 const NEWS_DAYS = 21;
 
 /** Did articles of the one, and of the other, come out too far from each other to report one thing as news? */
-export function weeksApart(a: readonly DayRange[], b: readonly DayRange[]): boolean {
-  return apart(a, b) > NEWS_DAYS;
+export function weeksApart(a: PublishedDays, b: PublishedDays): boolean {
+  return daysApart(a, b) > NEWS_DAYS;
 }
 
 /** Days between articles that state their publication; what was said then is said anew. */
 const STALE_DAYS = 10;
-
-function apart(a: readonly DayRange[], b: readonly DayRange[]): number {
-  let most = 0;
-  for (const [firstA, lastA] of a)
-    for (const [firstB, lastB] of b) most = Math.max(most, firstA - lastB, firstB - lastA);
-  return most;
-}
 
 /** Rare words weigh more: inverse document frequency over clusters. */
 export class WordWeights {

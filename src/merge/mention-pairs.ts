@@ -37,7 +37,7 @@ export class MentionPairs {
   }
 
   /** The later mentions with which one is to be compared, in order. */
-  laterThan(i: number): number[] {
+  laterThan(i: number): Int32Array {
     const met: number[] = [];
     const { metBy } = this;
     this.eachKey(i, (key) =>
@@ -47,7 +47,7 @@ export class MentionPairs {
         met.push(j);
       }),
     );
-    return met.sort((a, b) => a - b);
+    return Int32Array.from(met).sort();
   }
 
   private eachKey(i: number, see: (key: number) => void): void {

@@ -188,7 +188,8 @@ function namesIn(sentence: string): string[] {
 }
 
 function stemOf(word: string): string {
-  return word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=..[^s])s$/, "");
+  if (word.length > 6) return word.slice(0, 6);
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
 function bagOf(text: string, numbers: WordNumbers): Bag {

@@ -60,6 +60,9 @@ interface Kinship {
   like: number;
   /** Share of the rarer one's sentences that tell by both. */
   together: number;
+  /** Of the rarer word, and of both in the articles that have them. */
+  commonness: number;
+  oftenTold: number;
 }
 
 /**
@@ -68,9 +71,10 @@ interface Kinship {
  */
 export class PairComparison {
   private readonly weighing: Weighing;
-  private readonly senses: number;
-  /** By both numbers; null where the words have nothing in common. */
-  private readonly kinships = new Map<number, Kinship | null>();
+  /** By the number of the one sense, then of the other; null where the words have nothing in common. */
+  private readonly kinships = new Map<number, Map<number, Kinship | null>>();
+  /** Those of the one mention. */
+  private kin: Map<number, Kinship | null> = new Map();
   private readonly sentenceSums: Float64Array;
   private readonly nearSums: Float64Array;
   /** Of each word in which lists of the one mention it stands. */
@@ -80,7 +84,6 @@ export class PairComparison {
 
   constructor(profiles: readonly MentionProfile[], weighing: Weighing) {
     this.weighing = weighing;
-    this.senses = profiles.reduce((most, { sense }) => Math.max(most, sense + 1), 0);
     this.sentenceSums = Float64Array.from(profiles, ({ sentence }) =>
       sumOf(sentence.words, weighing.squares),
     );
@@ -93,9 +96,9 @@ export class PairComparison {
    * is the same at every call.
    */
   featuresOf(a: MentionProfile, b: MentionProfile): Float64Array | null {
+    if (this.one !== a) this.holdUp(a);
     const kinship = this.kinshipOf(a, b);
     if (!kinship) return null;
-    this.holdUp(a);
     const { weighing, values, lists } = this;
     const { weights, squares } = weighing;
     const one = a.article === b.article;
@@ -123,8 +126,8 @@ export class PairComparison {
     values[at++] = kinship.stem;
     values[at++] = kinship.like;
     values[at++] = Number(a.mention.nominal) + Number(b.mention.nominal);
-    values[at++] = Math.log1p(Math.min(a.word?.count ?? 0, b.word?.count ?? 0));
-    values[at++] = Math.log(a.perArticle * b.perArticle);
+    values[at++] = kinship.commonness;
+    values[at++] = kinship.oftenTold;
     values[at++] = Number(one);
     values[at++] = Number(one && a.position === b.position);
     values[at++] = one ? Math.log1p(Math.abs(a.mention.trigger[0] - b.mention.trigger[0])) : 0;
@@ -147,8 +150,8 @@ export class PairComparison {
     values[at++] = Number(a.mention.kind === "statement") + Number(b.mention.kind === "statement");
     values[at++] = Math.max(spreadA.share, spreadB.share);
     values[at++] = Math.min(spreadA.share, spreadB.share);
-    values[at++] = Math.log(Math.max(spreadA.articles, spreadB.articles));
-    values[at++] = Math.log(Math.min(spreadA.articles, spreadB.articles));
+    values[at++] = Math.max(spreadA.log, spreadB.log);
+    values[at++] = Math.min(spreadA.log, spreadB.log);
     values[at++] = kinship.together;
     values[at++] = Math.min(placeA, placeB) / FAR;
     values[at++] = Math.max(placeA, placeB) / FAR;
@@ -161,46 +164,60 @@ export class PairComparison {
   }
 
   private kinshipOf(a: MentionProfile, b: MentionProfile): Kinship | null {
-    const key = a.sense * this.senses + b.sense;
-    let kinship = this.kinships.get(key);
+    let kinship = this.kin.get(b.sense);
     if (kinship === undefined) {
-      const same = Number(a.lemma === b.lemma);
-      const stem = Number(!same && a.lemma.length > 4 && a.lemma.slice(0, 5) === b.lemma.slice(0, 5));
-      const like = same ? 1 : a.word && b.word ? wordLikeness(a.word, b.word) : 0;
-      kinship =
-        !same && !stem && like < UNLIKE
-          ? null
-          : { same, stem, like, together: same ? 0 : this.weighing.toldTogether(a, b) };
-      this.kinships.set(key, kinship);
+      kinship = this.kinshipAnew(a, b);
+      this.kin.set(b.sense, kinship);
     }
     return kinship;
   }
 
+  private kinshipAnew(a: MentionProfile, b: MentionProfile): Kinship | null {
+    const same = Number(a.lemma === b.lemma);
+    const stem = Number(!same && a.lemma.length > 4 && a.lemma.slice(0, 5) === b.lemma.slice(0, 5));
+    const like = same ? 1 : a.word && b.word ? wordLikeness(a.word, b.word) : 0;
+    if (!same && !stem && like < UNLIKE) return null;
+    return {
+      same,
+      stem,
+      like,
+      together: same ? 0 : this.weighing.toldTogether(a, b),
+      commonness: Math.log1p(Math.min(a.word?.count ?? 0, b.word?.count ?? 0)),
+      oftenTold: Math.log(a.perArticle * b.perArticle),
+    };
+  }
+
   /** Notes in which lists of a mention each word stands, in place of those of the one before. */
   private holdUp(profile: MentionProfile): void {
-    if (this.one === profile) return;
-    const { lists } = this;
-    const each = (
-      note: (words: readonly number[], list: number) => void,
-      { sentence, near, before, after, numbers, names, people, places }: MentionProfile,
-    ) => {
-      note(sentence.words, IN.sentence);
-      note(near, IN.near);
-      note(before, IN.before);
-      note(after, IN.after);
-      note(numbers, IN.numbers);
-      note(names, IN.names);
-      note(people, IN.people);
-      note(places, IN.places);
-    };
-    if (this.one)
-      each((words) => {
-        for (const word of words) lists[word] = 0;
-      }, this.one);
-    each((words, list) => {
-      for (const word of words) lists[word] = (lists[word] as number) | list;
-    }, profile);
+    const kin = this.kinships.get(profile.sense) ?? new Map<number, Kinship | null>();
+    this.kinships.set(profile.sense, kin);
+    this.kin = kin;
+    if (this.one) this.mark(this.one, false);
+    this.mark(profile, true);
     this.one = profile;
+  }
+
+  private mark(
+    { sentence, near, before, after, numbers, names, people, places }: MentionProfile,
+    stands: boolean,
+  ): void {
+    this.markAll(sentence.words, stands ? IN.sentence : 0);
+    this.markAll(near, stands ? IN.near : 0);
+    this.markAll(before, stands ? IN.before : 0);
+    this.markAll(after, stands ? IN.after : 0);
+    this.markAll(numbers, stands ? IN.numbers : 0);
+    this.markAll(names, stands ? IN.names : 0);
+    this.markAll(people, stands ? IN.people : 0);
+    this.markAll(places, stands ? IN.places : 0);
+  }
+
+  /** Notes that words stand in a list; 0: in none. */
+  private markAll(words: readonly number[], list: number): void {
+    const { lists } = this;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
+      lists[word] = list === 0 ? 0 : (lists[word] as number) | list;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from "../model/document.ts";
+import { remembered } from "../model/remembered.ts";
 
 /** Words in a row that are compared as one. */
 const SHINGLE = 5;
@@ -31,16 +32,51 @@ export function reprintsOf(documents: readonly Pick<Document, "id" | "text">[]):
     .filter(({ shingles }) => shingles.length >= SHORTEST)
     .sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
   const candidatesOf = findCandidates(texts.map(({ shingles }) => shingles));
+  const outlineOf = remembered(outline);
   const copies = new Map<string, string>();
   texts.forEach(({ id, shingles }, i) => {
     for (const j of candidatesOf(i)) {
       const other = texts[j] as (typeof texts)[0];
-      if (copies.has(other.id) || !isContained(shingles, other.shingles)) continue;
+      if (copies.has(other.id) || lacksTooMuch(shingles, outlineOf(shingles), outlineOf(other.shingles)))
+        continue;
+      if (!isContained(shingles, other.shingles)) continue;
       copies.set(id, other.id);
       break;
     }
   });
   return copies;
+}
+
+/** Bits of an outline, in words of 32. */
+const OUTLINE = 128;
+
+/** A bit for every shingle, which several may share. */
+function outline(shingles: Shingles): Int32Array {
+  const bits = new Int32Array(OUTLINE);
+  for (let i = 0; i < shingles.length; i++) {
+    const hash = shingles[i] as number;
+    const word = (hash >>> 5) & (OUTLINE - 1);
+    bits[word] = (bits[word] as number) | (1 << (hash & 31));
+  }
+  return bits;
+}
+
+/** Whether so many bits of the one are not in the other that it cannot be contained: each is a shingle that is not, at least. */
+function lacksTooMuch(shingles: Shingles, one: Int32Array, other: Int32Array): boolean {
+  const most = (1 - CONTAINED) * shingles.length + 1;
+  let missed = 0;
+  for (let word = 0; word < OUTLINE; word++) {
+    missed += bitsIn((one[word] as number) & ~(other[word] as number));
+    if (missed > most) return true;
+  }
+  return false;
+}
+
+/** How many bits of 32 are set (Warren, "Hacker's Delight", 5-1). */
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Sorted, each once: half the room of a set, and two are compared by going through both. */

@@ -18,7 +18,8 @@ export interface Weighing {
 }
 
 export interface Spread {
-  articles: number;
+  /** Of how many articles, the natural logarithm. */
+  log: number;
   /** 0 to 1 */
   share: number;
 }
@@ -26,8 +27,10 @@ export interface Spread {
 /** The words by which an article finds others, the weightiest. */
 const TELLING_WORDS = 12;
 
-/** So many likenesses of articles are remembered; then anew. */
+/** A power of two: at most so many likenesses of articles are remembered, each at its place until another takes it. */
 const MOST_KNOWN = 1 << 18;
+/** Of an article some so many others are asked for. */
+const ASKED = 64;
 
 /** Weighs words and compares articles by the articles that the mentions stand in. */
 export function weighingOf({ profiles, articles, words }: Profiles): Weighing {
@@ -57,7 +60,7 @@ export function weighingOf({ profiles, articles, words }: Profiles): Weighing {
     const around = near[article.number] as readonly number[];
     let count = 1;
     for (const other of around) if (telling.has(other)) count++;
-    return { articles: count, share: count / (1 + around.length) };
+    return { log: Math.log(count), share: count / (1 + around.length) };
   });
   return {
     weights,
@@ -84,13 +87,16 @@ function articlesAlike(
   squares: Float64Array,
 ): (one: number, other: number) => number {
   const norms = Float64Array.from(articles, ({ bag }) => Math.sqrt(sumOf(bag.words, squares)));
-  const known = new Map<number, number>();
+  const places = Math.min(MOST_KNOWN, 2 ** Math.ceil(Math.log2(articles.length * ASKED + 1)));
+  const keys = new Float64Array(places).fill(-1);
+  const known = new Float64Array(places);
   const marks = new Int32Array(squares.length).fill(-1);
   let marked = -1;
   return (one, other) => {
     const key = one < other ? one * articles.length + other : other * articles.length + one;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const place = (Math.imul(one ^ other, 0x9e3779b1) ^ Math.imul(one + other, 0x85ebca6b)) >>> 7;
+    const at = place & (places - 1);
+    if (keys[at] === key) return known[at] as number;
     const [a, b] = [articles[one]?.bag, articles[other]?.bag] as [Bag, Bag];
     // In one order whoever is asked for first, since adding up rounds.
     const isShorter = a.words.length < b.words.length || (a.words.length === b.words.length && one > other);
@@ -102,8 +108,8 @@ function articlesAlike(
     let both = 0;
     for (const word of short.words) if (marks[word] === mark) both += squares[word] as number;
     const found = both / Math.max(1e-9, (norms[one] as number) * (norms[other] as number));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, found);
+    keys[at] = key;
+    known[at] = found;
     return found;
   };
 }

@@ -3,6 +3,7 @@ import type { Meaning } from "../../calendar/meaning.ts";
 import type { EvidenceRank } from "../../dating/rank.ts";
 import type { Relation, Variable } from "../../dating/relation.ts";
 import type { EventMention, TimeLink } from "../../model/mention.ts";
+import { remembered } from "../../model/remembered.ts";
 import type { Span } from "../../model/span.ts";
 import type { DocumentDating, ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
@@ -66,9 +67,9 @@ export function variableIn(cluster: Cluster, document: string): Variable {
     : startVariable(cluster);
 }
 
-export function documentsOf(cluster: Cluster): string[] {
-  return [...new Set(cluster.mentions.map((mention) => mention.document))].sort();
-}
+export const documentsOf = remembered((cluster: Cluster): readonly string[] =>
+  [...new Set(cluster.mentions.map((mention) => mention.document))].sort(),
+);
 
 /** What lasts does not end before it starts; `id` is that of the relation that it goes with. */
 export function endAfterStart(
