@@ -10,6 +10,7 @@ import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
 import { countedStates, findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
+import { dueAppearance } from "./due-appearance.ts";
 import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause } from "./factuality.ts";
@@ -343,7 +344,9 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (subject && isDue(sentence, i))
       assertBy(subject.mention, planned(factualityOfClause(sentence, i).because, "due"));
-    const draft = verbalDraft(parsed, index, i);
+    // "Called the visit off" tells of the visit.
+    if (object?.mention.status === "cancelled" && isCallingOff(sentence, clause)) return;
+    const draft = (subject ? null : dueAppearance(parsed, index, i)) ?? verbalDraft(parsed, index, i);
     if (draft) verbal.push(draft);
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
@@ -368,6 +371,10 @@ function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
 
 function isPassiveOfEvents(sentence: ParsedSentence, clause: Clause): boolean {
   return PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause);
+}
+
+function isCallingOff({ tokens }: ParsedSentence, clause: Clause): boolean {
+  return /^(?:call|put) off$/.test(lemmaWithParticle(tokens, clause));
 }
 
 function isPerformed({ tokens }: ParsedSentence, { verb }: Clause): boolean {
@@ -396,7 +403,8 @@ const HAPPEN = new Set([
 ]);
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
-const PASSIVE_OF_EVENTS = /^(hold|stage|call off|cancel|sign|postpone|put off|schedule|plan|expect|set)$/;
+const PASSIVE_OF_EVENTS =
+  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set)$/;
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -437,8 +445,9 @@ function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
 function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
-  if (/^(cancel|call off|postpone|put off)$/.test(lemma)) return { status: "cancelled", because };
-  return /^(schedule|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
+  if (/^(cancel|call off|scrub|scrap|shelve|axe|postpone|put off)$/.test(lemma))
+    return { status: "cancelled", because };
+  return /^(schedule|pencil|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

@@ -154,7 +154,8 @@ function chooseDirection(
   const found = tenseOf(finding, tokens);
   if (back && found?.tense !== "future") {
     if (inMonthNamed(finding, tokens, told)) return { meaning: turned(meaning, "same") };
-    if (goesOnFrom(finding, tokens, told)) return { meaning: turned(meaning, "on-or-after"), goesOn: true };
+    const last = goesOnFrom(finding, tokens, told);
+    if (last) return { goesOn: true, ...onwards(meaning, fields, last) };
   }
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
@@ -216,10 +217,35 @@ function inMonthNamed({ rule, reading }: Finding, tokens: Tokens, told: readonly
   return told.findLast((last) => last.year !== null && last.month === month && isInProse(tokens, last.at));
 }
 
+/**
+ * "In February 2013 the court … The request was refused in June": the June after that February. What lies less than half
+ * a year back may as well be what led up to it: "was wound up on 9 April 2018 … its last service on 5 December".
+ */
+function onwards(
+  meaning: Meaning,
+  { month }: CalendarFields,
+  last: Told,
+): { meaning: Meaning; rejected?: Timex["rejected"] } {
+  const ahead = ((month as number) - (last.month as number) + 12) % 12;
+  const onward = turned(meaning, "on-or-after");
+  if (ahead <= SOON) return { meaning: onward };
+  return {
+    meaning: onward,
+    rejected: {
+      meaning: turned(meaning, "on-or-before"),
+      because: "it may as well have led up to the date told before",
+      open: true,
+    },
+  };
+}
+
+/** In months: so far a story goes on from one date to the next without a year between them. */
+const SOON = 5;
+
 /** In tokens: two sentences or so. */
 const NEXT = 70;
 
-/** "In February 2013 the court … The request was refused in June": where an article looks back, the June after that February. */
+/** Where an article looks back, the date that the next one without a year goes on from. */
 function goesOnFrom(
   { rule, reading, first }: Finding,
   tokens: Tokens,
@@ -228,7 +254,16 @@ function goesOnFrom(
   const { month, weekday } = openFields(reading.meaning);
   if (rule.anchor !== "genre" || month === undefined || weekday !== undefined) return undefined;
   const last = told.findLast(({ year, month: named }) => year !== null && named !== null);
-  return last && first - last.at <= NEXT && isInProse(tokens, last.at) ? last : undefined;
+  return last && first - last.at <= NEXT && (last.counted || isInSentence(tokens, last.at))
+    ? last
+    : undefined;
+}
+
+/** "On 16 March 2010", "nobody has forgotten 16 March 2010": and not the date at an article's head. */
+function isInSentence(tokens: Tokens, first: number): boolean {
+  return (
+    isInProse(tokens, first) || (tokens.gap[first] === GAP.space && /^[a-z]/.test(wordAt(tokens, first - 1)))
+  );
 }
 
 function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {

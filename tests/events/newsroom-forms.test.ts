@@ -84,7 +84,7 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [trial] is scheduled for May.",
       "The [election] will be held on 3 May.",
     ],
-    denied: [
+    cancelled: [
       "The queen was to have [visited] Sunder in May.",
       "Brook was to have [met] the envoy on Friday, but fell ill.",
     ],

@@ -231,7 +231,7 @@ function relationsOfTense(
         kind: "not-after",
         first: dct,
         second: variable,
-        rank: "order",
+        rank: isSeenFromThePast(mention) ? "default" : "order",
         evidence: {
           document: mention.document,
           ...quote,
@@ -241,4 +241,11 @@ function relationsOfTense(
       },
     ];
   return [];
+}
+
+/** "Had hoped to visit", "said that it would sell": to come when it was said, and perhaps long over when it was written. */
+function isSeenFromThePast({ statusBecause: { rule, quote } }: EventMention): boolean {
+  return (
+    rule === "future seen from the past" || (rule === "governing verb" && /(?:ed|meant|sought)$/.test(quote))
+  );
 }
