@@ -1,3 +1,4 @@
+import { granularityOf } from "../calendar/granularity.ts";
 import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import type { EventMention, Office, TimeLink } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
@@ -415,20 +416,35 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
   const { tokens, clauses } = parsed.sentences[sentence] as ParsedSentence;
   const clause = index === undefined ? undefined : clauses[index];
   if (clause?.form !== "finite" || clause.tense !== "present" || clause.perfect) return false;
-  // "Rovers beat them on Saturday": only an ending tells the present from such a past.
-  if (!/s$/.test((tokens[clause.verb] as Token).lower)) return false;
+  // "Rovers beat them on Saturday": only an ending, or a past of another form, tells the present from such a past.
+  const { lower } = tokens[clause.verb] as Token;
+  if (!/s$/.test(lower) && !OTHER_PAST.has(lower)) return false;
   if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
     return false;
   return mention.times.some(({ timex: id, relation }) => {
     const timex = parsed.timexes.find((other) => other.id === id);
-    return relation === "is-included" && timex?.anchor.kind === "dct" && namesDay(timex.meaning);
+    return (
+      (relation === "is-included" || relation === "after") &&
+      timex?.anchor.kind === "dct" &&
+      namesDay(timex.meaning)
+    );
   });
 }
+
+/** "Negotiators meet again on Monday": the plain form is not the past one. */
+const OTHER_PAST = new Set(
+  "meet open close begin start return leave vote decide play arrive go fly sit speak hold resume end face".split(
+    " ",
+  ),
+);
 
 function namesDay(meaning: Timex["meaning"]): boolean {
   const { kind } = outermost(meaning);
   const { weekday, day } = fieldsNamed(meaning);
-  return kind === "nearest" && (weekday !== undefined || day !== undefined);
+  // "Labor Day", too, is a day without a year.
+  return (
+    kind === "nearest" && (weekday !== undefined || day !== undefined || granularityOf(meaning) === "day")
+  );
 }
 
 /** "The verdict is due on Friday": of an event that is the subject, still to come. */

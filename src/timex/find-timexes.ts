@@ -1,4 +1,5 @@
 import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { Anchor, Timex } from "../model/timex.ts";
 import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
@@ -227,6 +228,8 @@ function onwards(
   last: Told,
 ): { meaning: Meaning; rejected?: Timex["rejected"] } {
   const ahead = ((month as number) - (last.month as number) + 12) % 12;
+  // "The next morning, 17 March, … on 5 March": of the month told last, before or after its day.
+  if (ahead === 0) return { meaning: turned(meaning, "same") };
   const onward = turned(meaning, "on-or-after");
   if (ahead <= SOON) return { meaning: onward };
   return {
@@ -398,8 +401,13 @@ function pointsAt(meaning: Meaning): boolean {
 }
 
 /** "That year" points at the last date mentioned; everything else goes on from the story, in some precision if asked. */
-function lastTold({ told, genre }: Story, { meaning, prefers }: Reading): Told | undefined {
+function lastTold({ told, genre, back }: Story, { meaning, prefers }: Reading): Told | undefined {
   const points = pointsAt(meaning);
+  const outer = outermost(meaning);
+  // "On 9 July 2008 … in the spring … in May of the following year": where an article looks back, the year after one that it names.
+  const counted = back && (outer.kind === "unit" || outer.kind === "shift") && outer.unit === "year";
+  const dated = counted ? told.findLast(({ year, compares }) => year !== null && !compares) : undefined;
+  if (dated) return dated;
   const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
   const preferred = prefers && lines.findLast(({ granularity }) => prefers.includes(granularity));
   // In a history "a year earlier" is counted from any date; "that day" may be some day of a month.

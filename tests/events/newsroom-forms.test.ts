@@ -193,7 +193,6 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [summit] in Sunder may be held in May.",
       "Brook wants the envoy [arrested].",
       "The mayor is considering [resigning].",
-      "The deal to [sell] the mill fell through.",
     ],
     happened: [
       "Who [attacked] the port?",
@@ -228,7 +227,7 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [strike] in Sunder was averted on Monday.",
       "The guard was nearly [killed].",
     ],
-    cancelled: ["Tarn abandoned plans to [invade] Arlow."],
+    cancelled: ["Tarn abandoned plans to [invade] Arlow.", "The deal to [sell] the mill fell through."],
     planned: [
       "The queen had planned to [visit] Sunder in May.",
       "Tarn agreed to [withdraw] its troops by May.",
