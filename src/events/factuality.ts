@@ -275,7 +275,7 @@ function byWhatWasToBe({ tokens, clauses }: ParsedSentence, index: number): Fact
   const start = have ? have.first : first;
   if (tokens[start]?.lower !== "to" || !/^(was|were)$/.test(tokens[start - 1]?.lower ?? "")) return null;
   const perfect = have !== null || tokens.slice(first, verb).some(({ lower }) => lower === "have");
-  return perfect ? decided("denied", "was to have", tokens[start - 1] as Token) : null;
+  return perfect ? decided("cancelled", "was to have", tokens[start - 1] as Token) : null;
 }
 
 const DUE = new Set(["due", "set", "scheduled", "slated", "poised"]);
@@ -290,7 +290,8 @@ function byCopulaBeforeTo({ tokens, clauses }: ParsedSentence, index: number): F
     return decided(above?.tense === "past" ? "hypothetical" : "planned", "due to", word);
   }
   if (word.lower === "yet") return decided("denied", "yet to", word);
-  return word.lemma === "be" ? decided("planned", "is to", word) : null;
+  if (word.lemma !== "be") return null;
+  return /^w/.test(word.lower) ? decided("hypothetical", "was to", word) : decided("planned", "is to", word);
 }
 
 /** Of these "no" does not say that what they speak of is not so: "no doubt that". */
@@ -318,9 +319,9 @@ function byNounAbove(sentence: ParsedSentence, index: number): Factuality | null
   const told = clause.form === "finite";
   const status = NOUNS.get(word.lemma);
   const fate = fateOf(sentence, phrases.indexOf(phrase));
-  if (fate && (status || told)) return told || status === "alleged" ? fate : notToBe(fate);
-  if (status && !(told && status === "planned")) return decided(status, "governing noun", word);
   const wished = clause.form === "infinitive" && is(tree, clause.predicate, "acl");
+  if (fate && (status || told || wished)) return told || status === "alleged" ? fate : notToBe(fate);
+  if (status && !(told && status === "planned")) return decided(status, "governing noun", word);
   return wished && !status && !isSingledOut(sentence, clause)
     ? decided("hypothetical", "purpose or wish", tokens[clause.first] as Token)
     : null;
@@ -364,10 +365,98 @@ export function fateOf({ tokens, clauses, phrases }: ParsedSentence, phrase: num
       const status = statusOfRejected(tokens, clause);
       if (status) return decided(status, "what became of it", tokens[clause.verb] as Token);
     }
+    if (subject && cameToNothing(tokens, clause))
+      return decided("cancelled", "what became of it", tokens[clause.verb] as Token);
     const untrue = subject ? untruth(tokens, clause) : null;
     if (untrue) return decided("denied", "said to be untrue", untrue);
   }
   return null;
+}
+
+/** "Came to nothing", "fell through": a plan that failed by itself. */
+function cameToNothing(tokens: readonly Token[], { verb, tense, negated, passive }: Clause): boolean {
+  const { lemma } = tokens[verb] as Token;
+  const behind = tokens
+    .slice(verb + 1, verb + 3)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (passive || tense === "future") return false;
+  if (negated) return /^materiali[sz]e$/.test(lemma);
+  return (
+    (lemma === "come" && /^to (?:nothing|naught|nought)\b/.test(behind)) ||
+    (lemma === "fall" && /^(?:through|apart)\b/.test(behind)) ||
+    (lemma === "fizzle" && /^out\b/.test(behind)) ||
+    /^(?:founder|collapse|fail)$/.test(lemma)
+  );
+}
+
+/** Things that are still to be made or done when they are named. */
+const PLANS =
+  /^(?:plan|project|scheme|proposal|bid|programme|program|venture|initiative|application|merger|tour|rebuilding|extension)$/;
+
+/**
+ * "A thinning project was shelved", "new flights, which were to start in May, have been scrapped": to turn down what has
+ * still to be is not to be; what a law or a tax was is over.
+ */
+export function calledOff(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, phrases, clauses } = sentence;
+  const clause = clauses[index] as Clause;
+  const undergoers = clause.passive
+    ? [clause.subject]
+    : clause.complements.filter((i) => !phrases[i]?.preposition);
+  if (statusOfRejected(tokens, clause) !== "cancelled") return null;
+  const off =
+    /^(?:call|cancel|scrub)$/.test((tokens[clause.verb] as Token).lemma) ||
+    undergoers.some((i) => {
+      const phrase = i === undefined ? undefined : phrases[i];
+      return phrase !== undefined && (isPlan(tokens, phrase) || isStillToBe(sentence, i as number, clause));
+    });
+  return off ? decided("cancelled", "a plan turned down", tokens[clause.verb] as Token) : null;
+}
+
+function isPlan(tokens: readonly Token[], { first, head }: { first: number; head: number }): boolean {
+  return (
+    PLANS.test((tokens[head] as Token).lemma) ||
+    tokens
+      .slice(first, head)
+      .some(({ lower }) => /^(?:planned|proposed|scheduled|promised|intended)$/.test(lower))
+  );
+}
+
+/** "Flights which were to start", "the stand that was to have been built", "a dig, planned for 2016,": up to the verb that turns it down. */
+function isStillToBe(
+  { tokens, phrases, clauses }: ParsedSentence,
+  phrase: number,
+  { first }: Clause,
+): boolean {
+  const { last = 0 } = phrases[phrase] ?? {};
+  const behind = last < first ? tokens.slice(last + 1, first) : tokens.slice(last + 1, last + 1 + BEHIND);
+  return behind.some(({ lower }, i) => {
+    const next = behind[i + 1]?.lower ?? "";
+    if (/^(?:was|were|is|are)$/.test(lower)) return /^(?:to|due|meant|scheduled|supposed)$/.test(next);
+    return (
+      clauses.some(({ verb, form }) => verb === last + 1 + i && form === "participle") && PLANNED.test(lower)
+    );
+  });
+}
+const BEHIND = 8;
+const PLANNED = /^(?:due|scheduled|planned|intended|set|slated|promised)$/;
+
+/** "A visit planned for Monday": the participle says of the visit that it was to be, and tells nothing by itself. */
+export function isMerelyPlanned({ tokens }: ParsedSentence, { form, verb }: Clause): boolean {
+  return (
+    form === "participle" && /^(?:scheduled|planned|slated|intended)$/.test((tokens[verb] as Token).lower)
+  );
+}
+
+/** "Is pencilled in for September", "is scheduled for Monday": still to come. */
+export function isScheduled({ tokens }: ParsedSentence, { passive, tense, verb, form }: Clause): boolean {
+  return (
+    passive &&
+    form === "finite" &&
+    tense === "present" &&
+    /^(?:schedule|slate|slat|pencil|plan|book|earmark|fix|set|time)$/.test((tokens[verb] as Token).lemma)
+  );
 }
 
 /** "Are false", "is not true": the word that says so. */

@@ -1,3 +1,4 @@
+import { granularityOf } from "../calendar/granularity.ts";
 import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import type { EventMention, Office, TimeLink } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
@@ -10,6 +11,7 @@ import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
 import { countedStates, findAmounts } from "./amounts.ts";
 import { gistOf } from "./clause-headline.ts";
+import { dueAppearance } from "./due-appearance.ts";
 import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import { type Factuality, factualityOfClause } from "./factuality.ts";
@@ -343,7 +345,9 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (subject && isDue(sentence, i))
       assertBy(subject.mention, planned(factualityOfClause(sentence, i).because, "due"));
-    const draft = verbalDraft(parsed, index, i);
+    // "Called the visit off" tells of the visit.
+    if (object?.mention.status === "cancelled" && isCallingOff(sentence, clause)) return;
+    const draft = (subject ? null : dueAppearance(parsed, index, i)) ?? verbalDraft(parsed, index, i);
     if (draft) verbal.push(draft);
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
@@ -368,6 +372,10 @@ function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
 
 function isPassiveOfEvents(sentence: ParsedSentence, clause: Clause): boolean {
   return PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause);
+}
+
+function isCallingOff({ tokens }: ParsedSentence, clause: Clause): boolean {
+  return /^(?:call|put) off$/.test(lemmaWithParticle(tokens, clause));
 }
 
 function isPerformed({ tokens }: ParsedSentence, { verb }: Clause): boolean {
@@ -396,7 +404,8 @@ const HAPPEN = new Set([
 ]);
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
-const PASSIVE_OF_EVENTS = /^(hold|stage|call off|cancel|sign|postpone|put off|schedule|plan|expect|set)$/;
+const PASSIVE_OF_EVENTS =
+  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set)$/;
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -407,20 +416,35 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
   const { tokens, clauses } = parsed.sentences[sentence] as ParsedSentence;
   const clause = index === undefined ? undefined : clauses[index];
   if (clause?.form !== "finite" || clause.tense !== "present" || clause.perfect) return false;
-  // "Rovers beat them on Saturday": only an ending tells the present from such a past.
-  if (!/s$/.test((tokens[clause.verb] as Token).lower)) return false;
+  // "Rovers beat them on Saturday": only an ending, or a past of another form, tells the present from such a past.
+  const { lower } = tokens[clause.verb] as Token;
+  if (!/s$/.test(lower) && !OTHER_PAST.has(lower)) return false;
   if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
     return false;
   return mention.times.some(({ timex: id, relation }) => {
     const timex = parsed.timexes.find((other) => other.id === id);
-    return relation === "is-included" && timex?.anchor.kind === "dct" && namesDay(timex.meaning);
+    return (
+      (relation === "is-included" || relation === "after") &&
+      timex?.anchor.kind === "dct" &&
+      namesDay(timex.meaning)
+    );
   });
 }
+
+/** "Negotiators meet again on Monday": the plain form is not the past one. */
+const OTHER_PAST = new Set(
+  "meet open close begin start return leave vote decide play arrive go fly sit speak hold resume end face".split(
+    " ",
+  ),
+);
 
 function namesDay(meaning: Timex["meaning"]): boolean {
   const { kind } = outermost(meaning);
   const { weekday, day } = fieldsNamed(meaning);
-  return kind === "nearest" && (weekday !== undefined || day !== undefined);
+  // "Labor Day", too, is a day without a year.
+  return (
+    kind === "nearest" && (weekday !== undefined || day !== undefined || granularityOf(meaning) === "day")
+  );
 }
 
 /** "The verdict is due on Friday": of an event that is the subject, still to come. */
@@ -437,8 +461,9 @@ function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
 function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
-  if (/^(cancel|call off|postpone|put off)$/.test(lemma)) return { status: "cancelled", because };
-  return /^(schedule|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
+  if (/^(cancel|call off|scrub|scrap|shelve|axe|postpone|put off)$/.test(lemma))
+    return { status: "cancelled", because };
+  return /^(schedule|pencil|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

@@ -40,8 +40,24 @@ function namesOfVerb(tokens: readonly Token[], { verb }: Clause, after: readonly
   const { lemma } = tokens[verb] as Token;
   if (!PAIRED.has(lemma)) return [lemma];
   const next = tokens[verb + 1]?.lower;
-  return [...[next, ...after].flatMap((word) => (word ? [`${lemma} ${word}`] : [])), lemma];
+  return [
+    ...[next, ...after, particleBehind(tokens, verb)].flatMap((word) => (word ? [`${lemma} ${word}`] : [])),
+    lemma,
+  ];
 }
+
+/** "Called the visit off", "turned the offer down": a particle behind the verb's object. */
+function particleBehind(tokens: readonly Token[], verb: number): string | undefined {
+  const behind = tokens.slice(verb + 2, verb + 2 + OBJECT);
+  const stop = behind.findIndex(
+    ({ text, pos }) => /^[,;:.]$/.test(text) || pos === "VERB" || pos === "SCONJ",
+  );
+  const object = stop < 0 ? behind : behind.slice(0, stop);
+  const at = object.findIndex(({ lower }) => lower === "off" || lower === "down");
+  return at < 0 ? undefined : object[at]?.lower;
+}
+/** In tokens: as long as an object stands between a verb and its particle. */
+const OBJECT = 6;
 
 function lookUp(table: ReadonlyMap<string, Status>, names: readonly string[]): Status | undefined {
   const known = names.find((name) => table.has(name));

@@ -46,7 +46,10 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
     const target =
       inAnchor.find((draft) => draft.mention.nominal) ??
       inAnchor.at(-1) ??
-      here.find((draft) => draft.mention.trigger[0] >= timex.span[1]);
+      here.find(
+        ({ mention: { trigger } }) =>
+          trigger[0] >= timex.span[1] && !BREAK.test(parsed.text.slice(anchor[1], trigger[0])),
+      );
     // What is counted from reaches to its verb: "a day after the two leaders signed".
     const counted: Timex = target
       ? {
@@ -91,6 +94,9 @@ function idiomBefore(tokens: readonly Token[], first: number): (typeof PHRASES)[
     .join(" ");
   return PHRASES.find(([pattern]) => pattern.test(before));
 }
+
+/** "19 days after the first smoke, and the road reopened": what follows is told beside it. */
+const BREAK = /[,;:–—]|\b(?:and|but)\b/;
 
 function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
   const { tokens, phrases, clauses } = sentence;

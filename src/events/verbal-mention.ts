@@ -9,8 +9,9 @@ import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
 import { namesPeople } from "./event-words.ts";
-import { decided, factualityOfClause } from "./factuality.ts";
+import { calledOff, decided, factualityOfClause, isMerelyPlanned, isScheduled } from "./factuality.ts";
 import { thirdPerson } from "./gist.ts";
+import { statusOfRejected } from "./governing-words.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
@@ -124,10 +125,14 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const verb = tokens[clause.verb] as Token;
   if (isFormer(verb, tokens[clause.verb + 1]) || isName(parsed, verb)) return null;
   if ((clause.passive || clause.form === "participle") && STATES.has(verb.lemma)) return null;
+  if (isMerelyPlanned(sentence, clause)) return null;
   const state = stateAdjectiveOf(sentence, clause);
-  const known = state
+  const meant = state
     ? { kind: state.kind, lemma: state.lemma, last: clause.verb }
     : knownVerb(parsed, index, clause);
+  const turnsDown = statusOfRejected(tokens, clause) === "cancelled";
+  // "Called the visit off": nobody said so.
+  const known = meant?.kind.name === "statement" && turnsDown ? null : meant;
   const kind = known?.kind.name ?? "event";
   const takesPlace = verb.lemma === "take" && tokens[clause.verb + 1]?.lower === "place";
   if (
@@ -135,8 +140,8 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     !takesPlace &&
     (verb.pos === "AUX" ||
       STATIVE.has(verb.lemma) ||
-      NEVER_ALONE.has(verb.lemma) ||
-      clause.form === "infinitive")
+      (NEVER_ALONE.has(verb.lemma) && !turnsDown) ||
+      (clause.form === "infinitive" && !isToBe(tokens, clause)))
   )
     return null;
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
@@ -170,6 +175,10 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   setStatus(mention, kind === "statement" ? asHappened(factuality) : factuality);
   if (state?.thought && factuality.status === "happened")
     setStatus(mention, decided("alleged", "known or reported", verb));
+  const off = factuality.status === "happened" ? calledOff(sentence, clauseIndex) : null;
+  if (off) setStatus(mention, off);
+  const scheduled = factuality.status === "happened" && isScheduled(sentence, clause);
+  if (scheduled) setStatus(mention, decided("planned", "scheduled", verb));
   mention.asserted = true;
   addSubject(parsed, index, clause, mention);
   // "Ada Brook is missing": it has befallen her.
@@ -201,7 +210,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const inverted = subject !== undefined && subject.first > clause.last;
   const told =
     subject && stated && !inverted
-      ? gistOf(parsed, index, clauseIndex, mention.status === "planned", particle)
+      ? gistOf(parsed, index, clauseIndex, mention.status === "planned" && !scheduled, particle)
       : null;
   const whole =
     told &&
@@ -220,6 +229,14 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const gist = before ?? whole;
   if (gist) mention.gist = gist;
   return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
+}
+
+/** "Is to return", "was to have opened": what is announced is an event whatever its verb. */
+function isToBe(tokens: readonly Token[], { first }: Clause): boolean {
+  const [be, to, next] = tokens.slice(Math.max(0, first - 1), first + 2).map(({ lower }) => lower);
+  return (
+    to === "to" && (/^(?:is|are|am)$/.test(be ?? "") || (/^(?:was|were)$/.test(be ?? "") && next === "have"))
+  );
 }
 
 function triggerOf(tokens: readonly Token[], { verb }: Clause, state: number | undefined, last = verb): Span {

@@ -1,5 +1,6 @@
 import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
+import { isClaimDenied, POINTING } from "./claim-denied.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { mainFamily } from "./features.ts";
 import { INCIDENTS } from "./incidents.ts";
@@ -18,8 +19,8 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   // What a person looked up as a fact and an article tells belongs here.
   if (cluster.mentions.some(({ document }) => factDays.has(document))) return true;
   const documents = new Set(prose.map(({ document }) => merged.copyOf.get(document) ?? document)).size;
-  // What one article says did not happen is no event; what another says did is.
-  if (documents === 1 && prose.every(({ status }) => status === "denied")) return false;
+  // What one article says did not happen is no event, unless somebody had claimed it; what another says did is.
+  if (documents === 1 && prose.every(({ status }) => status === "denied")) return prose.some(isClaimDenied);
   const family = mainFamily(cluster);
   if (family === "event" && !prose.some(({ times, order }) => times.length + order.length > 0)) return false;
   if (
@@ -58,9 +59,6 @@ export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
   const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
   return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
 }
-
-/** "The court allows it": of what, the headline does not say. */
-const POINTING = /\b(?:it|them|him)\b(?! (?:was|is|were|are|had|has|would|will)\b)/i;
 
 /** What a court, a board or a voter does to somebody by name is told whether or not its day is. */
 const TURNS: ReadonlySet<string> = new Set(["trial", "resignation", "arrest", "appointment", "law"]);

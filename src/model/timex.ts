@@ -47,7 +47,9 @@ export const TimexSchema = z.strictObject({
   freq: z.string().optional(),
   /** The name of the rule that found it. */
   rule: z.string(),
-  /** The reading that was refused, with the reason. */
-  rejected: z.strictObject({ meaning: MeaningSchema, because: z.string() }).optional(),
+  /** The reading that was refused, with the reason; `open`: it was only less likely, so that both are left to stand. */
+  rejected: z
+    .strictObject({ meaning: MeaningSchema, because: z.string(), open: z.literal(true).optional() })
+    .optional(),
 });
 export type Timex = z.infer<typeof TimexSchema>;

@@ -23,8 +23,8 @@ const AHEAD = new Set(
     " ",
   ),
 );
-/** Of these only "plans to" is sure to be a verb. */
-const NOUNS_TOO = new Set("plan plans hope hopes set due".split(" "));
+/** Of these only "plans to" is sure to be a verb, and only "going to" to look ahead. */
+const NEEDS_TO = new Set("plan plans hope hopes set due going".split(" "));
 const PAST_VERBS = new Set(
   "said told began took won lost met left fell came went made gave got saw led held found became broke struck shot sank ran sent spoke rose kept cut brought fought sought caught bought taught thought stood withdrew drew flew knew grew threw drove wrote chose stole swore beat built dealt felt fled lay paid sat shut spent rang fired swept stuck hit put let set quit read".split(
     " ",
@@ -96,7 +96,7 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
     if (told) return told;
   }
   if (word === "due" && isPredicate(tokens, i)) return { tense: "future", words: word };
-  if (AHEAD.has(word) && announces(tokens, i) && (!NOUNS_TOO.has(word) || tokens.id[i + 1] === TO))
+  if (AHEAD.has(word) && announces(tokens, i) && (!NEEDS_TO.has(word) || tokens.id[i + 1] === TO))
     return { tense: "future", words: word };
   if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);
   const participle =

@@ -29,6 +29,12 @@ interface StatedDay {
   recalled: boolean;
   /** Told to the hour. */
   hourly: boolean;
+  /** The text has counted from its own day before it: "yesterday … on Friday, 21 September". */
+  counted: boolean;
+  /** A "will" stands before it in its sentence, however far. */
+  ahead: boolean;
+  /** The text speaks of "last month" or of longer ago. */
+  monthly: boolean;
   /** Its paragraph has looked back by then: "Last year … He died on 2 May 2014". */
   background: boolean;
 }
@@ -82,6 +88,7 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   const lookBacks = timexes.filter(
     ({ anchor, meaning }) => anchor.kind === "dct" && looksBack(meaning, "month"),
   );
+  const ownDays = timexes.filter(countsFromOwnDay);
   return dates.map(({ timex, day }) => {
     const first = tokenAt(tokens, timex.span[0]);
     return {
@@ -91,6 +98,9 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
       led: tokens.gap[first] === GAP.break ? "" : wordAt(tokens, first - 1).toLowerCase(),
       embedded: isEmbedded(text, timex),
       hourly: timex.type === "TIME" || hourly.has(timex.id),
+      counted: ownDays.some(({ span: [, end] }) => end < timex.span[0]),
+      ahead: FUTURE.test(sentenceBefore(text, timex)),
+      monthly: lookBacks.length > 0,
       recalled: day !== null && weekdays.has(weekdayOf(day[0])),
       background: lookBacks.some(
         ({ span: [, end] }) => end < timex.span[0] && !text.slice(end, timex.span[0]).includes("\n"),
@@ -98,6 +108,24 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
     };
   });
 }
+
+/** "Yesterday", "this morning", "on Friday": a day of the week's, as a report tells its news. */
+function countsFromOwnDay(timex: Timex): boolean {
+  const outer = outermost(timex.meaning);
+  return (
+    timex.anchor.kind === "dct" &&
+    (bareWeekday(timex).length > 0 || (outer.kind === "unit" && outer.unit === "day" && outer.offset <= 0))
+  );
+}
+
+const FUTURE = /\b(?:will|shall)\b|['’]ll\b/;
+
+/** From the last full stop or line break on. */
+function sentenceBefore(text: string, { span: [start] }: Timex): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start);
+  return before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1);
+}
+const SENTENCE = 300;
 
 /** "On 17 September 2016, at 9 a.m.": the days, by expression, with an hour close behind them. */
 function daysWithHour(timexes: readonly Timex[]): ReadonlySet<string> {
@@ -195,7 +223,9 @@ const FRESH: readonly { rule: string; before?: number; days: number; fits: (date
     {
       rule: "a date told with its weekday is of the week's news",
       days: 6,
-      fits: ({ timex, tense }) => namesWeekday(timex) && tense?.tense !== "future",
+      // A report that has said "yesterday" by then names in full what lies outside of its week.
+      fits: ({ timex, tense, counted, ahead }) =>
+        namesWeekday(timex) && tense?.tense !== "future" && !counted && !ahead,
     },
     {
       rule: "a date whose weekday the report names by itself is of the week's news",
@@ -205,7 +235,7 @@ const FRESH: readonly { rule: string; before?: number; days: number; fits: (date
     {
       rule: "a date told with its hour is of the month's news",
       days: 30,
-      fits: ({ hourly, tense }) => hourly && tense?.tense !== "future",
+      fits: ({ hourly, tense, monthly }) => hourly && tense?.tense !== "future" && !monthly,
     },
   ];
 

@@ -1,4 +1,5 @@
 import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { Anchor, Timex } from "../model/timex.ts";
 import { isReckoned, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
@@ -155,7 +156,8 @@ function chooseDirection(
   const found = tenseOf(finding, tokens);
   if (back && found?.tense !== "future") {
     if (inMonthNamed(finding, tokens, told)) return { meaning: turned(meaning, "same") };
-    if (goesOnFrom(finding, tokens, told)) return { meaning: turned(meaning, "on-or-after"), goesOn: true };
+    const last = goesOnFrom(finding, tokens, told);
+    if (last) return { goesOn: true, ...onwards(meaning, fields, last) };
   }
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
@@ -217,10 +219,37 @@ function inMonthNamed({ rule, reading }: Finding, tokens: Tokens, told: readonly
   return told.findLast((last) => last.year !== null && last.month === month && isInProse(tokens, last.at));
 }
 
+/**
+ * "In February 2013 the court … The request was refused in June": the June after that February. What lies less than half
+ * a year back may as well be what led up to it: "was wound up on 9 April 2018 … its last service on 5 December".
+ */
+function onwards(
+  meaning: Meaning,
+  { month }: CalendarFields,
+  last: Told,
+): { meaning: Meaning; rejected?: Timex["rejected"] } {
+  const ahead = ((month as number) - (last.month as number) + 12) % 12;
+  // "The next morning, 17 March, … on 5 March": of the month told last, before or after its day.
+  if (ahead === 0) return { meaning: turned(meaning, "same") };
+  const onward = turned(meaning, "on-or-after");
+  if (ahead <= SOON) return { meaning: onward };
+  return {
+    meaning: onward,
+    rejected: {
+      meaning: turned(meaning, "on-or-before"),
+      because: "it may as well have led up to the date told before",
+      open: true,
+    },
+  };
+}
+
+/** In months: so far a story goes on from one date to the next without a year between them. */
+const SOON = 5;
+
 /** In tokens: two sentences or so. */
 const NEXT = 70;
 
-/** "In February 2013 the court … The request was refused in June": where an article looks back, the June after that February. */
+/** Where an article looks back, the date that the next one without a year goes on from. */
 function goesOnFrom(
   { rule, reading, first }: Finding,
   tokens: Tokens,
@@ -229,7 +258,16 @@ function goesOnFrom(
   const { month, weekday } = openFields(reading.meaning);
   if (rule.anchor !== "genre" || month === undefined || weekday !== undefined) return undefined;
   const last = told.findLast(({ year, month: named }) => year !== null && named !== null);
-  return last && first - last.at <= NEXT && isInProse(tokens, last.at) ? last : undefined;
+  return last && first - last.at <= NEXT && (last.counted || isInSentence(tokens, last.at))
+    ? last
+    : undefined;
+}
+
+/** "On 16 March 2010", "nobody has forgotten 16 March 2010": and not the date at an article's head. */
+function isInSentence(tokens: Tokens, first: number): boolean {
+  return (
+    isInProse(tokens, first) || (tokens.gap[first] === GAP.space && /^[a-z]/.test(wordAt(tokens, first - 1)))
+  );
 }
 
 function boundOf({ first, end }: Finding, tokens: Tokens, leader: Timex | undefined): Bound {
@@ -364,8 +402,13 @@ function pointsAt(meaning: Meaning): boolean {
 }
 
 /** "That year" points at the last date mentioned; everything else goes on from the story, in some precision if asked. */
-function lastTold({ told, genre }: Story, { meaning, prefers }: Reading): Told | undefined {
+function lastTold({ told, genre, back }: Story, { meaning, prefers }: Reading): Told | undefined {
   const points = pointsAt(meaning);
+  const outer = outermost(meaning);
+  // "On 9 July 2008 … in the spring … in May of the following year": where an article looks back, the year after one that it names.
+  const counted = back && (outer.kind === "unit" || outer.kind === "shift") && outer.unit === "year";
+  const dated = counted ? told.findLast(({ year, compares }) => year !== null && !compares) : undefined;
+  if (dated) return dated;
   const lines = told.filter(({ compares, story }) => !compares && (story || points)).slice(-NEAR);
   const preferred = prefers && lines.findLast(({ granularity }) => prefers.includes(granularity));
   // In a history "a year earlier" is counted from any date; "that day" may be some day of a month.

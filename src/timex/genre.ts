@@ -55,7 +55,7 @@ export function isRetrospective(findings: readonly Finding[], tokens: Tokens): b
         namesMonthAndYear(meaning) &&
         isInProse(tokens, first) &&
         tenseAround(tokens, first, end)?.tense !== "future",
-    ) && !findings.some(({ reading: { meaning } }) => isOfTheDay(meaning))
+    ) && !findings.some((finding) => !isCountedOn(finding) && isOfTheDay(finding.reading.meaning))
   );
 }
 
@@ -65,6 +65,12 @@ export function isInProse(tokens: Tokens, first: number): boolean {
 }
 
 const ADVERBIAL = new Set("in on of by since until from during early late".split(" "));
+
+/** "The next day", "the following Monday": counted from what was told last, and not from the article's own day. */
+function isCountedOn({ reading: { anchor }, rule }: Finding): boolean {
+  const kind = anchor ?? rule.anchor;
+  return kind === "told" || kind === "event" || kind === "event-before";
+}
 
 function namesMonthAndYear(meaning: Meaning): boolean {
   const outer = outermost(meaning);

@@ -17,6 +17,8 @@ export interface Told {
   quarter: number | null;
   /** "A year earlier" compares: nothing is counted from it. */
   compares: boolean;
+  /** It was itself counted from a date told before. */
+  counted: boolean;
   /** The story goes on from it; otherwise it was only mentioned. */
   story: boolean;
 }
@@ -54,6 +56,7 @@ export function toldBy(timex: Timex, place: Place, told: readonly Told[]): Told 
     year: fields?.year ?? yearOf(meaning, from),
     month: fields?.month ?? (keepsMonth(meaning) ? (from?.month ?? null) : null),
     quarter: fields?.quarter ?? null,
+    counted: from !== undefined,
     compares:
       (meaning.kind === "shift" && LOOKED_BACK.has(meaning.unit) && meaning.sign < 0) ||
       repeats(meaning, told),

@@ -21,15 +21,7 @@ const REACHED = {
     dates: 0.8,
     order: 0.58,
     // What came of a plan or a rumour, a denial, or a sentence beside it, listed where the gold has the plan.
-    unreal: [
-      "President rules out a pardon",
-      "Second flight pencilled",
-      "Negotiators meet again",
-      "Maddox: “We have run out of ways to ask nicely”",
-      "Walkout",
-      "Whitcombe denies a tanker plane had been sent to the wrong county",
-      "Thinning project shelved for lack of $400,000",
-    ],
+    unreal: ["President rules out a pardon", "Maddox: “We have run out of ways to ask nicely”", "Walkout"],
   },
   held: {
     f1: 0.74,
@@ -37,18 +29,13 @@ const REACHED = {
     order: 0.55,
     // What the gold has as planned or cancelled, and the timeline by what made it so: a ruling, a cancellation, a sale.
     unreal: [
-      "Planned shutdown of all systems scrapped",
-      "Tolley goes on leave at his own request",
-      "Ruskin loses his job",
-      "Kidnapping at Tin-Amar",
-      "New flights scrapped",
       "Name goes for Rs 1.2 crore",
       "Football derby",
-      "Fenner tells Channel 5 what it can do with its half a million",
       "6 South crib room pulled back",
       "Italian newspapers report he had been taken to a clinic in Rome",
       "Papal visit takes place",
       "League rules the last half hour of the thing is to be played in an empty ground on the 17th",
+      "Pit plugged with concrete",
     ],
   },
 } as const;

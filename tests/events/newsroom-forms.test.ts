@@ -84,7 +84,7 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [trial] is scheduled for May.",
       "The [election] will be held on 3 May.",
     ],
-    denied: [
+    cancelled: [
       "The queen was to have [visited] Sunder in May.",
       "Brook was to have [met] the envoy on Friday, but fell ill.",
     ],
@@ -193,7 +193,6 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [summit] in Sunder may be held in May.",
       "Brook wants the envoy [arrested].",
       "The mayor is considering [resigning].",
-      "The deal to [sell] the mill fell through.",
     ],
     happened: [
       "Who [attacked] the port?",
@@ -228,7 +227,7 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [strike] in Sunder was averted on Monday.",
       "The guard was nearly [killed].",
     ],
-    cancelled: ["Tarn abandoned plans to [invade] Arlow."],
+    cancelled: ["Tarn abandoned plans to [invade] Arlow.", "The deal to [sell] the mill fell through."],
     planned: [
       "The queen had planned to [visit] Sunder in May.",
       "Tarn agreed to [withdraw] its troops by May.",

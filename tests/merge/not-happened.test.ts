@@ -21,6 +21,12 @@ describe("what is only planned, denied or supposed is never listed as having hap
     "VALE, 3 June 2019 - The minister said there were no talks with the union in Vale on Friday. No agreement was signed.",
     "ARLOW, 3 June 2019 - Doyle failed to reach an agreement with the owners in Arlow on Saturday.",
     "PELTON, 3 June 2019 - Ahead of Friday's election in Pelton, Mayor Ivan Doyle promised to resign on Monday. His resignation would end a long quarrel.",
+    "HARROW, 3 June 2019 - Three flights a week to Osten, which were to start on 1 July, have been scrapped.",
+    "LORNE, 3 June 2019 - The plan of Alder Foods to launch a ferry line in July came to nothing.",
+    "GALE, 3 June 2019 - A second ferry is pencilled in for September.",
+    "TARN, 3 June 2019 - Mara Doyle is due in court in Tarn on Wednesday.",
+    "KELMOUTH, 3 June 2019 - Mayor Ada Brook was to have opened a school in Kelmouth on Monday.",
+    "NORVALE, 3 June 2019 - A thinning project in Norvale was shelved in May for lack of money.",
     "RAVEN, 3 June 2019 - A summit of the river states is planned in Raven for 9 June.",
     "SUNDER, 3 June 2019 - Dockers in Sunder may strike from Monday. The strike would be the first since 1998.",
   ])
@@ -36,4 +42,19 @@ describe("what happened is, though plans and denials stand beside it", () => {
   };
   for (const [text, words] of Object.entries(cases))
     test(text, async () => expect((await happened(text)).join("; ")).toContain(words));
+});
+
+test("a claim that was denied is told as denied, beside its denial", async () => {
+  const { events } = await reconstruct([
+    {
+      path: "wire.txt",
+      bytes: Buffer.from(
+        "MARROW, 3 June 2019 - Mayor Ada Brook denied on Monday that a fire engine had been sent to the wrong county.\n",
+      ),
+    },
+  ]);
+  expect(events.map(({ title, status }) => [title, status])).toEqual([
+    ["Brook denies a fire engine had been sent to the wrong county", "happened"],
+    ["Fire engine sent to the wrong county", "denied"],
+  ]);
 });

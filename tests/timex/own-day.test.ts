@@ -31,6 +31,15 @@ const DATINGS: Record<string, string> = {
   'The mill burned down. "So sad" — Ada Brook (@abrook) July 26, 2016': "2016-07-25..2016-08-01",
   "The mill burned down.\n\nWhat a fire!\n\n5:07 AM - 26 Jul 2016\n\n3 replies": "2016-07-25..2016-08-01",
   "A film of the fire. (Published Tuesday, July 26, 2016)\n\nThe mill burned down.": "2016-07-25..2016-08-01",
+  // A report that has said "yesterday" names in full what lies outside of its week.
+  "The mayor resigned yesterday. The mill had burned on Friday, 22 July 2016, four days after the sale.":
+    "2016-07-22..",
+  // What "will" be is no news, however far the word stands from the date.
+  "The members will have the last word at an extraordinary general meeting of the old dairy in the hall on Tuesday, 26 July 2016.":
+    "..",
+  // What speaks of last month comes out by the month.
+  "The mill burned on 3 March 2016, at about 9:04 a.m., the owner said. He had until the end of last month to sell.":
+    "2016-03-03..",
   // What a paragraph looks back on is no news, though the report names the same weekday.
   "The mill burned on Saturday.\n\nLast year the mill of Sunder burned too. It was lost on 7 May 2016.":
     "2016-05-07..",

@@ -117,9 +117,11 @@ export function evidenceOf(timex: ResolvedTimex, meaning: Meaning, anchor: strin
     span: timex.span,
     quote: timex.quote,
     rule: timex.rule,
-    says: meaningInWords(meaning, anchor),
+    says: timex.rejected?.open
+      ? `${meaningInWords(meaning, anchor)}, or the one before`
+      : meaningInWords(meaning, anchor),
     timex: timex.id,
-    ...(timex.rejected
+    ...(timex.rejected && !timex.rejected.open
       ? { rejected: `${meaningInWords(timex.rejected.meaning, anchor)}: ${timex.rejected.because}` }
       : {}),
   };

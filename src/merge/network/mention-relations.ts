@@ -37,7 +37,8 @@ export function relationsOfMention(
   const found: DatedRelation[] = [];
   const base = (what: string) => `${mention.document} ${position(mention)} ${what}`;
   const dct = documentVariable(mention.document);
-  for (const link of mention.times) {
+  const times = isOfAnotherDay(mention, cluster) ? [] : mention.times;
+  for (const link of times) {
     const expression = input.context.timexes.get(`${mention.document} ${link.timex}`);
     if (!expression) continue;
     const timex = directedBy(mention, expression);
@@ -111,6 +112,15 @@ export function relationsOfMention(
   }
   return found;
 }
+
+/** "Members will vote on Tuesday … they should have voted yesterday": the day on which it was not to be is not its day. */
+function isOfAnotherDay({ status, document }: EventMention, { mentions }: Cluster): boolean {
+  return (
+    NOT_SO.has(status) && mentions.some((other) => other.document === document && !NOT_SO.has(other.status))
+  );
+}
+
+const NOT_SO = new Set(["hypothetical", "denied", "cancelled"]);
 
 /** Does an article say for itself on which day an event was? */
 function hasOwnDay({ mentions }: Cluster, document: string, { context }: NetworkInput): boolean {
@@ -231,7 +241,7 @@ function relationsOfTense(
         kind: "not-after",
         first: dct,
         second: variable,
-        rank: "order",
+        rank: isSeenFromThePast(mention) ? "default" : "order",
         evidence: {
           document: mention.document,
           ...quote,
@@ -241,4 +251,11 @@ function relationsOfTense(
       },
     ];
   return [];
+}
+
+/** "Had hoped to visit", "said that it would sell": to come when it was said, and perhaps long over when it was written. */
+function isSeenFromThePast({ statusBecause: { rule, quote } }: EventMention): boolean {
+  return (
+    rule === "future seen from the past" || (rule === "governing verb" && /(?:ed|meant|sought)$/.test(quote))
+  );
 }

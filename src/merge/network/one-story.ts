@@ -1,3 +1,4 @@
+import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { familyOf } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -26,8 +27,9 @@ const OPENING = 2500;
 const SPREAD = {
   prefix: "story",
   days: 14,
+  rank: "default",
   rule: "reports of one incident come out within two weeks of each other",
-};
+} as const;
 
 /** A name in more reports than this tells none of them apart. */
 const COMMON = 40;
@@ -60,6 +62,7 @@ function freshReports(
         news.has(document) &&
         !countsInMonths(timexesOf(document)) &&
         !namesFarMonths(timexesOf(document)) &&
+        !goesOverMonths(timexesOf(document)) &&
         mentions.some(opensWithIncident) &&
         !mentions.some(isAftermath) &&
         !AFTERMATH_WORDS.test(texts.get(document) ?? ""),
@@ -81,6 +84,13 @@ function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {
   return months.length > 1 && Math.max(...months) - Math.min(...months) > FEW_MONTHS;
 }
 const FEW_MONTHS = 2;
+
+/** "Dug up in March … buried on 16 May … published on 22 January": nor does a fresh report go over the days of half a year. */
+function goesOverMonths(timexes: readonly ResolvedTimex[]): boolean {
+  const months = new Set(timexes.flatMap(({ meaning }) => fieldsNamed(meaning).month ?? []));
+  return months.size >= MANY_MONTHS;
+}
+const MANY_MONTHS = 4;
 
 function isAftermath({ kind, status, lemma }: EventMention): boolean {
   return AFTERMATH.has(familyOf(kind)) && REAL.has(status) && !AT_ONCE.test(lemma);

@@ -47,13 +47,39 @@ export function placed(
     if (!before) return [];
     const point = timexVariable(before);
     const anchorEvidence = evidenceOf(before, before.meaning, `publication of ${timex.document}`);
-    return [
-      ...placed(before, point, `${id} from ${before.id}`, anchorEvidence, input),
-      { id, kind: "denotes", anchor: point, variable, meaning, rank, evidence },
-    ];
+    const counted = placed(before, point, `${id} from ${before.id}`, anchorEvidence, input);
+    return timex.rejected?.open
+      ? [...counted, ...eitherSide(timex, point, variable, id, evidence)]
+      : [...counted, { id, kind: "denotes", anchor: point, variable, meaning, rank, evidence }];
   }
   const range = denote(meaning, null);
   return range ? [{ id, kind: "in", variable, days: [range], rank, evidence }] : [];
+}
+
+/**
+ * "5 December", told after 9 April 2018, of the year before or of the same: the first one on or after some day of the year
+ * that ends with the day from which it is counted.
+ */
+function eitherSide(
+  { meaning, document }: ResolvedTimex,
+  point: Variable,
+  variable: Variable,
+  id: string,
+  evidence: Evidence,
+): DatedRelation[] {
+  const eve = `${point} or the year before it, for ${id}`;
+  return [
+    {
+      id: `${id} either side`,
+      kind: "denotes",
+      anchor: point,
+      variable: eve,
+      meaning: { kind: "stretch", unit: "year", amount: { min: 0, max: 1 }, side: "before" },
+      rank: "relative",
+      evidence: { ...evidence, says: `a day of the year up to the date told before in ${document}` },
+    },
+    { id, kind: "denotes", anchor: eve, variable, meaning, rank: "relative", evidence },
+  ];
 }
 
 /** "The Fourth of July" is read as the nearest one, which is no evidence that the article was written within half a year of it. */

@@ -14,8 +14,9 @@ import { spreadOf } from "./spread.ts";
 const SPREAD = {
   prefix: "affair",
   days: 730,
+  rank: "usual",
   rule: "news of one affair comes out within two years of each other",
-};
+} as const;
 const PART = 0.4;
 
 /** A name in more articles than this is that of a field, whose affairs go on for years: a company's, a minister's. */
@@ -31,7 +32,7 @@ export function findAffairs({ datings }: NetworkInput, { namesOf }: ByDocument):
   );
 }
 
-/** The news on one affair came out within two years. What is only usual ranks lowest. */
+/** The news on one affair came out within two years: a wide reach, surer than a day that rests on a link between articles. */
 export function relationsOfAffairs(
   affairs: readonly Story[],
   { datings }: NetworkInput,
@@ -78,7 +79,7 @@ function aroundTold(
       kind: "in",
       variable: documentVariable(news),
       days: [range],
-      rank: "default",
+      rank: SPREAD.rank,
       evidence: {
         document: back,
         span: (dates[0] as ResolvedTimex).span,

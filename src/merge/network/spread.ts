@@ -1,3 +1,4 @@
+import type { EvidenceRank } from "../../dating/rank.ts";
 import { type DatedRelation, documentVariable } from "./evidence.ts";
 import type { Story } from "./shared-names.ts";
 
@@ -6,13 +7,14 @@ export interface Spread {
   /** Of the relations' ids. */
   prefix: string;
   days: number;
+  rank: EvidenceRank;
   rule: string;
 }
 
-/** Two days at most so far apart: both lie within that many days after one that is not known. What is only usual ranks lowest. */
+/** Two days at most so far apart: both lie within that many days after one that is not known. */
 export function spreadOf(
   { documents: [a, b], names }: Story,
-  { prefix, days, rule }: Spread,
+  { prefix, days, rank, rule }: Spread,
 ): DatedRelation[] {
   const anchor = `${prefix} ${a} ${b}`;
   return [a, b].map((document, i) => ({
@@ -26,7 +28,7 @@ export function spreadOf(
       amount: { min: 0, max: days },
       side: "after" as const,
     },
-    rank: "default" as const,
+    rank,
     evidence: {
       document,
       span: [0, 0] as const,

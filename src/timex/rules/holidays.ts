@@ -119,6 +119,14 @@ const HOLIDAYS: readonly Holiday[] = [
     "2023-04-09",
     "2019-04-21",
   ),
+  holiday(
+    "easter-saturday",
+    "(easter|holy) saturday",
+    nearest({ easter: -1 }),
+    "Easter Saturday",
+    "2023-04-08",
+    "2019-04-20",
+  ),
   holiday("good-friday", "good friday", nearest({ easter: -2 }), "Good Friday", "2023-04-07", "2019-04-19"),
   holiday(
     "easter-monday",
