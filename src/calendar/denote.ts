@@ -57,7 +57,7 @@ function denoteFrom(meaning: AnchoredMeaning, anchor: Day): DayRange | null {
       return [first, last];
     }
     case "shift":
-      return shiftRange(anchor, meaning.unit, meaning.amount, meaning.sign);
+      return shiftRange(anchor, meaning.unit, meaning.amount, meaning.sign, meaning.exact);
     case "stretch": {
       const longest = meaning.amount.max ?? Number.POSITIVE_INFINITY;
       if (longest === Number.POSITIVE_INFINITY)
@@ -139,8 +139,14 @@ export function needsAnchor(meaning: Meaning): boolean {
 }
 
 /** "A year ago" is a year wide: the point lies within half a unit of the count; of days the count is exact. */
-function shiftRange(anchor: Day, unit: CalendarUnit, amount: Amount, sign: 1 | -1): DayRange {
-  const slack = unit === "day" ? 0 : unit === "week" ? 3 : Math.floor(longestDays(unit) / 2);
+function shiftRange(
+  anchor: Day,
+  unit: CalendarUnit,
+  amount: Amount,
+  sign: 1 | -1,
+  exact: boolean | undefined,
+): DayRange {
+  const slack = exact || unit === "day" ? 0 : unit === "week" ? 3 : Math.floor(longestDays(unit) / 2);
   const near = shiftDay(anchor, unit, sign * amount.min);
   if (amount.max === null)
     return sign < 0 ? [Number.NEGATIVE_INFINITY, near + slack] : [near - slack, Number.POSITIVE_INFINITY];

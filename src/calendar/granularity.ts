@@ -24,8 +24,10 @@ export function granularityOf(meaning: Meaning): Granularity {
       return granularityOfFields(meaning.fields);
     case "within":
       return granularityOfFields(meaning.fields);
-    case "unit":
     case "shift":
+      if (meaning.exact) return "day";
+      return meaning.unit === "half" ? "interval" : meaning.unit;
+    case "unit":
       return meaning.unit === "half" ? "interval" : meaning.unit;
     default:
       return "interval";

@@ -66,12 +66,14 @@ const SimpleMeaningSchema = z.discriminatedUnion("kind", [
     offset: z.int(),
     side: z.enum(["earlier", "later"]).optional(),
   }),
-  /** A point some units away from the anchor, a unit wide: "two weeks ago" (-), "a day after the summit" (+). */
+  /** A point some units away from the anchor, a unit wide unless exact: "two weeks ago" (-), "a day after the summit" (+). */
   z.strictObject({
     kind: z.literal("shift"),
     unit: UnitSchema,
     amount: AmountSchema,
     sign: z.union([z.literal(-1), z.literal(1)]),
+    /** To the day: "a year to the day after", "on the first anniversary of". */
+    exact: z.literal(true).optional(),
     worded: WordedSchema,
   }),
   /** The units next to the anchor, taken together: "the past three days", "the next two weeks". */

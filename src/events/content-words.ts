@@ -97,6 +97,7 @@ function stemsOfSentence(
   return stems;
 }
 
-function stem(word: string): string {
+/** A word as lists of content words have it. */
+export function stem(word: string): string {
   return word.length > 6 ? word.slice(0, 6) : word;
 }

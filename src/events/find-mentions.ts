@@ -278,7 +278,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (isQuoted(parsed, index, verb)) return;
     const subject = clause.subject === undefined ? undefined : nominal.get(clause.subject);
     const object = clause.complements
-      .map((phrase) => ({ phrase, draft: nominal.get(phrase) }))
+      .map((phrase) => ({ phrase, draft: nominal.get(writtenIn(sentence, phrase)) }))
       .find(({ phrase, draft }) => draft && !sentence.phrases[phrase]?.preposition)?.draft;
     const plan = newPlan(parsed, index, i, clause.passive ? subject : object);
     if (plan) {
@@ -316,6 +316,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (
       object &&
       (LIGHT.has(verb.lemma) ||
+        isHandedIn(sentence, clause) ||
         (UNDERGO.has(verb.lemma) && object.mention.kind === "harm") ||
         (object.mention.kind === "event" && isPerformed(sentence, clause))) &&
       !clause.passive &&
@@ -351,6 +352,21 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (draft) verbal.push(draft);
   });
   return [...nominal.values(), ...verbal].sort((a, b) => a.mention.trigger[0] - b.mention.trigger[0]);
+}
+
+/** "Tendered his letter of resignation": what is handed over is the resignation. */
+function writtenIn({ tokens, phrases }: ParsedSentence, phrase: number): number {
+  const { head = -1 } = phrases[phrase] ?? {};
+  if (!/^(letter|notice|note)$/.test(tokens[head]?.lemma ?? "")) return phrase;
+  const of = phrases.findIndex(
+    ({ attachedTo, preposition }) => attachedTo === phrase && preposition === "of",
+  );
+  return of < 0 ? phrase : of;
+}
+
+/** "Handed in her resignation", "sent in his notice of withdrawal". */
+function isHandedIn({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  return /^(hand|send)$/.test((tokens[verb] as Token).lemma) && tokens[verb + 1]?.lower === "in";
 }
 
 /** The phrases of which a verb says that what they name has happened: "staged a blockade", "the handover took place". */

@@ -24,6 +24,8 @@ const KindSchema = z.strictObject({
   noObject: z.array(z.string()).optional(),
   /** Verbs that tell this kind only with a person by name for their object: "received the envoy", not "received burns". */
   needsPerson: z.array(z.string()).optional(),
+  /** Verbs that tell this kind only of a subject with one of these heads: "the bridge fell", not "the price fell". */
+  ofSubjects: z.strictObject({ verbs: z.array(z.string()), heads: z.array(z.string()) }).optional(),
   /** Heads of a verb's subject that give it another sense: "the talks collapsed". */
   notOf: z.array(z.string()).optional(),
   /** Nouns that name a body and no event where they end a name: "the Secret Service". */
@@ -152,6 +154,13 @@ export function kindOfNounAfter(before: string, lemma: string, words: ReadonlySe
 /** The kind of a verb with its particle or object: "step down", "catch fire". */
 export function kindOfVerbWith(lemma: string, next: string): Kind | undefined {
   return firstOfVerbs.has(lemma) ? kindOfVerb(`${lemma} ${next}`) : undefined;
+}
+
+/** The kind that a verb tells of what its subject names; undefined where it tells none of that. */
+export function kindOfVerbOf(lemma: string, subject: string): Kind | undefined {
+  return kinds.find(
+    ({ ofSubjects }) => ofSubjects?.verbs.includes(lemma) === true && ofSubjects.heads.includes(subject),
+  );
 }
 export function kindOfAdjective(word: string): Kind | undefined {
   return adjectiveKinds.get(word);

@@ -15,7 +15,7 @@ import { statusOfRejected } from "./governing-words.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
-import { nameRules, verbRules } from "./rules.ts";
+import { kindOfVerbOf, nameRules, verbRules } from "./rules.ts";
 import { stateAdjectiveOf } from "./state-adjective.ts";
 
 /** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
@@ -106,6 +106,7 @@ function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): Retur
   const sentence = parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span);
   const known = eventVerbOf(tokens, clause.verb, sentence, heads);
   const subject = phrases[clause.subject ?? -1];
+  if (!known && subject) return verbWith(tokens, clause, (tokens[subject.head] as Token).lemma);
   if (subject && known?.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
   const bare = clause.complements.filter((i) => !phrases[i]?.preposition);
   if (bare.length > 0 && known?.kind.noObject?.includes(lemma)) return null;
@@ -116,6 +117,21 @@ function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): Retur
       HUMAN_NOUNS.has((tokens[(phrases[i] as NounPhrase).head] as Token).lemma),
   );
   return known?.kind.needsPerson?.includes(lemma) && !clause.passive && !receives ? null : known;
+}
+
+/** "The bridge fell", "the roof came down": a verb that is of a kind by what it is said of. */
+function verbWith(
+  tokens: readonly Token[],
+  { verb, passive }: Clause,
+  subject: string,
+): ReturnType<typeof eventVerbOf> {
+  if (passive) return null;
+  const { lemma } = tokens[verb] as Token;
+  const pair = `${lemma} ${tokens[verb + 1]?.lower ?? ""}`;
+  const withParticle = kindOfVerbOf(pair, subject);
+  if (withParticle) return { kind: withParticle, lemma: pair, last: verb + 1 };
+  const kind = kindOfVerbOf(lemma, subject);
+  return kind ? { kind, lemma, last: verb } : null;
 }
 
 export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: number): Draft | null {

@@ -4,8 +4,17 @@ import type { EventMention } from "../model/mention.ts";
 import { remembered } from "../model/remembered.ts";
 import { weekdaysApart } from "./days-told.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
-import { type ClusterContext, type Features, featuresOf, REAL, shared } from "./features.ts";
+import {
+  type ClusterContext,
+  type Features,
+  featuresOf,
+  hasFullDay,
+  hasYear,
+  REAL,
+  shared,
+} from "./features.ts";
 import { sortOfIncident } from "./incident-words.ts";
+import { ONE_INCIDENT } from "./incidents.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, WordWeights } from "./likeness.ts";
 import { pairsOfOneStory } from "./network/shared-names.ts";
@@ -48,9 +57,9 @@ function joinIncidents(
     const own = cluster.mentions.filter(
       ({ headline, status, document }) => !headline && REAL.has(status) && !context.facts.has(document),
     );
-    const keys = own.flatMap(({ document, lemma }) => {
-      const sort = sortOfIncident(lemma);
-      return sort === undefined ? [] : [`${sort} ${document}`];
+    const keys = own.flatMap((mention) => {
+      const sort = sortOfIncident(mention);
+      return sort === undefined ? [] : [`${sort} ${mention.document}`];
     });
     return [...new Set(keys)].map((key) => {
       const [sort = "", ...document] = key.split(" ");
@@ -71,6 +80,9 @@ function joinIncidents(
         const [a, b] = [one, other].map(({ mention }) =>
           featuresOf({ mentions: [...sets.togetherWith(mention)].sort(byPosition), joins: [] }, context),
         ) as [Features, Features];
+        // "The 2014 flood" is told of beside the one that is news; "on 22 June 2017" a report may say of its own.
+        const isRemembered = (mention: EventMention) =>
+          sets.togetherWith(mention).some((each) => hasYear(each, context) && !hasFullDay(each, context));
         const elsewhere =
           a.places.size > 0 &&
           b.places.size > 0 &&
@@ -78,11 +90,10 @@ function joinIncidents(
         const apart =
           disjointYears(a, b) ||
           toldApart(a, b) ||
-          a.years.size > 0 !== b.years.size > 0 ||
+          isRemembered(one.mention) !== isRemembered(other.mention) ||
           weekdaysApart(a.days, b.days) ||
           elsewhere;
-        if (!apart)
-          sets.join(one.mention, other.mention, "the one incident of its sort in articles of one story");
+        if (!apart) sets.join(one.mention, other.mention, ONE_INCIDENT);
       }
 }
 

@@ -5,6 +5,7 @@ import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention, NameMention, Status } from "../model/mention.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
+import { fullDayOf } from "../timex/own-day.ts";
 import { daysTold } from "./days-told.ts";
 import type { Cluster } from "./disjoint-mentions.ts";
 import { INCIDENTS } from "./incidents.ts";
@@ -203,6 +204,14 @@ function setOf<Item>(
 
 export function hasYear(mention: EventMention, context: ClusterContext): boolean {
   return yearsOf(mention, context).length > 0;
+}
+
+/** Does a mention state its day, its month and its year: "on 22 June 2017"? */
+export function hasFullDay(mention: EventMention, { timexes }: ClusterContext): boolean {
+  return mention.times.some(({ timex, relation }) => {
+    const told = timexes.get(`${mention.document} ${timex}`);
+    return relation === "is-included" && told !== undefined && fullDayOf(told) !== null;
+  });
 }
 
 /** Years that a mention itself states: two summits of different years are two. */

@@ -31,7 +31,7 @@ export function meaningInWords(meaning: Meaning, anchor: string): string {
       return `${meaning.side ? `the ${meaning.side} part of ` : ""}${steps} ${anchor}`;
     }
     case "shift":
-      return `${amountInWords(meaning.amount, meaning.unit)} ${meaning.sign < 0 ? "before" : "after"} ${anchor}`;
+      return `${amountInWords(meaning.amount, meaning.unit)}${meaning.exact ? " to the day" : ""} ${meaning.sign < 0 ? "before" : "after"} ${anchor}`;
     case "stretch":
       return `within ${amountInWords({ min: 0, max: meaning.amount.max }, meaning.unit)} ${meaning.side === "before" ? "before" : "after"} ${anchor}`;
     case "elapsed":

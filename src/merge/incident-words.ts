@@ -1,3 +1,5 @@
+import type { EventMention } from "../model/mention.ts";
+
 /** Words for incidents of one sort: "the blast" of a sentence is "the explosion" of the one before. */
 const SORTS = [
   ["explosion", "blast", "explode", "detonation", "detonate"],
@@ -5,7 +7,23 @@ const SORTS = [
   ["flood", "flooding"],
   ["earthquake", "quake", "tremor"],
   ["crash", "collision", "derailment", "derail"],
-  ["collapse", "give way", "sweep away", "wash away"],
+  [
+    "collapse",
+    "give way",
+    "sweep away",
+    "wash away",
+    "fall",
+    "fall down",
+    "fall in",
+    "fail",
+    "cave",
+    "cave in",
+    "come down",
+    "crumble",
+    "buckle",
+    "topple",
+    "topple over",
+  ],
   ["storm", "hurricane", "typhoon", "cyclone", "tornado"],
   ["landslide", "mudslide", "avalanche"],
   ["sinking", "sink", "shipwreck", "capsize", "capsizing"],
@@ -18,7 +36,10 @@ const SORT_OF: ReadonlyMap<string, string> = new Map(
   SORTS.flatMap((words) => words.map((word) => [word, words[0]] as const)),
 );
 
-/** The sort of incident that a lemma tells; undefined where it tells none. */
-export function sortOfIncident(lemma: string): string | undefined {
-  return SORT_OF.get(lemma.toLowerCase());
+/** Words that tell an incident only of some things: of a bridge, and not of prices. */
+const BY_SUBJECT = /^(fall|fail|cave|come down|crumble|buckle|topple)/;
+
+/** The sort of incident that a mention tells; undefined where it tells none. */
+export function sortOfIncident({ lemma, kind }: Pick<EventMention, "lemma" | "kind">): string | undefined {
+  return BY_SUBJECT.test(lemma) && kind !== "disaster" ? undefined : SORT_OF.get(lemma.toLowerCase());
 }

@@ -22,3 +22,6 @@ export const PASSING: ReadonlySet<string> = new Set([
   "trial",
   "visit",
 ]);
+
+/** By which two articles' tellings of an incident are joined: they share the names of a story, and each tells of one such. */
+export const ONE_INCIDENT = "the one incident of its sort in articles of one story";

@@ -1,4 +1,6 @@
 import { granularityOf } from "../calendar/granularity.ts";
+import { stem } from "../events/content-words.ts";
+import { kinds } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 import { daysClash, daysTold } from "./days-told.ts";
@@ -52,13 +54,26 @@ function joinRetellings(
           sameFamily(mention, other) &&
           !other.headline &&
           other.status === mention.status &&
-          !hasYear(other, context) &&
-          other.words.some((word) => mention.words.includes(word)) &&
+          (retells(mention, other) || (isOfOneSort(mention, other) && !namesThing(mention))) &&
+          (!hasYear(other, context) || isOfOneSort(mention, other)) &&
           !onOtherDays(mention, other, sets, context),
       );
     if (before) sets.join(mention, before, "told again in the same words");
   });
 }
+
+/** "The dam", of which was told before. */
+function retells({ words }: EventMention, other: EventMention): boolean {
+  return other.words.some((word) => words.includes(word));
+}
+
+/** "It gave way" names no bridge, and "the dam gave way" none but the dam. */
+function namesThing({ words }: EventMention): boolean {
+  return words.some((word) => THINGS.has(word));
+}
+
+/** As `words` has them. */
+const THINGS = new Set(kinds.flatMap(({ ofSubjects }) => ofSubjects?.heads ?? []).map(stem));
 
 /** Does what is joined with the one already say another day than what is joined with the other? */
 function onOtherDays(
@@ -119,8 +134,8 @@ function joinAnaphora(
 
 /** "The blast" after "an explosion". */
 function isOfOneSort(mention: EventMention, other: EventMention): boolean {
-  const sort = sortOfIncident(mention.lemma);
-  return sort !== undefined && sort === sortOfIncident(other.lemma);
+  const sort = sortOfIncident(mention);
+  return sort !== undefined && sort === sortOfIncident(other);
 }
 
 /**

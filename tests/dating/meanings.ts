@@ -89,6 +89,7 @@ const simple: fc.Arbitrary<Meaning> = fc.oneof(
       unit,
       amount,
       sign: fc.constantFrom(-1 as const, 1 as const),
+      exact: fc.constantFrom(undefined, true as const),
     }),
   },
   fc.record({

@@ -24,6 +24,35 @@ export const unitsAfterEvent = temporalRule({
   },
 });
 
+export const toTheDayAfterEvent = temporalRule({
+  name: "to-the-day-after-event",
+  phrase: [
+    "[{n} {unit} to the (day|hour|minute)] (after|since|following) {event}",
+    "[{n} {unit}] to the (day|hour|minute) (after|since|following) {event}",
+  ],
+  type: "DURATION",
+  anchor: "event",
+  meaning: ({ n, unit }) => ({ ...shift(n, unit, 1), exact: true }),
+  examples: {
+    "2024-03-06": {
+      "The town met [a year to the day] after the dam broke.": "P1Y",
+      "[Ten years to the day] since the fire, bells rang.": "P10Y",
+    },
+  },
+});
+
+export const anniversaryOfEvent = temporalRule({
+  name: "anniversary-of-event",
+  phrase: ["[the {ordinal} (full)? anniversary] of {event}"],
+  type: "DURATION",
+  anchor: "event",
+  meaning: ({ ordinal }) =>
+    ordinal > 200
+      ? null
+      : { ...shift({ min: ordinal, max: ordinal, digits: String(ordinal) }, "year", 1), exact: true },
+  examples: { "2024-03-06": { "Bells rang on [the first anniversary] of the flood.": "P1Y" } },
+});
+
 export const unitsBeforeEvent = temporalRule({
   name: "units-before-event",
   phrase: [
