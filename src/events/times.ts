@@ -400,11 +400,18 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
   let found = clauseAt[root] as number;
   for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
     const clause = clauses[found] as Clause;
-    if (!isCountedFrom(sentence, clause, timex)) return found;
+    if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex)) return found;
     if (clause.governor === undefined) break;
     found = clause.governor;
   }
   return found < 0 ? mainClause(clauses) : found;
+}
+
+/** "On Friday, a year after the dam broke, bells rang": what stands before the word that opens a clause is none of it. */
+function opensBehind({ tokens }: ParsedSentence, { marker, first, form }: Clause, { span }: Timex): boolean {
+  if (form !== "finite" || !/^(after|before|since|until|till|because|although|though)$/.test(marker ?? ""))
+    return false;
+  return tokens.slice(0, first).some(({ lower, start }) => lower === marker && start >= span[1]);
 }
 
 function isCountedFrom({ tokens }: ParsedSentence, { verb }: Clause, { anchor }: Timex): boolean {

@@ -129,8 +129,19 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     const lemma = pos === "VERB" && lower.includes("-") ? lemmaOf(lower, pos) : (lemmas[index] ?? lower);
     result.push({ start, end, text: word, lower, lemma, pos });
   }
+  partStop(result);
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
+}
+
+/** "The roof caved in.", "she said no.": the tagger takes the last word and the sentence's stop for an abbreviation. */
+function partStop(tokens: Token[]): void {
+  const last = tokens.at(-1);
+  if (!last || !/^[a-z]{2,}\.$/.test(last.text)) return;
+  const [text, end] = [last.text.slice(0, -1), last.end - 1];
+  const pos = text === "in" ? "ADP" : last.pos;
+  tokens[tokens.length - 1] = { start: last.start, end, text, lower: text, lemma: lemmaOf(text, pos), pos };
+  tokens.push({ start: end, end: last.end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" });
 }
 
 /** Tags need no sentences of wink-nlp's own: it is given one at a time. */

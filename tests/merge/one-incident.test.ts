@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { reconstructInStages } from "../../pipeline/pipeline.ts";
+
+async function told(articles: Record<string, string>) {
+  const { timeline } = await reconstructInStages(
+    Object.entries(articles).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+    { report: () => {}, facts: [], corrections: [], published: new Map() },
+  );
+  return timeline;
+}
+
+const WIRE =
+  "Eleven people died when a road bridge fell into the Arl at Fenwick on Tuesday, 4 June 2013, said police chief Karl Osei. " +
+  "A bus was on the bridge when it gave way. Mayor Ada Brook visited Fenwick and spoke to the crew of the tug Merrow.\n";
+
+/** No year anywhere, and another word for the fall. */
+const LOCAL =
+  "Lind bows out\n\nTom Lind yesterday tendered his letter of resignation to Mayor Ada Brook, five days after the Fenwick bridge caved in. " +
+  "Divers from the tug Merrow searched the Arl for two days, said Karl Osei.\n";
+
+const YEAR_ON =
+  "On Wednesday, a year to the day after the bridge came down, Fenwick mourned. Mayor Ada Brook read out eleven names. " +
+  "Karl Osei rang the bell of the Merrow by the Arl.\n";
+
+describe("a bridge that fell, caved in and came down", () => {
+  test("is one event, and its date dates them all", async () => {
+    const { events, documents } = await told({
+      "wire.txt": WIRE,
+      "local.txt": LOCAL,
+      "year-on.txt": YEAR_ON,
+    });
+    const fall = events.filter(({ kind }) => kind === "disaster");
+    expect(fall.map(({ when }) => when.edtf)).toEqual(["2013-06-04"]);
+    expect([...new Set(fall[0]?.mentions.map(({ document }) => document))]).toEqual([
+      "local",
+      "wire",
+      "year-on",
+    ]);
+    const resigned = events.find(({ kind }) => kind === "resignation");
+    expect(resigned?.when.edtf).toBe("2013-06-09");
+    const published = Object.fromEntries(documents.map(({ id, published: { edtf } }) => [id, edtf]));
+    expect(published.local).toBe("2013-06-10");
+    expect(published["year-on"]?.replace(/\.\..*/, "")).toBe("[2014-06-04");
+  });
+
+  test("is another where other names are told of", async () => {
+    const elsewhere = LOCAL.replaceAll("Fenwick", "Tarn")
+      .replaceAll("Arl", "Sunder")
+      .replaceAll("Ada Brook", "Ivan Doyle")
+      .replaceAll("Karl Osei", "Mary Poole")
+      .replaceAll("Merrow", "Heron");
+    const { events } = await told({ "wire.txt": WIRE, "local.txt": elsewhere });
+    expect(events.filter(({ kind }) => kind === "disaster")).toHaveLength(2);
+  });
+
+  test("is another where it is remembered by its year", async () => {
+    const remembered = YEAR_ON.replace(
+      "On Wednesday, a year to the day after the bridge came down, Fenwick mourned.",
+      "Fenwick mourned for those of the bridge that came down in 1953.",
+    );
+    const { events } = await told({ "wire.txt": WIRE, "year-on.txt": remembered });
+    expect(
+      events
+        .filter(({ kind }) => kind === "disaster")
+        .map(({ when }) => when.edtf)
+        .sort(),
+    ).toEqual(["1953", "2013-06-04"]);
+  });
+
+  test("is none where prices fall", async () => {
+    const { events } = await told({ "wire.txt": "Prices fell at Fenwick on Tuesday, 4 June 2013.\n" });
+    expect(events.map(({ kind }) => kind)).not.toContain("disaster");
+  });
+});
