@@ -156,12 +156,18 @@ export function kindOfVerbWith(lemma: string, next: string): Kind | undefined {
   return firstOfVerbs.has(lemma) ? kindOfVerb(`${lemma} ${next}`) : undefined;
 }
 
-/** The kind that a verb tells of what its subject names; undefined where it tells none of that. */
+const kindsBySubject = new Map(
+  kinds.flatMap((kind) =>
+    (kind.ofSubjects?.verbs ?? []).map((verb) => [verb, { kind, heads: new Set(kind.ofSubjects?.heads) }]),
+  ),
+);
+
+/** The kind that a verb tells of what its subject names: "the bridge fell". Undefined where it tells none of that. */
 export function kindOfVerbOf(lemma: string, subject: string): Kind | undefined {
-  return kinds.find(
-    ({ ofSubjects }) => ofSubjects?.verbs.includes(lemma) === true && ofSubjects.heads.includes(subject),
-  );
+  const found = kindsBySubject.get(lemma);
+  return found?.heads.has(subject) ? found.kind : undefined;
 }
+
 export function kindOfAdjective(word: string): Kind | undefined {
   return adjectiveKinds.get(word);
 }

@@ -13,8 +13,8 @@ import {
   REAL,
   shared,
 } from "./features.ts";
-import { sortOfIncident } from "./incident-words.ts";
-import { ONE_INCIDENT } from "./incidents.ts";
+import { DISASTERS, sortOfIncident } from "./incident-words.ts";
+import { ONE_DISASTER } from "./incidents.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { disjointYears, isAnonymous, likeness, NAMED_BY_YEAR, toldApart, WordWeights } from "./likeness.ts";
 import { pairsOfOneStory } from "./network/shared-names.ts";
@@ -93,7 +93,12 @@ function joinIncidents(
           isRemembered(one.mention) !== isRemembered(other.mention) ||
           weekdaysApart(a.days, b.days) ||
           elsewhere;
-        if (!apart) sets.join(one.mention, other.mention, ONE_INCIDENT);
+        if (!apart)
+          sets.join(
+            one.mention,
+            other.mention,
+            DISASTERS.has(one.sort) ? ONE_DISASTER : "the one incident of its sort in articles of one story",
+          );
       }
 }
 

@@ -32,6 +32,18 @@ const SORTS = [
   ["clash", "riot"],
 ] as const;
 
+/** Sorts, by their first word, of which hardly a place has two in a year. */
+export const DISASTERS: ReadonlySet<string> = new Set([
+  "explosion",
+  "flood",
+  "earthquake",
+  "crash",
+  "collapse",
+  "storm",
+  "landslide",
+  "sinking",
+]);
+
 const SORT_OF: ReadonlyMap<string, string> = new Map(
   SORTS.flatMap((words) => words.map((word) => [word, words[0]] as const)),
 );

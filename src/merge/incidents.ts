@@ -23,5 +23,8 @@ export const PASSING: ReadonlySet<string> = new Set([
   "visit",
 ]);
 
-/** By which two articles' tellings of an incident are joined: they share the names of a story, and each tells of one such. */
-export const ONE_INCIDENT = "the one incident of its sort in articles of one story";
+/**
+ * By which two articles' tellings of a disaster are joined: they share the names of a story, and each tells of one of its
+ * sort. Sure enough to date the one article by the other, as shootings and thefts, of which a town has many, are not.
+ */
+export const ONE_DISASTER = "the one disaster of its sort in articles of one story";

@@ -19,7 +19,7 @@ const LOCAL =
   "Divers from the tug Merrow searched the Arl for two days, said Karl Osei.\n";
 
 const YEAR_ON =
-  "On Wednesday, a year to the day after the bridge came down, Fenwick mourned. Mayor Ada Brook read out eleven names. " +
+  "On Wednesday, a year to the day after the bridge came down, dockers marched through Fenwick. Mayor Ada Brook read out eleven names. " +
   "Karl Osei rang the bell of the Merrow by the Arl.\n";
 
 describe("a bridge that fell, caved in and came down", () => {
@@ -55,8 +55,8 @@ describe("a bridge that fell, caved in and came down", () => {
 
   test("is another where it is remembered by its year", async () => {
     const remembered = YEAR_ON.replace(
-      "On Wednesday, a year to the day after the bridge came down, Fenwick mourned.",
-      "Fenwick mourned for those of the bridge that came down in 1953.",
+      "On Wednesday, a year to the day after the bridge came down, dockers marched through Fenwick.",
+      "The first bridge at Fenwick came down in 1953.",
     );
     const { events } = await told({ "wire.txt": WIRE, "year-on.txt": remembered });
     expect(

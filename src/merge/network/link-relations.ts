@@ -2,7 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
-import { ONE_INCIDENT } from "../incidents.ts";
+import { ONE_DISASTER } from "../incidents.ts";
 import { ALIKE } from "../join-alike.ts";
 import {
   type DatedRelation,
@@ -48,7 +48,7 @@ function tiedDocuments(cluster: Cluster, bornOut: BornOut): string[][] {
   for (const { a, b, rule } of joins) {
     const [first, second] = [documentOf.get(a), documentOf.get(b)];
     const sure = (a: string, b: string) =>
-      rule === MERGED_BY_HAND || rule === ONE_INCIDENT || (rule !== ALIKE && bornOut(cluster, a, b));
+      rule === MERGED_BY_HAND || rule === ONE_DISASTER || (rule !== ALIKE && bornOut(cluster, a, b));
     if (first !== undefined && second !== undefined && sure(first, second))
       parent.set(root(second), root(first));
   }
