@@ -23,7 +23,9 @@ const SETTINGS: ReadonlySet<VerbClass> = new Set([
  */
 export function salientMentions(mentions: readonly AnchoredMention[]): AnchoredMention[] {
   const told = new Set<string>();
-  const headlines = new Set(mentions.filter(({ mention }) => mention.headline).map(({ mention }) => mention.kind));
+  const headlines = new Set(
+    mentions.filter(({ mention }) => mention.headline).map(({ mention }) => mention.kind),
+  );
   return mentions.filter(({ mention, sentence, form, tense, perfect }) => {
     const { kind, lemma, nominal, definite, status, times, headline } = mention;
     if (headline || UNTOLD.has(status)) return false;

@@ -95,7 +95,8 @@ function isBody(tokens: readonly Token[], { first, head }: NounPhrase, kind: Kin
 }
 
 /** A sitting that is one of many, and no house: "the 12th Congress", "the annual Assembly". */
-const NUMBERED = /^(?:\d.*|first|second|third|fourth|fifth|last|next|annual|yearly|biennial|world|international)$/;
+const NUMBERED =
+  /^(?:\d.*|first|second|third|fourth|fifth|last|next|annual|yearly|biennial|world|international)$/;
 
 /** "A hearing Friday", "the meeting Sept. 3": what follows is a day and no name. */
 const NAMES_DAY =

@@ -22,7 +22,8 @@ function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   const read = tree.upos[index] as Token["pos"];
   const xpos = tree.xpos[index];
   // "WHO have warned": in capitals it is a name.
-  if (token.text === "WHO" && is(tree, index, "nsubj", "obj", "obl", "nmod", "nmod:poss", "root")) return "PROPN";
+  if (token.text === "WHO" && is(tree, index, "nsubj", "obj", "obl", "nmod", "nmod:poss", "root"))
+    return "PROPN";
   // "Both demanded a new vote": with no noun of its own it stands for those who were named.
   if (QUANTIFIERS.test(token.lower) && is(tree, index, "nsubj", "nsubj:pass")) return "PRON";
   if ((xpos === "NNP" || xpos === "NNPS") && read !== "VERB" && isCapitalised(token.text)) return "PROPN";
