@@ -56,6 +56,8 @@ export function placeEvents(
       own[i] ??
       sameEvent(anchored, all, ownOfAll, dct) ??
       goingOn(anchored, all, ownOfAll, dct) ??
+      besideWhatIsAhead(anchored, all, ownOfAll, dct) ??
+      ofTheDayTold(anchored, all, ownOfAll, dct) ??
       toldPlacing(anchored, dayOf, dct, news)
     );
   });
@@ -109,6 +111,49 @@ function goingOn(
   const told = dated.filter(({ other }) => other.telling.relation === "news" && !other.mention.nominal);
   const days = new Set(told.map(({ placing }) => placing.start.join()));
   return days.size === 1 && (!mention.nominal || !mention.definite) ? (told[0]?.placing ?? null) : null;
+}
+
+/** "The ferry will be launched in May and will carry 200 cars": what is to come lies on the coming day that its sentence names. */
+function besideWhatIsAhead(
+  { mention, sentence, telling }: AnchoredMention,
+  mentions: readonly (AnchoredMention | null)[],
+  own: readonly (Placing | null)[],
+  dct: Day,
+): Placing | null {
+  if (telling.relation !== "after" || mention.status === "hypothetical") return null;
+  const at = mentions.findIndex((other, i) => {
+    const placing = own[i];
+    if (other?.sentence !== sentence || placing?.kind !== "date" || placing.lasts) return false;
+    return (placing.start[0] ?? dct) > dct;
+  });
+  return own[at] ?? null;
+}
+
+/** A noun in the plain past without a time of its own means what happened on the day that its sentence, or one right before it, tells. */
+function ofTheDayTold(
+  { mention, sentence, tense, perfect, telling }: AnchoredMention,
+  mentions: readonly (AnchoredMention | null)[],
+  own: readonly (Placing | null)[],
+  dct: Day,
+): Placing | null {
+  if (!mention.nominal || tense !== "past" || perfect || telling.relation !== "news") return null;
+  if (mention.status !== "happened" || mention.kind === "statement") return null;
+  const at = mentions.findLastIndex((other, i) => {
+    if (!other || other.mention.nominal || other.mention.kind === "statement") return false;
+    if (other.mention.trigger[0] >= mention.trigger[0] || sentence - other.sentence > CONTINUED) return false;
+    const placing = own[i];
+    if (placing?.kind !== "date" || placing.start[0] !== placing.start[1]) return false;
+    return isForeground(other) && (placing.start[0] ?? dct) <= dct;
+  });
+  return own[at] ?? null;
+}
+
+/** Sentences over which a story stays on a day that it has told. */
+const CONTINUED = 2;
+
+/** What moves a story on, rather than what is told beside it (Hopper 1979). */
+function isForeground({ link }: AnchoredMention): boolean {
+  return link === "root" || link === "coordinated";
 }
 
 /**
