@@ -241,6 +241,8 @@ function toldPlacing(
   const after = (day: Day) =>
     lasts ? stretch("after", [day, null], [day, null]) : point("after", [day, null]);
   const goesOn = mention.nominal && (aspect === "state" || aspect === "activity");
+  // "Flew in to mediate in the crisis": what is spoken of as known is there, whatever is still to be done about it.
+  if (goesOn && mention.definite) return during;
   if (telling.relation === "after") {
     const said = telling.hosts.find(({ relation }) => relation === "after");
     return after((said && dayOf(said.mention)) ?? dct);
@@ -251,11 +253,14 @@ function toldPlacing(
   if (telling.relation === "before") {
     // "Families stranded by the flood": what was done to them still holds.
     if (lasts && aspect === "state") return during;
-    // "The mayor has resigned": the perfect in which a report opens tells its news.
-    if (telling.perfect === "present" && sentence < LEAD && !lasts) return point("around", [news, news]);
+    // "The mayor has resigned": the perfect brings news, and so does all that a report opens with, but for what had been.
+    const brings = telling.perfect === "present" || (sentence < LEAD && telling.perfect !== "past");
+    if (brings && !lasts) return point("around", [news, news]);
     return before;
   }
   if (telling.relation === "over") return lasts ? during : point("around", [dct, dct]);
+  // "The board thinks so": an opinion is held before and after it is told.
+  if (telling.relation === "on" && aspect === "state") return during;
   if (telling.relation === "on") return point("around", [dct, dct]);
   if (lasts && aspect !== "state") return before;
   // "… the man who gave the bridge its name": far from the lead, what a clause tells in passing is background.
