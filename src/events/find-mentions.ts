@@ -60,6 +60,8 @@ const PERFORM = new Set(verbRules.perform);
 
 const UNDERGO = new Set(verbRules.undergo);
 
+const UTTER = new Set(verbRules.utter);
+
 const OCCUR = new Set(verbRules.occur);
 
 /** Finds the event mentions of one article, in text order, each with its participants, places, status and links. */
@@ -315,6 +317,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       object &&
       (LIGHT.has(verb.lemma) ||
         (UNDERGO.has(verb.lemma) && object.mention.kind === "harm") ||
+        (UTTER.has(verb.lemma) && object.mention.kind === "statement") ||
         (object.mention.kind === "event" && isPerformed(sentence, clause))) &&
       !clause.passive &&
       !(

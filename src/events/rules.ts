@@ -40,6 +40,7 @@ export type Kind = z.infer<typeof KindSchema>;
 const VerbsSchema = z.strictObject({
   light: z.array(z.string()),
   undergo: z.array(z.string()),
+  utter: z.array(z.string()),
   perform: z.array(z.string()),
   vague: z.array(z.string()),
   occur: z.array(z.string()),

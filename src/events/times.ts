@@ -7,7 +7,7 @@ import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
 import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
-import { familyOf, tellingRules, verbRules } from "./rules.ts";
+import { extentRules, familyOf, tellingRules, verbRules } from "./rules.ts";
 import { scheduledNoun } from "./scheduled-noun.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
@@ -335,10 +335,13 @@ function byClause(
 function isAhead({ tokens, clauses }: ParsedSentence, index: number): boolean {
   const { form, governor } = clauses[index] as Clause;
   const above = clauses[governor as number] as Clause;
-  return form === "infinitive" && above.tense === "past" && !SAME.has((tokens[above.verb] as Token).lemma);
+  const { lemma } = tokens[above.verb] as Token;
+  // "Slid nine per cent to be at 40 on Friday": where a change ends belongs to it.
+  return form === "infinitive" && above.tense === "past" && !SAME.has(lemma) && !CHANGES.has(lemma);
 }
 
 const SAME = new Set(tellingRules.same);
+const CHANGES = new Set(extentRules.changes.verbs);
 
 /** "The phone is slated for release on 24 June": the day is that of what is scheduled. */
 function scheduledBy(

@@ -25,7 +25,12 @@ function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   if (token.text === "WHO" && is(tree, index, "nsubj", "obj", "obl", "nmod", "nmod:poss", "root"))
     return "PROPN";
   // "Both demanded a new vote": with no noun of its own it stands for those who were named.
-  if (QUANTIFIERS.test(token.lower) && is(tree, index, "nsubj", "nsubj:pass")) return "PRON";
+  if (
+    QUANTIFIERS.test(token.lower) &&
+    is(tree, index, "nsubj", "nsubj:pass") &&
+    tree.children[index]?.length === 0
+  )
+    return "PRON";
   if ((xpos === "NNP" || xpos === "NNPS") && read !== "VERB" && isCapitalised(token.text)) return "PROPN";
   if (/^\d[\d.,:–-]*$/.test(token.text)) return "NUM";
   if (read === "VERB" && is(tree, index, "amod", "compound")) return "ADJ";
