@@ -94,7 +94,7 @@ function isBody(tokens: readonly Token[], { first, head }: NounPhrase, kind: Kin
   return named || (before?.lower === "of" && capital.test(tokens[head - 2]?.text ?? ""));
 }
 
-/** A sitting that is one of many, and no house: "the 12th Congress", "the annual Assembly". */
+/** A sitting that is one of many, and no house: "the 12th Congress", "the annual Congress". */
 const NUMBERED =
   /^(?:\d.*|first|second|third|fourth|fifth|last|next|annual|yearly|biennial|world|international)$/;
 

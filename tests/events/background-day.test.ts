@@ -27,8 +27,9 @@ describe("what is told with another lies on its day", () => {
 
 describe("when one is to do what one was chosen for is not when one was chosen", () => {
   for (const [text, lemma, day] of [
-    ["The firm chose Ada Brook to be on its next flight in May.", "choose", null],
-    ["The firm chose Ada Brook on Monday to be on its next flight in May.", "choose", "Monday"],
+    ["The firm chose Ada Brook to be on a flight next May.", "choose", null],
+    ["The firm chose Ada Brook on Monday to be on a flight next May.", "choose", "Monday"],
+    ["Ada Brook left the ministry to be with Norfield in 2010.", "leave", "2010"],
     // What one manages to do and the doing lie together.
     ["The crew managed to be ashore on Monday.", "manage", "Monday"],
   ] as const)
