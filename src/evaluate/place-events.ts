@@ -56,6 +56,8 @@ export function placeEvents(
       own[i] ??
       sameEvent(anchored, all, ownOfAll, dct) ??
       goingOn(anchored, all, ownOfAll, dct) ??
+      besideWhatIsAhead(anchored, all, ownOfAll, dct) ??
+      ofTheDayTold(anchored, all, ownOfAll, dct) ??
       toldPlacing(anchored, dayOf, dct, news)
     );
   });
@@ -109,6 +111,49 @@ function goingOn(
   const told = dated.filter(({ other }) => other.telling.relation === "news" && !other.mention.nominal);
   const days = new Set(told.map(({ placing }) => placing.start.join()));
   return days.size === 1 && (!mention.nominal || !mention.definite) ? (told[0]?.placing ?? null) : null;
+}
+
+/** "The ferry will be launched in May and will carry 200 cars": what is to come lies on the coming day that its sentence names. */
+function besideWhatIsAhead(
+  { mention, sentence, telling }: AnchoredMention,
+  mentions: readonly (AnchoredMention | null)[],
+  own: readonly (Placing | null)[],
+  dct: Day,
+): Placing | null {
+  if (telling.relation !== "after" || mention.status === "hypothetical") return null;
+  const at = mentions.findIndex((other, i) => {
+    const placing = own[i];
+    if (other?.sentence !== sentence || placing?.kind !== "date" || placing.lasts) return false;
+    return (placing.start[0] ?? dct) > dct;
+  });
+  return own[at] ?? null;
+}
+
+/** A noun in the plain past without a time of its own means what happened on the day that its sentence, or one right before it, tells. */
+function ofTheDayTold(
+  { mention, sentence, tense, perfect, telling }: AnchoredMention,
+  mentions: readonly (AnchoredMention | null)[],
+  own: readonly (Placing | null)[],
+  dct: Day,
+): Placing | null {
+  if (!mention.nominal || tense !== "past" || perfect || telling.relation !== "news") return null;
+  if (mention.status !== "happened" || mention.kind === "statement") return null;
+  const at = mentions.findLastIndex((other, i) => {
+    if (!other || other.mention.nominal || other.mention.kind === "statement") return false;
+    if (other.mention.trigger[0] >= mention.trigger[0] || sentence - other.sentence > CONTINUED) return false;
+    const placing = own[i];
+    if (placing?.kind !== "date" || placing.start[0] !== placing.start[1]) return false;
+    return isForeground(other) && (placing.start[0] ?? dct) <= dct;
+  });
+  return own[at] ?? null;
+}
+
+/** Sentences over which a story stays on a day that it has told. */
+const CONTINUED = 2;
+
+/** What moves a story on, rather than what is told beside it (Hopper 1979). */
+function isForeground({ link }: AnchoredMention): boolean {
+  return link === "root" || link === "coordinated";
 }
 
 /**
@@ -196,6 +241,8 @@ function toldPlacing(
   const after = (day: Day) =>
     lasts ? stretch("after", [day, null], [day, null]) : point("after", [day, null]);
   const goesOn = mention.nominal && (aspect === "state" || aspect === "activity");
+  // "Flew in to mediate in the crisis": what is spoken of as known is there, whatever is still to be done about it.
+  if (goesOn && mention.definite) return during;
   if (telling.relation === "after") {
     const said = telling.hosts.find(({ relation }) => relation === "after");
     return after((said && dayOf(said.mention)) ?? dct);
@@ -206,11 +253,14 @@ function toldPlacing(
   if (telling.relation === "before") {
     // "Families stranded by the flood": what was done to them still holds.
     if (lasts && aspect === "state") return during;
-    // "The mayor has resigned": the perfect in which a report opens tells its news.
-    if (telling.perfect === "present" && sentence < LEAD && !lasts) return point("around", [news, news]);
+    // "The mayor has resigned": the perfect brings news, and so does all that a report opens with, but for what had been.
+    const brings = telling.perfect === "present" || (sentence < LEAD && telling.perfect !== "past");
+    if (brings && !lasts) return point("around", [news, news]);
     return before;
   }
   if (telling.relation === "over") return lasts ? during : point("around", [dct, dct]);
+  // "The board thinks so": an opinion is held before and after it is told.
+  if (telling.relation === "on" && aspect === "state") return during;
   if (telling.relation === "on") return point("around", [dct, dct]);
   if (lasts && aspect !== "state") return before;
   // "… the man who gave the bridge its name": far from the lead, what a clause tells in passing is background.

@@ -71,10 +71,21 @@ function toldOrder(a: AnchoredMention, b: AnchoredMention, at: DayRange | null, 
   return linked(a, b) || -linked(b, a);
 }
 
+/** "Had resigned", "is believed to have died": told as lying behind what is told beside it. */
+function isBack({ perfect, telling }: AnchoredMention): boolean {
+  return perfect && telling.perfect !== "present";
+}
+
+/** "Has resigned": what the perfect brings up to the day of the report is later than what is told in the plain past. */
+function isNews({ mention, telling }: AnchoredMention): boolean {
+  return !mention.nominal && telling.perfect === "present";
+}
+
 function usualOrder(a: AnchoredMention, b: AnchoredMention): number {
-  if (a.perfect !== b.perfect) return a.perfect ? -1 : 1;
+  if (isBack(a) !== isBack(b)) return isBack(a) ? -1 : 1;
   const [ca, cb] = [courseOf(a), courseOf(b)];
   if (ca >= 0 && cb >= 0 && ca !== cb) return ca - cb < 0 ? -1 : 1;
+  if (isNews(a) !== isNews(b)) return isNews(a) ? 1 : -1;
   if (a.sentence !== b.sentence && Math.min(a.sentence, b.sentence) <= 1)
     return a.sentence < b.sentence ? 1 : -1;
   // "Officials identified the first death": what a sentence names has happened before what it tells.

@@ -18,22 +18,28 @@ const SETTINGS: ReadonlySet<VerbClass> = new Set([
 
 /**
  * The mentions by which an article tells what happened: no headline; no noun that points back to what was told in the same
- * word, but in the lead; words about events only where the article opens with them or in the perfect that brings news; a verb of
+ * word, and no verb that tells the headline's deed once more in the same word, but in the lead; words about events only where the article opens with them or in the perfect that brings news; a verb of
  * no known kind where it tells what is past and by its class is a deed, or stands in the lead, or has a time of its own.
  */
 export function salientMentions(mentions: readonly AnchoredMention[]): AnchoredMention[] {
   const told = new Set<string>();
+  const headlines = new Set(
+    mentions.filter(({ mention }) => mention.headline).map(({ mention }) => mention.kind),
+  );
   return mentions.filter(({ mention, sentence, form, tense, perfect }) => {
     const { kind, lemma, nominal, definite, status, times, headline } = mention;
     if (headline || UNTOLD.has(status)) return false;
     if (kind === "statement") return form === "finite" && (sentence <= LEAD || perfect);
     if (kind === "event") {
       const happens = classOfVerb(lemma) ?? "mixed";
-      if (form !== "finite" || !(tense === "past" || perfect) || SETTINGS.has(happens)) return false;
-      return sentence <= LEAD || times.length > 0 || DEEDS.has(happens);
+      if (form !== "finite" || !(tense === "past" || perfect)) return false;
+      // "Officials identified the first case": what a report opens with is its news, whatever the verb.
+      if (sentence <= LEAD) return happens !== "stative";
+      return !SETTINGS.has(happens) && (times.length > 0 || DEEDS.has(happens));
     }
     const known = told.has(lemma);
     told.add(lemma);
-    return !(known && nominal && definite && sentence > LEAD);
+    if (!known || sentence <= LEAD) return true;
+    return nominal ? !definite : !headlines.has(kind);
   });
 }

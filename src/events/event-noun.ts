@@ -86,10 +86,17 @@ function isBody(tokens: readonly Token[], { first, head }: NounPhrase, kind: Kin
   const capital = /^\p{Lu}/u;
   const beforeName = next?.pos === "PROPN" && capital.test(next.text) && !NAMES_DAY.test(next.text);
   if (/ing$/.test(lemma) && !capital.test(word.text) && beforeName) return true;
-  if (!kind.bodies?.includes(lemma) || !capital.test(word.text)) return false;
+  if (!capital.test(word.text)) return false;
+  if (kind.houses?.includes(lemma))
+    return !tokens.slice(first, head).some(({ lower, pos }) => pos === "NUM" || NUMBERED.test(lower));
+  if (!kind.bodies?.includes(lemma)) return false;
   const named = head > first && before !== undefined && capital.test(before.text) && before.pos !== "DET";
   return named || (before?.lower === "of" && capital.test(tokens[head - 2]?.text ?? ""));
 }
+
+/** A sitting that is one of many, and no house: "the 12th Congress", "the annual Congress". */
+const NUMBERED =
+  /^(?:\d.*|first|second|third|fourth|fifth|last|next|annual|yearly|biennial|world|international)$/;
 
 /** "A hearing Friday", "the meeting Sept. 3": what follows is a day and no name. */
 const NAMES_DAY =

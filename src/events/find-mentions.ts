@@ -62,6 +62,8 @@ const PERFORM = new Set(verbRules.perform);
 
 const UNDERGO = new Set(verbRules.undergo);
 
+const UTTER = new Set(verbRules.utter);
+
 const OCCUR = new Set(verbRules.occur);
 
 /** Finds the event mentions of one article, in text order, each with its participants, places, status and links. */
@@ -318,6 +320,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       (LIGHT.has(verb.lemma) ||
         isHandedIn(sentence, clause) ||
         (UNDERGO.has(verb.lemma) && object.mention.kind === "harm") ||
+        (UTTER.has(verb.lemma) && object.mention.kind === "statement") ||
         (object.mention.kind === "event" && isPerformed(sentence, clause))) &&
       !clause.passive &&
       !(

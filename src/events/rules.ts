@@ -30,6 +30,8 @@ const KindSchema = z.strictObject({
   notOf: z.array(z.string()).optional(),
   /** Nouns that name a body and no event where they end a name: "the Secret Service". */
   bodies: z.array(z.string()).optional(),
+  /** Nouns that with a capital name a body that sits for years, and no event, but where they are numbered: "the 12th Congress". */
+  houses: z.array(z.string()).optional(),
   /** The words tell this kind only in an article with one of these words; there it goes before other kinds. */
   documentNeeds: z.array(z.string()).optional(),
   examples: z.array(z.string()),
@@ -40,6 +42,7 @@ export type Kind = z.infer<typeof KindSchema>;
 const VerbsSchema = z.strictObject({
   light: z.array(z.string()),
   undergo: z.array(z.string()),
+  utter: z.array(z.string()),
   perform: z.array(z.string()),
   vague: z.array(z.string()),
   occur: z.array(z.string()),

@@ -7,7 +7,7 @@ import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
 import { bySentence, type Draft, type ParsedDocument, sentenceAt } from "./parsed-document.ts";
-import { familyOf, verbRules } from "./rules.ts";
+import { familyOf, tellingRules, verbRules } from "./rules.ts";
 import { scheduledNoun } from "./scheduled-noun.ts";
 
 const RELATIONS: Record<string, TimeLink["relation"]> = {
@@ -307,7 +307,11 @@ function byClause(
   if (below >= 0) return placed(ofClause(here, below), "hangs on the verb above it");
   const { governor: above, form, marker } = sentence.clauses[clause] as Clause;
   // "Six died when the river rose on 11 August": the day of the one is the day of the other.
-  if (above !== undefined && (form !== "finite" || marker === "when" || marker === "as")) {
+  if (
+    above !== undefined &&
+    (form !== "finite" || marker === "when" || marker === "as") &&
+    !(AHEAD.test(timex.quote) && isAhead(sentence, clause))
+  ) {
     const governor = ofClause(here, above);
     if (governor) return placed(governor, "hangs on a verb below it");
   }
@@ -326,6 +330,17 @@ function byClause(
   );
   return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
 }
+
+/** "Was chosen to be on a flight next May": the time of what one is to do is not that of the choice. */
+function isAhead({ tokens, clauses }: ParsedSentence, index: number): boolean {
+  const { form, governor } = clauses[index] as Clause;
+  const above = clauses[governor as number] as Clause;
+  return form === "infinitive" && above.tense === "past" && !SAME.has((tokens[above.verb] as Token).lemma);
+}
+
+/** A time that says itself that it lies ahead. "Left to set up a firm in 2010" tells of one day or year. */
+const AHEAD = /^(?:later|next|the (?:next|coming))\b/i;
+const SAME = new Set(tellingRules.same);
 
 /** "The phone is slated for release on 24 June": the day is that of what is scheduled. */
 function scheduledBy(

@@ -113,7 +113,7 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
   const opener = tokens[start] as Token;
   if (opener.pos === "PRON" && !POSSESSIVE_PRONOUNS.has(opener.lower))
     return RELATIVE.has(opener.lower) ? null : start;
-  if (RELATIVE.has(opener.lower) && opener.pos !== "DET") return null;
+  if (RELATIVE.has(opener.lower) && opener.pos !== "DET" && opener.pos !== "PROPN") return null;
   let last: number | null = null;
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i] as Token;

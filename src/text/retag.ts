@@ -15,11 +15,23 @@ export function retag(tokens: readonly Token[], tree: Tree): Token[] {
   });
 }
 
+const QUANTIFIERS = /^(?:both|all|some|several|many|most|each|neither|another|few)$/;
+
 const VERB_FORMS = new Set(["VB", "VBD", "VBN", "VBG"]);
 
 function posIn(token: Token, tree: Tree, index: number): Token["pos"] {
   const read = tree.upos[index] as Token["pos"];
   const xpos = tree.xpos[index];
+  // "WHO have warned": in capitals it is a name.
+  if (token.text === "WHO" && is(tree, index, "nsubj", "obj", "obl", "nmod", "nmod:poss", "root"))
+    return "PROPN";
+  // "Both demanded a new vote": with no noun of its own it stands for those who were named.
+  if (
+    QUANTIFIERS.test(token.lower) &&
+    is(tree, index, "nsubj", "nsubj:pass") &&
+    tree.children[index]?.length === 0
+  )
+    return "PRON";
   if ((xpos === "NNP" || xpos === "NNPS") && read !== "VERB" && isCapitalised(token.text)) return "PROPN";
   if (opensWithDigit(token.text) && /^\d[\d.,:–-]*$/.test(token.text)) return "NUM";
   if (read === "VERB" && is(tree, index, "amod", "compound")) return "ADJ";

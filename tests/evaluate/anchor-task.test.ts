@@ -84,4 +84,22 @@ describe("when a marked event happened", () => {
       end: ["2024-03-04", null],
     });
   });
+
+  test("what is to come lies on the coming day of its sentence, a noun on the day that the story has told", () => {
+    expect(dateOf("The ferry will leave on 3 May and will [carry] 200 cars.")).toEqual(["2024-05-03"]);
+    expect(
+      dateOf(
+        "Dockers marched in Sunder on 12 January. Police broke up the march. The [clash] left six hurt.",
+      ),
+    ).toEqual(["2024-01-12"]);
+  });
+
+  test("an opinion is held over the article's day, and what is spoken of as known goes on over it", () => {
+    const over = { type: "multi", begin: [null, "2024-03-06"], end: ["2024-03-06", null] };
+    const [thinks, war] = placed(
+      "The board [believes] that the plan is sound. An envoy will mediate in the [war].",
+    );
+    expect(thinks?.anchor).toEqual(over);
+    expect(war?.anchor).toEqual(over);
+  });
 });

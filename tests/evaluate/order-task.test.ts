@@ -38,3 +38,24 @@ test("what is only planned or supposed is none of the events, and what is said i
   ).toEqual(["collapsed"]);
   expect(inOrder("The mayor said the mill may burn. The council will vote on Friday.")).toEqual(["said"]);
 });
+
+test("what the present perfect tells is later than the plain past, what the past perfect tells earlier", () => {
+  expect(
+    inOrder("Six dockers have resigned. A boat sank off Sunder. The owners had sold two others."),
+  ).toEqual(["sold", "sank", "resigned"]);
+});
+
+test("a report opens with its news, whatever the verb; further down what one thinks is none", () => {
+  expect(inOrder("Doctors identified the first case on Monday.")).toEqual(["identified"]);
+  expect(
+    inOrder("A boat sank off Sunder. The crew swam ashore. Doctors identified six types."),
+  ).not.toContain("identified");
+});
+
+test("the deed of the headline is told once, in whatever sentences it comes again", () => {
+  expect(
+    inOrder(
+      "Police arrest two clerks\n\nPolice arrested two clerks on Monday. A boat sank off Sunder. They were arrested at home.",
+    ),
+  ).toEqual(["sank", "arrested"]);
+});

@@ -25,6 +25,32 @@ describe("what is told with another lies on its day", () => {
     test(text, () => expect(dayOf(text, lemma)).toBe(day));
 });
 
+describe("when one is to do what one was chosen for is not when one was chosen", () => {
+  for (const [text, lemma, day] of [
+    ["The firm chose Ada Brook to be on a flight next May.", "choose", null],
+    ["The firm chose Ada Brook on Monday to be on a flight next May.", "choose", "Monday"],
+    ["Ada Brook left the ministry to be with Norfield in 2010.", "leave", "2010"],
+    // What one manages to do and the doing lie together.
+    ["The crew managed to be ashore on Monday.", "manage", "Monday"],
+  ] as const)
+    test(text, () => expect(dayOf(text, lemma)).toBe(day));
+});
+
+describe("who speaks without a noun of their own", () => {
+  for (const [text, lemma] of [
+    ["WHO have warned on Monday of a new fever.", "warn"],
+    ["The Greens and the Blues lost. Both demanded a new vote on Monday.", "demand"],
+  ] as const)
+    test(text, () => expect(dayOf(text, lemma)).toBe("Monday"));
+});
+
+test("a statement that is released is a statement, and a report that is released is published", () => {
+  const kindsIn = (text: string) =>
+    findMentions("a", text, findSentences(text), findTimexes(text)).mentions.map(({ kind }) => kind);
+  expect(kindsIn("The union released a statement on Monday.")).toEqual(["statement"]);
+  expect(kindsIn("The union released its report on Monday.")).toEqual(["launch"]);
+});
+
 describe("somebody who was shot, in whatever words", () => {
   for (const text of [
     "A man was shot on Sunday.",
