@@ -6,7 +6,7 @@ import type { EventMention } from "../model/mention.ts";
 import { daysClash, daysTold } from "./days-told.ts";
 import { byPosition, type DisjointMentions } from "./disjoint-mentions.ts";
 import { type ClusterContext, hasYear, REAL, sameFamily, speakerOf, timesOf } from "./features.ts";
-import { sortOfIncident } from "./incident-words.ts";
+import { DISASTERS, sortOfIncident } from "./incident-words.ts";
 
 export function joinWithinDocuments(
   sorted: readonly EventMention[],
@@ -54,8 +54,8 @@ function joinRetellings(
           sameFamily(mention, other) &&
           !other.headline &&
           other.status === mention.status &&
-          (retells(mention, other) || (isOfOneSort(mention, other) && !namesThing(mention))) &&
-          (!hasYear(other, context) || isOfOneSort(mention, other)) &&
+          (retells(mention, other) || isOneDisaster(mention, other)) &&
+          (!hasYear(other, context) || isOneDisaster(mention, other)) &&
           !onOtherDays(mention, other, sets, context),
       );
     if (before) sets.join(mention, before, "told again in the same words");
@@ -65,6 +65,11 @@ function joinRetellings(
 /** "The dam", of which was told before. */
 function retells({ words }: EventMention, other: EventMention): boolean {
   return other.words.some((word) => words.includes(word));
+}
+
+/** A bridge that fell, and then "gave way": of shootings and thefts there may be two. */
+function isOneDisaster(mention: EventMention, other: EventMention): boolean {
+  return DISASTERS.has(sortOfIncident(mention) ?? "") && isOfOneSort(mention, other) && !namesThing(mention);
 }
 
 /** "It gave way" names no bridge, and "the dam gave way" none but the dam. */
