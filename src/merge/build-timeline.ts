@@ -8,8 +8,10 @@ import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
 import {
+  accountConflicts,
   amountConflicts,
   claimConflicts,
+  countConflicts,
   dateConflicts,
   dayConflicts,
   doerConflicts,
@@ -40,7 +42,7 @@ import {
   variableIn,
 } from "./network/evidence.ts";
 
-import { oneStoryIn } from "./network/shared-names.ts";
+import { storiesIn } from "./network/shared-names.ts";
 import { findOutcomes } from "./plans/find-outcomes.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
@@ -69,7 +71,8 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   const eventIn = (variable: string) => eventOfVariable.get(variable);
   const { contradictions } = merged.solution;
   const between = contradictions.filter((clash) => isBetweenSources(clash, merged.context.facts));
-  const tellOneStory = oneStoryIn(articleTexts(merged));
+  const stories = storiesIn(articleTexts(merged));
+  const { tellOneStory } = stories;
   const figures = {
     sentences: extracted.sentences,
     texts: merged.texts,
@@ -77,6 +80,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     writtenOn: (document: string) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
     tellOneStory,
+    stories,
     happenedOn: (cluster: Cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
   };
   const areOfOneTime = (first: string, second: string) => {
@@ -108,6 +112,8 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
     ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...countConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...accountConflicts(told, figures, extracted.timexes, (cluster) => merged.ids.get(cluster) as string),
     ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
     ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>

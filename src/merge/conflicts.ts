@@ -6,11 +6,14 @@ import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Quote, Span } from "../model/span.ts";
+import type { ResolvedTimex } from "../model/stages.ts";
 import type { Conflict } from "../model/timeline.ts";
+import { differentCounts } from "./disagreements/counted-things.ts";
 import { differentDays, isOpen } from "./disagreements/days.ts";
 import { deniedClaims } from "./disagreements/denied-claims.ts";
+import { differentAccounts } from "./disagreements/different-accounts.ts";
 import { differentDoers } from "./disagreements/doers.ts";
-import { differentFigures, type FigureSurroundings } from "./disagreements/figures.ts";
+import { differentFigures, type FigureSurroundings, figureInWords } from "./disagreements/figures.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
@@ -112,6 +115,45 @@ export function figureConflicts(
         value: measure.startsWith("people ") ? `${value} ${value === "1" ? of : plural(of)}` : value,
         documents: unique(same.map(({ document }) => document)),
         quotes: same.map(({ document, span }) => quoteAt(document, span, among.texts)),
+      })),
+    ),
+  );
+}
+
+/** Numbers of like things that cannot both hold. */
+export function countConflicts(
+  told: readonly Cluster[],
+  { sentences, texts, stories }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return differentCounts(told, sentences, texts, stories).map(({ of, clusters, positions }) =>
+    conflict(
+      `number of ${of}`,
+      clusters.map(idOf).sort(),
+      positions.map(({ number, told: same }) => ({
+        value: `${figureInWords(number)} ${of}`,
+        documents: unique(same.map(({ document }) => document)),
+        quotes: same.map(({ document, span }) => quoteAt(document, span, texts)),
+      })),
+    ),
+  );
+}
+
+/** Accounts of one act that cannot all hold. */
+export function accountConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  timexes: readonly ResolvedTimex[],
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return differentAccounts(told, among, timexes).map(({ about, clusters, positions }) =>
+    conflict(
+      about,
+      clusters.map(idOf).sort(),
+      [...groupBy(positions, ({ value }) => value)].sort(byKey).map(([value, list]) => ({
+        value,
+        documents: unique(list.map(({ document }) => document)),
+        quotes: list.map(({ document, span }) => quoteAt(document, span, among.texts)),
       })),
     ),
   );

@@ -65,6 +65,48 @@ describe("sources disagree", () => {
       ],
       on: ["years in prison: 8 years (b) | 9 years (a)"],
     },
+    "on how somebody left an office, told in other words": {
+      articles: [
+        "Ada Brook, the mayor of Harrow, resigned on Friday after a row over the Kelso bridge, the council of Lorne said.",
+        "The council of Harrow sacked Ada Brook over the Kelso bridge on Friday evening, a clerk in Lorne said.",
+      ],
+      on: ["how Ada Brook went: left office (a) | was put out of office (b)"],
+    },
+    "on where somebody was arrested, told in other words": {
+      articles: [
+        "Police picked up Jonas Haas, the owner of Kelso Mills in Harrow, at Sunder airport on Friday, the mayor of Lorne said.",
+        "Jonas Haas, who owns Kelso Mills in Harrow, was arrested at his home in Sunder, a neighbour told the Lorne Mail.",
+      ],
+      on: ["place: at Sunder airport (a) | at his home (b)"],
+    },
+    "on at what time of the day somebody resigned": {
+      articles: [
+        "Ada Brook, the mayor of Harrow, resigned last night after the vote on the Kelso bridge, the council of Lorne said.",
+        "On the morning after the vote on the Kelso bridge Ada Brook resigned as mayor of Harrow, a clerk in Lorne said.",
+      ],
+      on: ["time of day: evening (a) | morning (b)"],
+    },
+    "on whether somebody was suspended at all": {
+      articles: [
+        "The university of Harrow suspended Professor Petra Haas, who led the dig at Kelso Down, a porter in Lorne said.",
+        "Professor Petra Haas, who led the dig at Kelso Down for the university of Harrow, was never suspended, its rector told the Lorne Mail.",
+      ],
+      on: ["whether it happened: denied (b) | happened (a)"],
+    },
+    "on a sum promised, and one demanded": {
+      articles: [
+        "The Kelso Trust promised £250,000 for a new gallery in Harrow. Thieves from Lorne had demanded $750,000 for the Sunder crown.",
+        "The Kelso Trust has frozen the £400,000 that it had pledged for a new gallery in Harrow. Those who took the Sunder crown from Lorne had demanded $1.2 million for it.",
+      ],
+      on: ["sum demanded: $750,000 (a) | $1.2 million (b)", "sum promised: £250,000 (a) | £400,000 (b)"],
+    },
+    "on how many things there were, in sentences with words in common": {
+      articles: [
+        "Two of the airline's jets were taken away in Harrow by a lessor, Kelso Leasing, on the order of a court in Lorne.",
+        "The lessor came with a court order to Harrow. I counted three jets of Kelso Leasing with tape over their noses, a pilot from Lorne said.",
+      ],
+      on: ["number of jets: 2 jets (a) | 3 jets (b)"],
+    },
     "on what a minister is minister of": {
       articles: [
         "OSTEN, 3 June 2019 - Finance minister Petra Haas opened the harbour in Sunder on Sunday.",
@@ -230,6 +272,26 @@ describe("sources agree, though their words differ", () => {
     "two meetings on two days": [
       "HARROW, 10 June 2019 - Ada Brook and Boris Kell met in Lorne on Friday.",
       "HARROW, 11 June 2019 - Ada Brook and Boris Kell met in Osten on Saturday.",
+    ],
+    "who resigned, and was arrested": [
+      "Ada Brook, the mayor of Harrow, resigned on Friday after a row over the Kelso bridge, the council of Lorne said.",
+      "Police arrested Ada Brook, the mayor of Harrow, over the Kelso bridge on Saturday, the council of Lorne said.",
+    ],
+    "one who resigned, and another who was sacked": [
+      "Ada Brook, the mayor of Harrow, resigned on Friday after a row over the Kelso bridge, the council of Lorne said.",
+      "Boris Kell, the treasurer of Harrow, was sacked over the Kelso bridge on Friday, the council of Lorne said.",
+    ],
+    "who was made to resign": [
+      "Ada Brook, the mayor of Harrow, was forced to resign on Friday after a row over the Kelso bridge, the council of Lorne said.",
+      "Ada Brook, the mayor of Harrow, was sacked over the Kelso bridge on Friday, the council of Lorne said.",
+    ],
+    "two things, and as many others": [
+      "Two trucks fell into the river when the Kelso bridge in Harrow gave way, a fireman from Lorne said.",
+      "Nine trucks carried bread from Lorne to the Kelso shelter in Harrow, a baker said.",
+    ],
+    "what somebody has not done yet": [
+      "The council of Harrow has not sacked Ada Brook over the Kelso bridge, a clerk in Lorne said.",
+      "The council of Harrow sacked Ada Brook over the Kelso bridge on Friday, a clerk in Lorne said.",
     ],
     "a sitting and a former holder of one office are told of apart": [
       "OSTEN, 3 June 2019 - Finance minister Petra Haas opened the harbour in Sunder on Sunday.",

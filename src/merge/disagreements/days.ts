@@ -79,7 +79,7 @@ export function isOpen(days: DaySet): boolean {
 }
 
 /** "Wednesday" and "Thursday", "20 June" and "June 21": of whatever year, not one day. */
-function areNamedApart(ones: readonly CalendarFields[], others: readonly CalendarFields[]): boolean {
+export function areNamedApart(ones: readonly CalendarFields[], others: readonly CalendarFields[]): boolean {
   return (
     ones.length > 0 &&
     others.length > 0 &&

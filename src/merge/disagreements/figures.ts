@@ -1,7 +1,7 @@
 import { parseDay } from "../../calendar/civil-day.ts";
 import { type DaySet, firstDay, intersectDays, lastDay } from "../../calendar/day-set.ts";
-import { MONTH_NAMES } from "../../calendar/month-names.ts";
 import { familyOf } from "../../events/rules.ts";
+import type { WrittenNumber } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
@@ -9,7 +9,16 @@ import type { Sentence } from "../../model/stages.ts";
 import type { Cluster } from "../disjoint-mentions.ts";
 import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
 import { fullName } from "../names.ts";
+import type { Stories } from "../network/shared-names.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
+import { nameWordsIn } from "./name-words.ts";
+import {
+  type ContextOfSentence,
+  contextsOf,
+  eventsToldBy,
+  inCommon,
+  tellingsOf,
+} from "./sentence-context.ts";
 
 /** A figure with what it is a figure of. */
 interface Claim extends Figure {
@@ -17,10 +26,11 @@ interface Claim extends Figure {
   document: string;
   /** The events of which it may be. */
   events: ReadonlySet<Cluster>;
-  /** What the sentences around it tell: where nothing says of which event it is, they are what it touches. */
-  around: ReadonlySet<Cluster>;
   /** Words of the names by which it is compared: see `NAMES`. */
   names: ReadonlySet<string>;
+  sentence: ContextOfSentence;
+  /** Its sentence gives a year in which none of the events lies. */
+  ofAnotherYear: boolean;
 }
 
 export interface FigureConflict {
@@ -69,6 +79,7 @@ export interface FigureSurroundings {
   /** The article that another reprints; itself where it is no reprint. */
   originalOf: (document: string) => string;
   tellOneStory: (first: string, second: string) => boolean;
+  stories: Stories;
   /** The days on which an event may lie. */
   happenedOn: (event: Cluster) => DaySet;
 }
@@ -84,7 +95,7 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
     .filter((cluster) => mainFamily(cluster) === "deal")
     .map(({ mentions }) => new Set(mentions.map(({ document }) => document)));
   const found = [...groupBy(claims, ({ measure, of }) => `${measure} ${of}`).values()].flatMap((same) =>
-    comparable(same, deals).flatMap((group): FigureConflict[] => {
+    comparable(same, deals, among).flatMap((group): FigureConflict[] => {
       const clashing = group.filter((one) => group.some((other) => clash(one, other, among)));
       if (clashing.length < 2) return [];
       const { measure, of } = first(clashing);
@@ -101,8 +112,11 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
           value: inWords(first(list)),
           told: list.map(({ document, span }) => ({ document, span })),
         }));
-      const own = new Set(group.flatMap(({ events }) => [...events]));
-      const clusters = own.size > 0 ? own : new Set(taking.flatMap(({ around }) => [...around]));
+      const known = new Set([
+        ...group.flatMap(({ events }) => [...events]),
+        ...taking.flatMap(({ events, sentence }) => (events.size > 0 ? [] : touched(sentence, measure))),
+      ]);
+      const clusters = known.size > 0 ? known : eventsToldBy(taking.map(({ sentence }) => sentence));
       return [{ measure, of, clusters: [...clusters], positions }];
     }),
   );
@@ -114,11 +128,75 @@ function first(claims: readonly Claim[]): Claim {
 }
 
 /** Those that may be of one thing: of one event, one deal, one convict. */
-function comparable(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
+function comparable(
+  claims: readonly Claim[],
+  deals: readonly ReadonlySet<string>[],
+  { stories }: FigureSurroundings,
+): Claim[][] {
   const byEvent = new Map<Cluster, Claim[]>();
   for (const claim of claims)
     for (const event of claim.events) byEvent.set(event, [...(byEvent.get(event) ?? []), claim]);
-  return [...byEvent.values(), ...withCommonNames(claims, deals)];
+  return [...byEvent.values(), ...withCommonNames(claims, deals), ...ofOneStory(claims, stories)];
+}
+
+/** What a story has once: the dead of its disaster, the marchers, what the kidnappers ask. */
+const STORY_WIDE: ReadonlySet<Measure> = new Set<Measure>([
+  "people killed",
+  "people injured",
+  "people arrested",
+  "people evacuated",
+  "people attending",
+  "people on site",
+  "people aboard",
+  "sum demanded",
+  "sum promised",
+  "age in years",
+]);
+
+/** So much two sentences must have in common for their figures to be of one thing, where nothing else says so. */
+const ALIKE = 0.5;
+
+/**
+ * Figures of articles of one affair that each have one for this measure, in sentences with rare words in common: the event
+ * that they are figures of is told in other words, or not as one.
+ */
+function ofOneStory(claims: readonly Claim[], stories: Stories): Claim[][] {
+  if (!STORY_WIDE.has(first(claims).measure)) return [];
+  const here = claims.filter(({ ofAnotherYear }) => !ofAnotherYear);
+  const single = new Map(
+    [...groupBy(here, ({ document }) => document)].filter(([, own]) =>
+      own.every((one) => own.every((other) => one.disputed || other.disputed || areCompatible(one, other))),
+    ),
+  );
+  return [...single].flatMap(([document, own]) => {
+    const others = stories
+      .besides(document)
+      .filter((other) => document < other)
+      .flatMap((other) => single.get(other) ?? [])
+      .filter((claim) =>
+        own.some((one) => areOfLikeSentences(one, claim) || areOfOneToll(one, claim, stories)),
+      );
+    return others.length > 0 ? [[...own, ...others]] : [];
+  });
+}
+
+function areCompatible(one: Claim, other: Claim): boolean {
+  return one.number.least <= other.number.most && other.number.least <= one.number.most;
+}
+
+/** A story that costs lives has one toll, and an article seldom counts another's dead beside it. */
+function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): boolean {
+  return one.measure === "people killed" && tellOneStory(one.document, other.document);
+}
+
+/** "A dozen, no more", "whatever you may have heard": said against another count. */
+const AGAINST = /\b(?:no more\b(?! than)|whatever (?:you|they|anyone|anybody)|contrary to|in truth)/iu;
+
+function areOfLikeSentences(one: Claim, other: Claim): boolean {
+  return (
+    inCommon(one.sentence, other.sentence) >= ALIKE ||
+    [one, other].some(({ sentence }) => AGAINST.test(sentence.text))
+  );
 }
 
 function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
@@ -187,13 +265,12 @@ function agrees({ number }: Claim, { number: other }: Claim): boolean {
 function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
   const [money, others] = [one.number.currency, other.number.currency];
   if (money !== undefined && others !== undefined && money !== others) return false;
-  if (one === other || (one.number.least <= other.number.most && other.number.least <= one.number.most))
-    return false;
+  if (one === other || areCompatible(one, other)) return false;
   if (one.document === other.document) return one.disputed !== other.disputed;
   // So much more befell others, in another quake of which the article tells beside.
   if (GROWING.has(one.measure) && isOfAnother(one.number.value, other.number.value)) return false;
   const named = NAMES[one.measure] !== undefined || haveNameInCommon(one, other, among);
-  if (!named && !among.tellOneStory(one.document, other.document)) return false;
+  if (!named && !among.stories.tellOneAffair(one.document, other.document)) return false;
   if (one.running !== other.running && COUNTED_AGAIN.has(one.measure)) return false;
   if (!GROWING.has(one.measure)) return true;
   const [less, more] = one.number.value < other.number.value ? [one, other] : [other, one];
@@ -257,10 +334,12 @@ function claimsOf(
     ),
   );
   const incidents = onlyIncidents(told);
+  const tellingsBySpot = tellingsOf(told);
   return [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
     const text = texts.get(document) ?? "";
     const wordsOf = nameWordsIn(text);
     const claims: Claim[] = [];
+    let contexts: readonly ContextOfSentence[] | undefined;
     own.forEach(({ span, headline }, index) => {
       if (headline) return;
       for (const figure of figuresIn(text.slice(...span), span[0])) {
@@ -275,25 +354,18 @@ function claimsOf(
         const reach = own
           .slice(Math.max(0, index - REACH), index + 1)
           .map((each) => text.slice(...each.span));
+        const possible = near.size > 0 && !anew ? near : (before?.events ?? near);
+        const events = inItsYear(possible, text.slice(...span), happenedOn);
+        contexts ??= contextsOf(own, text, tellingsBySpot);
         claims.push({
           ...figure,
           measure,
           of: anew ? (before?.of ?? figure.of) : figure.of,
           document,
-          events: inItsYear(
-            near.size > 0 && !anew ? near : (before?.events ?? near),
-            text.slice(...span),
-            happenedOn,
-          ),
+          events,
+          sentence: contexts[index] as ContextOfSentence,
+          ofAnotherYear: events.size === 0 && /\b(?:1[5-9]|20)\d\d\b/.test(text.slice(...span)),
           running: figure.running || (COUNTED_AGAIN.has(measure) && PRELIMINARY.test(reach.join(" "))),
-          around: touched(
-            [own[index], own[index - 1], own[index + 1]].map((each) =>
-              (each ? (tellings.get(spotOf(document, each.span)) ?? []) : []).flatMap(
-                ({ mention, cluster }) => (mention.kind === "statement" ? [] : [cluster]),
-              ),
-            ),
-            measure,
-          ),
           names: namesFor(measure, reach.map(wordsOf), people),
         });
       }
@@ -318,11 +390,10 @@ function withoutOthers(claims: readonly Claim[]): Claim[] {
   );
 }
 
-/** What the sentence of a sum tells, else its neighbours: of a price the deal, where one of them tells of it. */
-function touched(near: readonly (readonly Cluster[])[], measure: Measure): Set<Cluster> {
-  const deals = near.flat().filter((cluster) => /^(?:deal|agreement)$/.test(mainFamily(cluster)));
-  if (measure === "price" && deals.length > 0) return new Set(deals);
-  return new Set(near.find((clusters) => clusters.length > 0));
+/** What the sentence of a figure tells; of a price the deal, where it or one beside it tells of one. */
+function touched({ here, near }: ContextOfSentence, measure: Measure): readonly Cluster[] {
+  const deals = near.filter((cluster) => /^(?:deal|agreement)$/.test(mainFamily(cluster)));
+  return measure === "price" && deals.length > 0 ? deals : here;
 }
 
 /** Those who were there are told of apart from what befell the place: they are of the one disaster that an article tells. */
@@ -362,29 +433,6 @@ function inItsYear(
     [...events].filter((event) => years.some((days) => intersectDays(days, happenedOn(event)).length > 0)),
   );
 }
-
-/**
- * The words of names in a sentence. A capital at its head makes a name only where the article writes the word so elsewhere.
- */
-function nameWordsIn(text: string): (sentence: string) => string[] {
-  let sure: ReadonlySet<string> | undefined;
-  return (sentence) => {
-    // Few articles have a figure for which names are asked.
-    sure ??= new Set(text.match(NAME_WORD));
-    const names = sure;
-    return (sentence.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter(
-      (word) => names.has(word) && !CALENDAR.has(word),
-    );
-  };
-}
-
-/** A word with a capital within a sentence. */
-const NAME_WORD = /(?<=[\p{Ll}\d,;][”"’)]? [“"‘(]?(?:\p{Lu}[\p{L}-]* )*)\p{Lu}[\p{L}-]*\p{Ll}/gu;
-
-const CALENDAR: ReadonlySet<string> = new Set([
-  ...MONTH_NAMES,
-  ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
-]);
 
 /**
  * So many words of names two figures have in common that are of one thing: two parties of a deal, one convict. They are
@@ -438,11 +486,16 @@ function eventsOf(
   return new Set([nearest, ...beside].map(({ cluster }) => cluster));
 }
 
-function inWords({ number: { value, mod, currency }, measure }: Claim): string {
+function inWords({ number, measure }: Claim): string {
+  const years = measure === "years in prison" ? (number.value === 1 ? " year" : " years") : "";
+  return `${figureInWords(number)}${years}`;
+}
+
+/** "At least 12", "£3.4 billion", "22,000 crowns". */
+export function figureInWords({ value, mod, currency }: WrittenNumber): string {
   const [sign, name] = /^\p{L}{3,}$/u.test(currency ?? "") ? ["", ` ${currency}`] : [currency ?? "", ""];
   const prefix = { exact: "", "at-least": "at least ", "at-most": "at most ", about: "about " }[mod];
-  const years = measure === "years in prison" ? (value === 1 ? " year" : " years") : "";
-  return `${prefix}${sign}${sign === "Rs" ? " " : ""}${shown(value)}${years}${name}`;
+  return `${prefix}${sign}${sign === "Rs" ? " " : ""}${shown(value)}${name}`;
 }
 
 /** "12", "22,000", "3.4 billion". */

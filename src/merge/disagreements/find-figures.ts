@@ -23,6 +23,9 @@ export type Measure =
   | "fine"
   | "compensation"
   | "ransom"
+  | "sum demanded"
+  | "sum promised"
+  | "age in years"
   | "years in prison"
   | "votes between them"
   | "magnitude";
@@ -52,7 +55,7 @@ const FATES: readonly (readonly [Measure, string])[] = [
   ],
   ["people injured", "injured|injuries|wounded|hurt"],
   ["people missing", "missing|unaccounted for"],
-  ["people arrested", "arrested|detained|arrests|taken into custody|rounded up"],
+  ["people arrested", "arrested|detained|arrests|taken into custody|rounded up|lifted"],
   ["people rescued", "rescued|saved"],
   [
     "people evacuated",
@@ -167,7 +170,26 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
     before: /\b(?:damages|compensation|settlement|payout) of\s*$/iu,
   },
   { measure: "ransom", after: /^ ransom\b/iu, before: /\bransom of\s*$/iu },
+  {
+    measure: "sum demanded",
+    before:
+      /\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing)? for|(?:demands?|claim) (?:of|for)|hold(?:ing)? out for)\s*$/iu,
+  },
+  {
+    measure: "sum promised",
+    after: /^ (?:that [^.;:,]{1,30} )?(?:has |have |had |was |were )?(?:promised|pledged)\b/iu,
+    before:
+      /\b(?:(?:promis|pledg)(?:e|es|ed|ing)(?: to (?:give|pay|spend|invest|lend|provide|donate|put up|put))?|commit(?:ted|s|ting)?(?: to (?:give|pay|spend|invest|lend|provide|donate|put up|put))?|(?:invest|inject|pump|plough|donat)(?:e|ed|ing)?|put(?:ting)?(?: up)?)\s*$/iu,
+  },
 ];
+
+/** Sums that nobody has paid yet are what these are about. */
+const TO_COME: ReadonlySet<Measure> = new Set<Measure>(["sum demanded", "sum promised"]);
+
+/** "3,600 years old", "put its age at three thousand years": of things, since people are younger. */
+const OLD_AFTER = /^ years (?:old|of age)\b/iu;
+const OLD_BEFORE = /\b(?:age|dat(?:ed|es|ing))\b[^.;,:]{0,20}\b(?:at|of|to|is|was)\s*$/iu;
+const OLDEST = 150;
 
 const SENTENCED =
   /\b(?:sentenced (?:[^.;,:]{0,30} )?to|jailed (?:[^.;,:]{0,20} )?for|imprisoned for|sent(?:enced)? [^.;,:]{0,20}to (?:prison|jail) for|(?:sentence|term) of)(?: (?:a|an) (?:total of|term of))?\s*$/iu;
@@ -232,7 +254,9 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     const after = sentence.slice(to, Math.min(numbers[i + 1]?.span[0] ?? sentence.length, to + AROUND));
     const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
     if (/\bno\s*$/i.test(before) && number.value === 1) return [];
-    if (!found || UNREAL.test(lastWords(before)) || PART_BEFORE.test(before)) return [];
+    if (!found || PART_BEFORE.test(before)) return [];
+    if (!TO_COME.has(found.measure as Measure) && UNREAL.test(lastWords(before))) return [];
+    if (found.measure === "age in years" && number.value < OLDEST) return [];
     const running = number.mod === "at-least" || RUNNING.test(sentence);
     const settled = !running && SETTLED.test(sentence) && !BY_THEN.test(sentence);
     return [
@@ -247,6 +271,7 @@ type Found = Pick<Figure, "measure" | "of" | "disputed">;
 function measured(before: string, after: string, sentence: string): Found | null {
   if (MAGNITUDE_BEFORE.test(before)) return plainly("magnitude");
   const years = YEARS.exec(after);
+  if (OLD_AFTER.test(after) || (years && OLD_BEFORE.test(before))) return plainly("age in years");
   if (years) {
     const rest = years.groups?.rest ?? "";
     const given =
@@ -346,7 +371,7 @@ function isWhole(noun: string | undefined): boolean {
   return (
     noun === undefined ||
     noun === "" ||
-    /^(?:people|persons?|men|souls|victims?|residents|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
+    /^(?:people|persons?|men|souls|victims?|residents|lads|youths|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
       noun,
     ) ||
     /^\W/.test(noun)

@@ -89,8 +89,51 @@ export function pairsOfOneStory(texts: ReadonlyMap<string, string>): (readonly [
   return pairsOf(reports, COMMON).map(({ documents }) => documents);
 }
 
-/** Do two of these articles tell one story, by the names that both have? */
-export function oneStoryIn(texts: ReadonlyMap<string, string>): (first: string, second: string) => boolean {
-  const told = new Set(pairsOfOneStory(texts).map((documents) => documents.join(" ")));
-  return (first, second) => told.has([first, second].sort(compareText).join(" "));
+/** Which articles tell one story with which. */
+export interface Stories {
+  /** By the names that both have. */
+  tellOneStory: (first: string, second: string) => boolean;
+  /** By these, or by one of them and a third article that tells one story with each. */
+  tellOneAffair: (first: string, second: string) => boolean;
+  /** Those that tell one affair with it, in the order of their names. */
+  besides: (document: string) => readonly string[];
+}
+
+/** Finds the articles that tell one story, and those that a third brings together. */
+export function storiesIn(texts: ReadonlyMap<string, string>): Stories {
+  const partners = new Map<string, Set<string>>();
+  for (const [one, other] of pairsOfOneStory(texts))
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = partners.get(from);
+      if (known) known.add(to);
+      else partners.set(from, new Set([to]));
+    }
+  const names = new Map<string, ReadonlySet<string>>();
+  const namesOf = (document: string) => {
+    const known = names.get(document) ?? capitalWords(texts.get(document) ?? "");
+    names.set(document, known);
+    return known;
+  };
+  const tellOneStory = (first: string, second: string) => partners.get(first)?.has(second) === true;
+  const beside = new Map<string, readonly string[]>();
+  const besides = (document: string): readonly string[] => {
+    const known = beside.get(document);
+    if (known) return known;
+    const own = partners.get(document) ?? new Set<string>();
+    const further = new Set([...own].flatMap((third) => [...(partners.get(third) ?? [])]));
+    const found = [...new Set([...own, ...further])]
+      .filter((other) => other !== document)
+      .filter((other) => own.has(other) || [...namesOf(document)].some((name) => namesOf(other).has(name)))
+      .sort(compareText);
+    beside.set(document, found);
+    return found;
+  };
+  return {
+    tellOneStory,
+    tellOneAffair: (first, second) => besides(first).includes(second),
+    besides,
+  };
 }

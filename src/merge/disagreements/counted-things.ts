@@ -1,0 +1,147 @@
+import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Span } from "../../model/span.ts";
+import type { Sentence } from "../../model/stages.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+import type { Stories } from "../network/shared-names.ts";
+import { figuresIn } from "./find-figures.ts";
+import {
+  type ContextOfSentence,
+  contextsOf,
+  eventsToldBy,
+  inCommon,
+  stemOf,
+  tellingsOf,
+} from "./sentence-context.ts";
+
+/** "Three jets", "some 400 crates": a number with the things that it counts. */
+interface Count {
+  noun: string;
+  stem: string;
+  number: WrittenNumber;
+  span: Span;
+  sentence: ContextOfSentence;
+}
+
+export interface CountConflict {
+  of: string;
+  clusters: Cluster[];
+  positions: { number: WrittenNumber; told: { document: string; span: Span }[] }[];
+}
+
+/** What stands between a number and the things that it counts: "of the airline's", "large", "Tarn". */
+const COUNTED =
+  /^(?: of (?:the|its|his|her|their)(?: [\p{L}-]+['’]s?)?)?(?<between>(?: [\p{L}-]+){0,2}?) (?<noun>\p{Ll}{2,}s|men|women|children)(?![\p{L}'’-])/u;
+
+const NO_PART =
+  /\b(?:and|or|of|in|to|for|at|by|on|with|from|who|that|was|were|is|are|had|has|have|as|than|into|out|per|more|other|others|further|additional|not|before|after|when|while|but)\b/i;
+
+/** A part of them, or those of each: other articles count others. */
+const PART =
+  /\b(?:another|additional|further|extra|including|among (?:them|others)|of whom|of them|other|last|next|past|first|final|every|each|per|only|these|those|the same|two of|one of|all|both|page|number|nos?|route|gate|chapter|aged?|between|or|of|to)\s*$/i;
+
+/** What is yet to come, or only might. */
+const UNREAL =
+  /\b(?:could|may|might|would|will|fears?|feared|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|up to)\b/iu;
+
+/** Of these a report tells many that are not of one sum. */
+const MANY: ReadonlySet<string> = new Set(
+  (
+    "days weeks months years hours minutes seconds decades centuries times things parts ways others people persons points goals games wins losses matches sets rounds seasons laps yards runs overs wickets degrees " +
+    "votes seats touchdowns carries catches passes yards rebounds assists receptions completions sacks interceptions tackles hits homers shots saves fouls quarters innings titles trophies seeds starts appearances starters " +
+    "miles kilometres kilometers metres meters feet inches tonnes tons kilos kilograms acres hectares litres liters gallons degrees sentences words lines pages minutes children " +
+    "percents cents pence dollars pounds euros rupees francs crowns shares steps sides sorts kinds types cases reasons questions chances thousands hundreds millions billions dozens scores"
+  ).split(" "),
+);
+
+/** So much two sentences must have in common for what they count to be one; less where both articles seldom name it. */
+const LEAST = { often: 2, seldom: 1 };
+
+/** Counts further apart are of other things. */
+const MANIFOLD = 5;
+
+/**
+ * Numbers of like things that cannot both hold, in articles of one story whose sentences have rare words in common: "two of
+ * the airline's jets were taken by a lessor", "the lessor's men came … I counted three jets". Not where an article has, in
+ * like surroundings, the other's number too.
+ */
+export function differentCounts(
+  told: readonly Cluster[],
+  sentences: readonly Sentence[],
+  texts: ReadonlyMap<string, string>,
+  { besides }: Stories,
+): CountConflict[] {
+  const tellings = tellingsOf(told);
+  const counts = [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) =>
+    contextsOf(own, texts.get(document) ?? "", tellings).flatMap(countsIn),
+  );
+  return [...groupBy(counts, ({ stem }) => stem).values()].flatMap((same): CountConflict[] => {
+    const own = groupBy(same, ({ sentence }) => sentence.document);
+    const pairs = same.flatMap((one) =>
+      besides(one.sentence.document)
+        .filter((document) => one.sentence.document < document)
+        .flatMap((document) => own.get(document) ?? [])
+        .filter(
+          (other) =>
+            areApart(one.number, other.number) &&
+            areAlike(one, other) &&
+            !isAlsoIn(own.get(one.sentence.document) ?? [], other) &&
+            !isAlsoIn(own.get(other.sentence.document) ?? [], one),
+        )
+        .map((other) => [one, other] as const),
+    );
+    if (pairs.length === 0) return [];
+    const sides = [...new Set(pairs.flat())];
+    const positions = [...groupBy(sides, ({ number: { mod, value } }) => `${mod} ${value}`).values()]
+      .map((list) => ({
+        number: (list[0] as Count).number,
+        told: list.map(({ sentence: { document }, span }) => ({ document, span })),
+      }))
+      .sort((a, b) => a.number.value - b.number.value);
+    const clusters = eventsToldBy(sides.map(({ sentence }) => sentence));
+    return [{ of: (same[0] as Count).noun, clusters, positions }];
+  });
+}
+
+/** Does an article whose counts these are have the other's number, or one that holds it, too? */
+function isAlsoIn(own: readonly Count[], other: Count): boolean {
+  return own.some((third) => !areApart(third.number, other.number));
+}
+
+function areAlike(one: Count, other: Count): boolean {
+  const seldom = one.sentence.stems.has(one.stem) && other.sentence.stems.has(one.stem);
+  return inCommon(one.sentence, other.sentence, one.stem) >= (seldom ? LEAST.seldom : LEAST.often);
+}
+
+function areApart(one: WrittenNumber, other: WrittenNumber): boolean {
+  return (
+    (one.least > other.most || other.least > one.most) &&
+    Math.max(one.value, other.value) <= MANIFOLD * Math.min(one.value, other.value)
+  );
+}
+
+function countsIn(sentence: ContextOfSentence): Count[] {
+  const { text, span, headline } = sentence;
+  if (
+    headline ||
+    !/\d|\b(?:two|three|four|five|six|seven|eight|nine|t(?:en|w)|\p{L}+teen|\p{L}+ty|hundred|thousand|dozen)/iu.test(
+      text,
+    )
+  )
+    return [];
+  const numbers = writtenNumbers(text);
+  if (numbers.length === 0) return [];
+  // Those of the killed, the fined and the like are compared by what befell them.
+  const figures = figuresIn(text, 0);
+  return numbers.flatMap((number, i): Count[] => {
+    const [from, to] = number.span;
+    if (number.currency !== undefined || number.value < 2 || !Number.isInteger(number.value)) return [];
+    if (figures.some((figure) => figure.span[0] <= from && to <= figure.span[1])) return [];
+    const before = text.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - 60), from);
+    if (PART.test(before) || UNREAL.test(before.split(/[;.,]/).at(-1) ?? "")) return [];
+    const after = COUNTED.exec(text.slice(to, Math.min(numbers[i + 1]?.span[0] ?? text.length, to + 60)));
+    const noun = after?.groups?.noun ?? "";
+    if (noun === "" || MANY.has(noun) || NO_PART.test(after?.groups?.between ?? "")) return [];
+    return [{ noun, stem: stemOf(noun), number, span: [span[0] + from, span[0] + to], sentence }];
+  });
+}

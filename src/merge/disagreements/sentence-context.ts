@@ -1,0 +1,121 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { Span } from "../../model/span.ts";
+import type { Sentence } from "../../model/stages.ts";
+import type { Cluster } from "../disjoint-mentions.ts";
+
+/** A sentence of an article with the words by which what it tells is known again in another article. */
+export interface ContextOfSentence {
+  document: string;
+  span: Span;
+  text: string;
+  headline: boolean;
+  /** Stems of its content words, those alone that the article has in few sentences. */
+  stems: ReadonlySet<string>;
+  /** Those of the sentence before it. */
+  before: ReadonlySet<string>;
+  /** Those that no other sentence of the article has. */
+  once: ReadonlySet<string>;
+  /** The told events of its mentions. */
+  here: readonly Cluster[];
+  /** These, and those of the sentences beside it. */
+  near: readonly Cluster[];
+}
+
+/** A word that an article has in more sentences than this tells none of them apart. */
+const FEW = 3;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Reads the sentences of an article, in order, in view of what the timeline tells. */
+export function contextsOf(
+  own: readonly Sentence[],
+  text: string,
+  tellings: ReadonlyMap<string, readonly Cluster[]>,
+): ContextOfSentence[] {
+  const all = own.map(({ span }) => stemsOf(text.slice(...span)));
+  const counts = new Map<string, number>();
+  for (const stems of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const rare = all.map((stems) => new Set([...stems].filter((stem) => (counts.get(stem) ?? 0) <= FEW)));
+  const told = (at: number) => {
+    const sentence = own[at];
+    return sentence ? (tellings.get(spotOf(sentence.document, sentence.span)) ?? []) : [];
+  };
+  return own.map(({ document, span, headline }, i) => ({
+    document,
+    span,
+    text: text.slice(...span),
+    headline,
+    stems: rare[i] as Set<string>,
+    before: rare[i - 1] ?? NONE,
+    once: new Set([...(all[i] ?? NONE), ...(all[i - 1] ?? NONE)].filter((stem) => counts.get(stem) === 1)),
+    here: told(i),
+    near: [...told(i), ...told(i - 1), ...told(i + 1)],
+  }));
+}
+
+/** The told events of each sentence that tells any beside words: by article and place, see `spotOf`. */
+export function tellingsOf(told: readonly Cluster[]): Map<string, Cluster[]> {
+  const all = told.flatMap((cluster) =>
+    cluster.mentions.map((mention) => ({
+      cluster,
+      mention,
+      spot: spotOf(mention.document, mention.sentence),
+    })),
+  );
+  return new Map(
+    [...groupBy(all, ({ spot }) => spot)].map(([spot, list]) => {
+      const acts = list.filter(({ mention }) => mention.kind !== "statement");
+      return [spot, [...new Set((acts.length > 0 ? acts : list).map(({ cluster }) => cluster))]];
+    }),
+  );
+}
+
+export function spotOf(document: string, [start]: Span): string {
+  return `${start} ${document}`;
+}
+
+/**
+ * How much two sentences have in common: a rare word of both counts one, one of those that stand before them half, unless
+ * both articles have it this once.
+ */
+export function inCommon(one: ContextOfSentence, other: ContextOfSentence, besides = ""): number {
+  let sum = 0;
+  for (const stem of new Set([...one.stems, ...one.before])) {
+    if (stem === besides || !(other.stems.has(stem) || other.before.has(stem))) continue;
+    const full = one.stems.has(stem) && other.stems.has(stem);
+    sum += full || (one.once.has(stem) && other.once.has(stem)) ? 1 : 0.5;
+  }
+  return sum;
+}
+
+const IDLE: ReadonlySet<string> = new Set(
+  (
+    "about above after again against ahead almost along already also although always among another anybody anyone around because become " +
+    "been before began behind being below beneath beside besides between beyond both call called came cannot come could days does doing done " +
+    "down during each early eight either else enough even ever every everybody everyone eleven fifteen fifty first five former forty found four from " +
+    "gave give given goes going gone have having held here herself himself hour hours however hundred into itself just keep kept know known last late later least less like likely little long made make " +
+    "making many maybe mean might million billion minutes month months more most much must nearly never next nine nobody none nothing night morning evening afternoon once only other others ought over part people perhaps " +
+    "president put puts quite rather really said same says second seen seven several shall should since sixty some somebody someone something soon still such " +
+    "taken takes taking tell tells than that their them themselves then there these they thing things third thirty this those though thousand three through time times today together told tomorrow toward " +
+    "towards turn turned twelve twenty under until upon used very week weeks well went were what when where whether which while whole whom whose will with within without would year years yesterday your " +
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december"
+  ).split(" "),
+);
+
+function stemsOf(sentence: string): Set<string> {
+  // Names are in every article of a story, and tell none of its sentences apart.
+  const words = sentence.match(/(?<![\p{L}-])\p{Ll}{4,}(?!\p{L})/gu) ?? [];
+  return new Set(words.filter((word) => !IDLE.has(word)).map(stemOf));
+}
+
+/** "Jets" and "jet", "pledged" and "pledge". */
+export function stemOf(word: string): string {
+  const lower = word.toLowerCase().replace(/(?<=..[^s])s$/, "");
+  return lower.length > 6 ? lower.slice(0, 6) : lower.length > 5 ? lower.replace(/(?:ed|e)$/, "") : lower;
+}
+
+/** The events that sentences tell; where none of them tells any, those told beside them. */
+export function eventsToldBy(sentences: readonly ContextOfSentence[]): Cluster[] {
+  const here = sentences.flatMap((sentence) => sentence.here);
+  return [...new Set(here.length > 0 ? here : sentences.flatMap(({ near }) => near))];
+}
