@@ -61,6 +61,7 @@ function freshReports(
       ([document, mentions]) =>
         news.has(document) &&
         !countsInMonths(timexesOf(document)) &&
+        !countsManyDays(timexesOf(document)) &&
         !namesFarMonths(timexesOf(document)) &&
         !goesOverMonths(timexesOf(document)) &&
         mentions.some(opensWithIncident) &&
@@ -77,6 +78,16 @@ function countsInMonths(timexes: readonly ResolvedTimex[]): boolean {
     ({ meaning }) => meaning.kind === "shift" && /^(month|quarter|year|decade)$/.test(meaning.unit),
   );
 }
+
+/** "After 78 days in the desert", "five weeks after the raid": what is told by then is no longer the incident. */
+export function countsManyDays(timexes: readonly ResolvedTimex[]): boolean {
+  return timexes.some(({ meaning }) => {
+    if (meaning.kind !== "shift" && meaning.kind !== "duration" && meaning.kind !== "elapsed") return false;
+    const days = (meaning.amount?.min ?? 0) * (meaning.unit === "week" ? 7 : meaning.unit === "day" ? 1 : 0);
+    return days > MANY_DAYS;
+  });
+}
+const MANY_DAYS = 14;
 
 /** "On 12 April 2014 … in November 2015": what goes over several months with their years looks back, and is no fresh report. */
 function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {

@@ -9,6 +9,7 @@ import { mainFamily, REAL } from "../features.ts";
 import { INCIDENTS } from "../incidents.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
+import { countsManyDays } from "./one-story.ts";
 import { placed } from "./placed.ts";
 import type { Story } from "./shared-names.ts";
 
@@ -50,12 +51,15 @@ function firstWeekdays({ context, datings }: NetworkInput): ReadonlyMap<string, 
       .sort((a, b) => a.span[0] - b.span[0]),
     ({ document }) => document,
   );
+  const inDocument = groupBy([...context.timexes.values()], ({ document }) => document);
   const lookBack = firstLookBacks(context.timexes.values());
   return new Map(
     [...told].map(([document, timexes]) => {
       const looking = lookBack.get(document) ?? Number.POSITIVE_INFINITY;
       const bare = timexes.find(({ meaning }) => bareWeekdayOf(meaning) !== null);
       const dated = timexes.find((timex) => fullDayOf(timex));
+      // "Was let go on Saturday after 78 days": not the Saturday on which he was taken.
+      if (countsManyDays(inDocument.get(document) ?? [])) return [document, []];
       return [document, [bare, dated].flatMap((timex) => (timex && timex.span[0] < looking ? timex : []))];
     }),
   );
