@@ -48,7 +48,7 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
       inAnchor.at(-1) ??
       here.find(
         ({ mention: { trigger } }) =>
-          trigger[0] >= timex.span[1] && !BREAK.test(parsed.text.slice(anchor[1], trigger[0])),
+          trigger[0] >= timex.span[1] && !breaksOff(parsed.text.slice(anchor[1], trigger[0])),
       );
     // What is counted from reaches to its verb: "a day after the two leaders signed".
     const counted: Timex = target
@@ -95,8 +95,13 @@ function idiomBefore(tokens: readonly Token[], first: number): (typeof PHRASES)[
   return PHRASES.find(([pattern]) => pattern.test(before));
 }
 
-/** "19 days after the first smoke, and the road reopened": what follows is told beside it. */
-const BREAK = /[,;:–—]|\b(?:and|but)\b/;
+/**
+ * "19 days after the first smoke, and the road reopened", "after the first smoke, the road reopened": what follows is told
+ * beside it. "A day after Lindholm, 45, and Haddad signed" goes on.
+ */
+function breaksOff(between: string): boolean {
+  return /[;:–—]/.test(between) || (between.match(/,/g) ?? []).length % 2 === 1;
+}
 
 function linkPhrases(sentence: ParsedSentence, here: readonly Draft[]): void {
   const { tokens, phrases, clauses } = sentence;

@@ -98,7 +98,9 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
       led: tokens.gap[first] === GAP.break ? "" : wordAt(tokens, first - 1).toLowerCase(),
       embedded: isEmbedded(text, timex),
       hourly: timex.type === "TIME" || hourly.has(timex.id),
-      counted: ownDays.some(({ span: [, end] }) => end < timex.span[0]),
+      counted: ownDays.some(
+        ({ span: [, end] }) => end < timex.span[0] && !isApposed(text.slice(end, timex.span[0])),
+      ),
       ahead: FUTURE.test(sentenceBefore(text, timex)),
       monthly: lookBacks.length > 0,
       recalled: day !== null && weekdays.has(weekdayOf(day[0])),
@@ -116,6 +118,11 @@ function countsFromOwnDay(timex: Timex): boolean {
     timex.anchor.kind === "dct" &&
     (bareWeekday(timex).length > 0 || (outer.kind === "unit" && outer.unit === "day" && outer.offset <= 0))
   );
+}
+
+/** "Yesterday, on Thursday, 10 April": what stands between says that the one is the other. */
+function isApposed(between: string): boolean {
+  return /^[\s,–—(]*(?:on\s+)?$/.test(between);
 }
 
 const FUTURE = /\b(?:will|shall)\b|['’]ll\b/;

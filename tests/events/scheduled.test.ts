@@ -20,6 +20,6 @@ const CASES: readonly [text: string, told: readonly string[]][] = [
   ["A visit scheduled for June was cancelled.", ["visit, cancelled, June"]],
   ["The vote, set for Tuesday, was postponed.", ["vote, cancelled, Tuesday"]],
   ["The vote, originally scheduled for 4 May, took place on Friday.", ["vote, happened, Friday"]],
-  ["A raid planned by two brothers shook Sunder.", ["planned, happened", "shook, happened"]],
+  ["A raid planned by two brothers shook Sunder.", ["shook, happened"]],
 ];
 for (const [text, expected] of CASES) test(text, () => expect(told(text)).toEqual(expected));
