@@ -101,6 +101,13 @@ function byMarker({ tokens, phrases, clauses }: ParsedSentence, index: number): 
 
 /** "Had the dam collapsed, the town would have drowned": a condition without its "if". */
 function byInversion({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+  const { first, verb: own, form } = clauses[index] as Clause;
+  // "The fund stays, should the talks prove fruitless": it stands away from its verb, which has no ending.
+  if (first === own && form !== "gerund" && tokens[own]?.lower === tokens[own]?.lemma) {
+    const should = tokens.findLastIndex(({ lower }, i) => i < own - 1 && lower === "should");
+    const isFree = should > 0 && clauses.every((other) => should < other.first || should > other.last);
+    if (isFree) return decided("hypothetical", "condition", tokens[should] as Token);
+  }
   const [opener] = tokens;
   if (!opener || !/^(had|should|were)$/.test(opener.lower) || tokens.at(-1)?.text === "?") return null;
   const comma = tokens.findIndex(({ text }) => text === ",");
