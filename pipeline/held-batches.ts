@@ -1,4 +1,4 @@
-import { mentionsThatMatter } from "../src/merge/mentions-to-join.ts";
+import { mentionsThatMatter } from "../src/merge/joins/mentions-to-join.ts";
 import type { Batch } from "../src/model/batch.ts";
 import type { EventMention } from "../src/model/mention.ts";
 import { SharedValues } from "../src/model/shared-values.ts";
@@ -41,7 +41,7 @@ function lean({ extracted, diagnostics }: Batch, shared: SharedValues): Batch {
         ...(rejected && { rejected: shared.whole(rejected) }),
       })),
       datings: shared.of(datings),
-      sentences,
+      sentences: shared.of(sentences),
       mentions: mentionsThatMatter(mentions).map((mention) => leanMention(mention, shared)),
       offices: shared.of(offices),
     },

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { printable } from "../src/write/printable.ts";
+import { compileLate } from "./command/compile-late.ts";
 import { diff } from "./command/diff.ts";
 import { runArticles } from "./command/run-articles.ts";
 import { OK, Stop } from "./command/stop.ts";
@@ -42,4 +43,5 @@ async function obey(parsed: Exclude<ParsedOptions, { status: "ended" }>): Promis
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
+compileLate();
 process.exitCode = await main(process.argv.slice(2));

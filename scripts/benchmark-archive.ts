@@ -1,10 +1,10 @@
 /**
- * From files to timeline, as a user runs it: `npm run benchmark:archive -- [SIZES...]`, 1,000 and 10,000 articles by
- * default, 100,000 besides with --large. --cores and --reprints take lists with commas (1,2 and 0,40); --limit ends a run
+ * From files to timeline, as a user runs it: `npm run benchmark:archive -- [SIZES...]`, 300 and 1,000 articles by default,
+ * which takes some minutes; 10,000 and 100,000 besides with --large, which takes hours. --cores and --reprints take lists with commas (1,2 and 0,40); --limit ends a run
  * after so many seconds; --heap gives the command so many MB, as NODE_OPTIONS=--max-old-space-size does. Every row is
  * printed as soon as it is measured, the smallest size first. Run by hand: it asks the clock.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
@@ -31,13 +31,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const sizes =
-  positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, ...(values.large ? [100_000] : [])];
+  positionals.length > 0 ? positionals.map(Number) : [300, 1000, ...(values.large ? [10_000, 100_000] : [])];
 const limit = Number(values.limit);
 const numbersOf = (list: string) => list.split(",").map(Number);
 const heap = values.heap === undefined ? [] : [`--max-old-space-size=${Number(values.heap)}`];
 const shuffledSizes = sizes.some((size, i) => size < (sizes[i - 1] ?? 0));
 if (shuffledSizes || [...sizes, limit].some(Number.isNaN))
   throw new Error("give sizes as numbers, the smallest first");
+
+/** Holds a command to one core, where the system has the means. */
+const PINNING = spawnSync("taskset", ["--version"]).status === 0 ? ["taskset", "-c", "0"] : [];
 
 interface Run {
   /** Seconds from start to end of the process. */
@@ -59,7 +62,7 @@ async function run(options: readonly string[], { pinned = false } = {}): Promise
     `data:text/javascript,${encodeURIComponent(watch)}`,
     COMMAND,
   ];
-  const [program, ...rest] = [...(pinned ? ["taskset", "-c", "0"] : []), ...node, ...options, "--quiet"];
+  const [program, ...rest] = [...(pinned ? PINNING : []), ...node, ...options, "--quiet"];
   const since = performance.now();
   const child = spawn(program as string, rest, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
   let isLate = false;
@@ -100,13 +103,17 @@ const work = mkdtempSync(path.join(tmpdir(), "annals-benchmark-"));
 try {
   console.log(
     "Articles of 3 kB of a generated world (scripts/archive), from files to all output files, start of the process included, in the " +
-      "compiled command as a user runs it. One core: --workers 1, pinned to it; two: --workers 2. CPU: processor time of all threads. " +
+      `compiled command as a user runs it. One core: --workers 1${PINNING.length > 0 ? ", pinned to it" : ""}; two: --workers 2. ` +
+      "Articles a second are of the clock, CPU seconds of the processor, of all threads. " +
       "Growth: the exponent e of CPU time ~ articles^e from the size before. Peak: resident memory.\n" +
       `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.version}; load at the start ${loadavg()[0]?.toFixed(1)}.\n`,
   );
   const row = (cells: readonly string[]) => console.log(`| ${cells.join(" | ")} |`);
-  row(["articles", "reprints", "cores", "seconds", "CPU s", "articles a CPU second", "peak MB", "growth"]);
-  row(["--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"]);
+  row([
+    ...["articles", "reprints", "cores", "seconds", "articles a second"],
+    ...["CPU s", "articles a CPU second", "peak MB", "growth"],
+  ]);
+  row(new Array<string>(9).fill("--:"));
   const smaller = new Map<string, { size: number; cpu: number }>();
   for (const size of sizes)
     for (const reprints of numbersOf(values.reprints))
@@ -118,7 +125,7 @@ try {
           pinned: workers === 1,
         });
         if (typeof done === "string") {
-          row([...named, done, "", "", "", ""]);
+          row([...named, done, "", "", "", "", ""]);
           continue;
         }
         const kind = `${reprints} ${workers}`;
@@ -127,6 +134,7 @@ try {
         row([
           ...named,
           done.wall.toFixed(1),
+          (size / done.wall).toFixed(1),
           done.cpu.toFixed(1),
           (size / done.cpu).toFixed(1),
           done.memory.toFixed(0),

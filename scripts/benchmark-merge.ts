@@ -3,8 +3,8 @@
  * 100,000 by default, then half and a quarter as many for the growth. Invented stories of eight articles each, two years of
  * them, whatever their number more of the same. Run by hand: it asks the clock.
  */
-import { clusterMentions } from "../src/merge/cluster.ts";
-import { groupNames } from "../src/merge/names.ts";
+import { clusterMentions } from "../src/merge/joins/cluster.ts";
+import { groupNames } from "../src/merge/names/names.ts";
 import type { EventMention, NameMention } from "../src/model/mention.ts";
 
 /** Numbers that are the same in every run (mulberry32). */

@@ -1,14 +1,14 @@
 /**
- * Fits the trees of src/merge/pair-score.ts (gradient boosting, scripts/likeness/boost.ts) to the event coreference of
+ * Fits the trees of src/merge/likeness/pair-score.ts (gradient boosting, scripts/likeness/boost.ts) to the event coreference of
  * stories by others: `npx tsx scripts/train-likeness.ts ecbplus.jsonl [odd|even|all]` writes models/same-event-en.tsv.
  * Each story is learnt by itself, as a run on one story sees it, and the two of one topic together, to learn to keep two
  * events of a kind apart. The same file gives the same trees.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { extractStory } from "../src/evaluate/coref-task.ts";
-import { profilesOf } from "../src/merge/mention-profile.ts";
-import { PAIR_FEATURES, PairComparison } from "../src/merge/pair-features.ts";
-import { weighingOf } from "../src/merge/weighing.ts";
+import { profilesOf } from "../src/merge/likeness/mention-profile.ts";
+import { PAIR_FEATURES, PairComparison } from "../src/merge/likeness/pair-features.ts";
+import { weighingOf } from "../src/merge/likeness/weighing.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { boost, type Example, type Tree } from "./likeness/boost.ts";
 

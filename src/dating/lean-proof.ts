@@ -17,7 +17,7 @@ export function leanProof(trail: Trail, index: number): readonly Relation[] {
     seen.add(next);
     for (const step of decisive(trail, next)) {
       relations.add(step.relation);
-      open.push(otherOf(trail, step));
+      open.push(step.other);
     }
   }
   return [...relations];
@@ -29,7 +29,7 @@ function decisive(trail: Trail, index: number): readonly Step[] {
   const chosen: { step: Step; image: DaySet }[] = [];
   const all: Step[] = [];
   let left = ALL_DAYS;
-  for (let i = index; i >= 0 && !equalDays(left, after); i = ownOf(trail, all.at(-1) as Step)) {
+  for (let i = index; i >= 0 && !equalDays(left, after); i = (all.at(-1) as Step).own) {
     const step = trail[i] as Step;
     all.push(step);
     const image = imageOf(trail, step);
@@ -53,16 +53,8 @@ function decisive(trail: Trail, index: number): readonly Step[] {
 function imageOf(trail: Trail, step: Step): DaySet {
   const [left, right] = variablesOf(step.relation);
   if (left === right) return step.after;
-  const other = trail[otherOf(trail, step)]?.after ?? ALL_DAYS;
+  const other = trail[step.other]?.after ?? ALL_DAYS;
   return step.variable === left
     ? narrow(step.relation, ALL_DAYS, other)[0]
     : narrow(step.relation, other, ALL_DAYS)[1];
-}
-
-/** The narrowing before of the same variable, and that of the other variable, by index; -1 where there was none. */
-function ownOf(trail: Trail, { from, variable }: Step): number {
-  return from.find((index) => trail[index]?.variable === variable) ?? -1;
-}
-function otherOf(trail: Trail, { from, variable }: Step): number {
-  return from.find((index) => trail[index]?.variable !== variable) ?? -1;
 }

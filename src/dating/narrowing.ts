@@ -1,7 +1,7 @@
 import { ALL_DAYS, type DaySet, equalDays } from "../calendar/day-set.ts";
 import { leanProof } from "./lean-proof.ts";
 import { holdsAlready, narrow } from "./narrow.ts";
-import { type Network, networkOf } from "./network.ts";
+import { type Network, networkOf, relationsAt } from "./network.ts";
 import type { Relation, Variable } from "./relation.ts";
 
 /** One narrowing: what a relation left of a variable, and the earlier narrowings that it rested on. */
@@ -10,8 +10,9 @@ export interface Step {
   relation: Relation;
   before: DaySet;
   after: DaySet;
-  /** Indices in the trail: the last narrowing of each variable that the relation touches. */
-  from: readonly number[];
+  /** Indices in the trail: the last narrowing before of the same variable, and of the other one that the relation touches; -1: none. */
+  own: number;
+  other: number;
 }
 
 /** Narrowings by index; those taken back have left a gap, so that the others keep their index. */
@@ -61,11 +62,16 @@ export class Narrowing {
   readonly domains: DaySet[];
   /** Every narrowing in the order it happened, where they are recorded; null where it no longer stands. */
   readonly steps: (Step | null)[] = [];
-  /** For each narrowing those that rest on it, and for each relation its narrowings. */
-  private readonly restingOn: (number[] | undefined)[] = [];
-  private readonly stepsBy: (number[] | undefined)[];
-  private readonly lastSteps: number[];
-  private readonly counts: number[];
+  /**
+   * For each narrowing those that rest on it, and for each relation its narrowings, as chains: a narrowing stands in one of its relation's
+   * and in up to two others, as 2 * its index by its own variable and 2 * its index + 1 by the other.
+   */
+  private readonly firstResting: number[] = [];
+  private readonly nextResting: number[] = [];
+  private readonly lastBy: Int32Array;
+  private readonly nextBy: number[] = [];
+  private readonly lastSteps: Int32Array;
+  private readonly counts: Int32Array;
   /** 1: no longer part of the network. */
   private readonly withdrawn: Uint8Array;
   private readonly network: Network;
@@ -89,9 +95,9 @@ export class Narrowing {
     this.records = records;
     const size = network.variables.length;
     this.domains = new Array<DaySet>(size).fill(ALL_DAYS);
-    this.lastSteps = new Array<number>(size).fill(-1);
-    this.counts = new Array<number>(size).fill(0);
-    this.stepsBy = new Array<number[] | undefined>(records ? network.relations.length : 0).fill(undefined);
+    this.lastSteps = new Int32Array(size).fill(NONE);
+    this.counts = new Int32Array(size);
+    this.lastBy = new Int32Array(records ? network.relations.length : 0).fill(NONE);
     this.queued = new Uint8Array(network.relations.length);
     this.withdrawn = new Uint8Array(network.relations.length);
     if (only) {
@@ -106,7 +112,7 @@ export class Narrowing {
    * whenever a domain changes, and ends the narrowing early.
    */
   settle(isEnough?: (variable: number, domain: DaySet) => boolean): number | null {
-    const { relations, ends } = this.network;
+    const { relations, lefts, rights } = this.network;
     for (
       let next = this.cheap.take() ?? this.dear.take();
       next !== undefined;
@@ -114,7 +120,7 @@ export class Narrowing {
     ) {
       this.queued[next] = 0;
       if (this.withdrawn[next] === 1) continue;
-      const [left, right] = ends[next] as readonly [number, number];
+      const [left, right] = [lefts[next] as number, rights[next] as number];
       const relation = relations[next] as Relation;
       const domain = this.domains[left] as DaySet;
       const other = this.domains[right] as DaySet;
@@ -145,27 +151,30 @@ export class Narrowing {
   withdraw(relation: number): void {
     this.withdrawn[relation] = 1;
     const fallen = new Set<number>();
-    const open = [...(this.stepsBy[relation] ?? [])];
+    const open: number[] = [];
+    for (let index = this.lastBy[relation] as number; index !== NONE; index = this.nextBy[index] as number)
+      open.push(index);
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       if (fallen.has(index) || !this.steps[index]) continue;
       fallen.add(index);
-      open.push(...(this.restingOn[index] ?? []));
+      let side = this.firstResting[index] as number;
+      for (; side !== NONE; side = this.nextResting[side] as number) open.push(side >> 1);
     }
     const loosened = new Set<number>();
     // All narrowings of a variable after one that falls rest on it and fall too, so the first tells what stands.
     for (const index of [...fallen].sort((x, y) => x - y)) {
-      const { variable, before, from } = this.steps[index] as Step;
+      const { variable, before, own } = this.steps[index] as Step;
       const number = this.network.numberOf.get(variable) as number;
       if (!loosened.has(number)) {
         loosened.add(number);
         this.domains[number] = before;
         this.counts[number] = 0;
-        this.lastSteps[number] = from.find((earlier) => this.steps[earlier]?.variable === variable) ?? -1;
+        this.lastSteps[number] = own;
       }
     }
     for (const index of fallen) this.steps[index] = null;
-    this.stepsBy[relation] = undefined;
-    const touched = new Set([...loosened].flatMap((variable) => this.network.touching[variable] as number[]));
+    this.lastBy[relation] = NONE;
+    const touched = new Set([...loosened].flatMap((variable) => [...relationsAt(this.network, variable)]));
     for (const index of [...touched].sort((x, y) => x - y)) this.look(index);
   }
 
@@ -196,51 +205,55 @@ export class Narrowing {
 
   /** Narrows a variable, and says whether that contradicts what is known of it. */
   private set(variable: number, after: DaySet, by: number): boolean {
-    const touching = this.network.touching[variable] as readonly number[];
-    if (this.records) {
-      const { relations, variables, ends } = this.network;
-      const before = this.domains[variable] as DaySet;
-      const [left, right] = ends[by] as readonly [number, number];
-      const from: number[] = [];
-      for (const end of left === right ? [left] : [left, right]) {
-        const last = this.lastSteps[end] as number;
-        if (last >= 0) from.push(last);
-      }
-      const index = this.steps.length;
-      this.lastSteps[variable] = index;
-      for (const earlier of from) fileUnder(this.restingOn, earlier, index);
-      this.restingOn.push(undefined);
-      fileUnder(this.stepsBy, by, index);
-      this.steps.push({
-        variable: variables[variable] as Variable,
-        relation: relations[by] as Relation,
-        before,
-        after,
-        from,
-      });
-    }
+    const { starts, touching } = this.network;
+    const [first, end] = [starts[variable] as number, starts[variable + 1] as number];
+    if (this.records) this.record(variable, after, by);
     this.domains[variable] = after;
     const count = (this.counts[variable] as number) + 1;
     this.counts[variable] = count;
     if (after.length === 0) return true;
     if (this.records && count >= SUSPECT && isPowerOfTwo(count) && this.isDrivenByAClash(variable))
       return true;
-    if (count > this.longestChase + touching.length) {
+    if (count > this.longestChase + end - first) {
       if (!this.givesUp) return true;
       this.cheap.clear();
       this.dear.clear();
       return false;
     }
-    for (const relation of touching) this.look(relation);
+    for (let at = first; at < end; at++) this.look(touching[at] as number);
     return false;
+  }
+
+  private record(variable: number, after: DaySet, by: number): void {
+    const { relations, variables, lefts, rights } = this.network;
+    const [left, right] = [lefts[by] as number, rights[by] as number];
+    const before = this.domains[variable] as DaySet;
+    const own = this.lastSteps[variable] as number;
+    const other = left === right ? NONE : (this.lastSteps[left === variable ? right : left] as number);
+    const index = this.steps.length;
+    this.lastSteps[variable] = index;
+    this.firstResting.push(NONE);
+    this.restOn(own, 2 * index);
+    this.restOn(other, 2 * index + 1);
+    this.nextBy.push(this.lastBy[by] as number);
+    this.lastBy[by] = index;
+    this.steps.push({
+      variable: variables[variable] as Variable,
+      relation: relations[by] as Relation,
+      before,
+      after,
+      own,
+      other,
+    });
+  }
+
+  private restOn(earlier: number, side: number): void {
+    this.nextResting.push(earlier === NONE ? NONE : (this.firstResting[earlier] as number));
+    if (earlier !== NONE) this.firstResting[earlier] = side;
   }
 }
 
-function fileUnder(lists: (number[] | undefined)[], place: number, item: number): void {
-  const list = lists[place];
-  if (list) list.push(item);
-  else lists[place] = [item];
-}
+const NONE = -1;
 
 /** One name for the same relations in whatever order. */
 export function nameOfAll(relations: readonly Relation[]): string {

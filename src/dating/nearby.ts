@@ -1,3 +1,4 @@
+import { endsOf, relationsAt } from "./network.ts";
 import type { Propagation } from "./propagate.ts";
 import type { Variable } from "./relation.ts";
 
@@ -18,11 +19,11 @@ export function* nearby(
     const before = found.size;
     const next: number[] = [];
     for (const from of edge)
-      for (const index of network.touching[from] as readonly number[]) {
+      for (const index of relationsAt(network, from)) {
         if (found.size >= most) return;
         if (setAside.has(index) || found.has(index)) continue;
         found.set(index, distance);
-        for (const end of network.ends[index] as readonly number[])
+        for (const end of endsOf(network, index))
           if (!reached.has(end)) {
             reached.add(end);
             next.push(end);

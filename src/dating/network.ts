@@ -10,47 +10,99 @@ export interface Network {
   variables: readonly Variable[];
   numberOf: ReadonlyMap<Variable, number>;
   /** The variables of each relation, by number; the second is the first where there is but one. */
-  ends: readonly (readonly [left: number, right: number])[];
-  /** The relations of each variable, by number, without those that say nothing of any day. */
-  touching: readonly (readonly number[])[];
+  lefts: Int32Array;
+  rights: Int32Array;
+  /**
+   * The relations of each variable, by number, without those that say nothing of any day: those of a variable stand in `touching`
+   * from its place in `starts` up to the next. Lists of their own would take most of the memory of a large network.
+   */
+  starts: Int32Array;
+  touching: Int32Array;
   /** The relations that say something, by number. */
   telling: readonly number[];
   /** 1 for each of them, 0 for the others. */
   tells: Uint8Array;
-  /** Whether a relation may have to be gone through piece by piece. */
-  isDear: readonly boolean[];
+  /** 1 for each that may have to be gone through piece by piece. */
+  isDear: Uint8Array;
 }
 
 /** Numbers a network; the order in which its relations are given makes no difference. */
 export function networkOf(given: readonly Relation[]): Network {
   const relations = isInOrder(given) ? given : [...given].sort(inOrder);
   const numberOf = new Map<Variable, number>();
-  const touching: number[][] = [];
-  const telling: number[] = [];
   const tells = new Uint8Array(relations.length);
-  const ends: [number, number][] = [];
+  const isDear = new Uint8Array(relations.length);
+  const lefts = new Int32Array(relations.length);
+  const rights = new Int32Array(relations.length);
   const numberAt = (variable: Variable) => {
     const known = numberOf.get(variable);
     if (known !== undefined) return known;
-    numberOf.set(variable, touching.length);
-    return touching.push([]) - 1;
+    numberOf.set(variable, numberOf.size);
+    return numberOf.size - 1;
   };
   for (let i = 0; i < relations.length; i++) {
     const relation = relations[i] as Relation;
     const [one, other] = variablesOf(relation) as [Variable, Variable?];
     const left = numberAt(one);
-    const right = other === undefined ? left : numberAt(other);
-    ends.push([left, right]);
-    if (relation.kind === "denotes" && !canDenote(relation.meaning)) continue;
-    telling.push(i);
-    tells[i] = 1;
-    touching[left]?.push(i);
-    if (right !== left) touching[right]?.push(i);
+    lefts[i] = left;
+    rights[i] = other === undefined ? left : numberAt(other);
+    isDear[i] = Number(relation.kind === "denotes" && !isEverywhereSimple(relation.meaning));
+    tells[i] = Number(relation.kind !== "denotes" || canDenote(relation.meaning));
   }
-  const isDear = relations.map(
-    (relation) => relation.kind === "denotes" && !isEverywhereSimple(relation.meaning),
-  );
-  return { relations, variables: [...numberOf.keys()], numberOf, ends, touching, telling, tells, isDear };
+  const variables = [...numberOf.keys()];
+  return {
+    relations,
+    variables,
+    numberOf,
+    lefts,
+    rights,
+    ...touchingOf(variables.length, lefts, rights, tells),
+    tells,
+    isDear,
+  };
+}
+
+/** Files the telling relations under their variables, in order. */
+function touchingOf(
+  variables: number,
+  lefts: Int32Array,
+  rights: Int32Array,
+  tells: Uint8Array,
+): Pick<Network, "starts" | "touching" | "telling"> {
+  const starts = new Int32Array(variables + 1);
+  const telling: number[] = [];
+  for (let i = 0; i < tells.length; i++) {
+    if (tells[i] === 0) continue;
+    telling.push(i);
+    const [left, right] = [lefts[i] as number, rights[i] as number];
+    starts[left + 1] = (starts[left + 1] as number) + 1;
+    if (right !== left) starts[right + 1] = (starts[right + 1] as number) + 1;
+  }
+  for (let i = 0; i < variables; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const touching = new Int32Array(starts[variables] as number);
+  const filled = starts.slice();
+  const file = (variable: number, relation: number) => {
+    const at = filled[variable] as number;
+    touching[at] = relation;
+    filled[variable] = at + 1;
+  };
+  for (const relation of telling) {
+    const [left, right] = [lefts[relation] as number, rights[relation] as number];
+    file(left, relation);
+    if (right !== left) file(right, relation);
+  }
+  return { starts, touching, telling };
+}
+
+/** The variables of a relation, by number, each once. */
+export function endsOf({ lefts, rights }: Network, relation: number): readonly number[] {
+  const [left, right] = [lefts[relation] as number, rights[relation] as number];
+  return left === right ? [left] : [left, right];
+}
+
+/** The telling relations of a variable, in order. */
+export function relationsAt({ starts, touching }: Network, variable: number): Int32Array {
+  return touching.subarray(starts[variable], starts[variable + 1]);
 }
 
 /** The numbers of a network's relations. */
@@ -64,35 +116,38 @@ export function partOf(network: Network, chosen: Iterable<number>): Network {
   const numbers = Int32Array.from(chosen).sort();
   const numberOf = new Map<Variable, number>();
   const variables: Variable[] = [];
-  const touching: number[][] = [];
-  const telling: number[] = [];
   const numberAt = (end: number) => {
     const variable = network.variables[end] as Variable;
     const known = numberOf.get(variable);
     if (known !== undefined) return known;
     numberOf.set(variable, variables.length);
-    touching.push([]);
     return variables.push(variable) - 1;
   };
   const relations: Relation[] = [];
-  const ends: [number, number][] = [];
-  const isDear: boolean[] = [];
+  const lefts = new Int32Array(numbers.length);
+  const rights = new Int32Array(numbers.length);
+  const isDear = new Uint8Array(numbers.length);
   const tells = new Uint8Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as number;
-    const [end, otherEnd] = network.ends[number] as readonly [number, number];
+    const [end, otherEnd] = [network.lefts[number] as number, network.rights[number] as number];
     const left = numberAt(end);
-    const right = otherEnd === end ? left : numberAt(otherEnd);
+    lefts[i] = left;
+    rights[i] = otherEnd === end ? left : numberAt(otherEnd);
     relations.push(network.relations[number] as Relation);
-    ends.push([left, right]);
-    isDear.push(network.isDear[number] as boolean);
-    if (network.tells[number] === 0) continue;
-    tells[i] = 1;
-    telling.push(i);
-    touching[left]?.push(i);
-    if (right !== left) touching[right]?.push(i);
+    isDear[i] = network.isDear[number] as number;
+    tells[i] = network.tells[number] as number;
   }
-  return { relations, variables, numberOf, ends, touching, telling, tells, isDear };
+  return {
+    relations,
+    variables,
+    numberOf,
+    lefts,
+    rights,
+    ...touchingOf(variables.length, lefts, rights, tells),
+    tells,
+    isDear,
+  };
 }
 
 function inOrder(a: Relation, b: Relation): number {

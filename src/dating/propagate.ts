@@ -37,8 +37,8 @@ export function propagationOf(
   for (const step of narrowing.steps) {
     moved.push(trail.length);
     if (!step) continue;
-    const isMoved = step.from.some((index) => moved[index] !== index);
-    trail.push(isMoved ? { ...step, from: step.from.map((index) => moved[index] as number) } : step);
+    const [own, other] = [moved[step.own] ?? -1, moved[step.other] ?? -1];
+    trail.push(own === step.own && other === step.other ? step : { ...step, own, other });
   }
   return {
     domains: new Map(variables.map((variable, i) => [variable, narrowing.domains[i] as DaySet])),
@@ -62,11 +62,12 @@ export function proofOf({ trail, last }: Propagation, variable: Variable): reado
 /** A narrowing, by its index in the trail, with all those that it rests on; none for -1. */
 export function proofFrom(trail: Trail, index: number): readonly Step[] {
   const needed = new Set<number>();
-  const open = index < 0 ? [] : [index];
+  const open = [index];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (needed.has(next)) continue;
+    if (next < 0 || needed.has(next)) continue;
     needed.add(next);
-    open.push(...(trail[next] as Step).from);
+    const { own, other } = trail[next] as Step;
+    open.push(own, other);
   }
   return [...needed].sort((a, b) => a - b).map((step) => trail[step] as Step);
 }

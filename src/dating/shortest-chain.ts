@@ -1,7 +1,7 @@
 import { ALL_DAYS, countDays, type DaySet, equalDays } from "../calendar/day-set.ts";
 import { narrow } from "./narrow.ts";
 import { Narrowing, type Step } from "./narrowing.ts";
-import type { Network } from "./network.ts";
+import { endsOf, type Network } from "./network.ts";
 import { proofFrom } from "./propagate.ts";
 import type { Relation, Variable } from "./relation.ts";
 
@@ -29,13 +29,14 @@ export function shortestChain(network: Network, variable: Variable): readonly St
     for (const by of network.telling)
       for (const found of narrowingsBy(by)) if (best === null || found.order < best.order) best = found;
     if (best === null) break;
-    const ends = [...new Set(network.ends[best.by])];
+    const other = endsOf(network, best.by).find((end) => end !== best?.end);
     trail.push({
       variable: network.variables[best.end] as Variable,
       relation: network.relations[best.by] as Relation,
       before: domains[best.end] as DaySet,
       after: best.after,
-      from: ends.map((end) => lastSteps[end] as number).filter((index) => index >= 0),
+      own: lastSteps[best.end] as number,
+      other: other === undefined ? -1 : (lastSteps[other] as number),
     });
     lastSteps[best.end] = trail.length - 1;
     domains[best.end] = best.after;
@@ -44,7 +45,7 @@ export function shortestChain(network: Network, variable: Variable): readonly St
 
   /** What a relation would narrow now: first what settles, then what leaves fewest days. */
   function narrowingsBy(by: number): Candidate[] {
-    const [left, right] = network.ends[by] as readonly [number, number];
+    const [left, right] = [network.lefts[by] as number, network.rights[by] as number];
     const now = narrow(network.relations[by] as Relation, domains[left] as DaySet, domains[right] as DaySet);
     return [...new Set([left, right])].flatMap((end, i) => {
       const after = now[i] as DaySet;

@@ -1,7 +1,7 @@
 import { leanProof } from "./lean-proof.ts";
 import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing, type NarrowingOptions, nameOfAll, SHORT_CHASE, type Step } from "./narrowing.ts";
-import { type Network, networkOf } from "./network.ts";
+import { endsOf, type Network, networkOf, numbersOf, relationsAt } from "./network.ts";
 import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
 import { type Relation, type Variable, variablesOf, weakestFirst } from "./relation.ts";
 import { selfClashes } from "./self-clash.ts";
@@ -33,7 +33,7 @@ const MOST_COUNTED = 8;
  */
 export function solve(relations: readonly Relation[]): Solution {
   const network = networkOf(relations);
-  const numberOf = new Map(network.relations.map((relation, i) => [relation, i]));
+  const numberOf = numbersOf(network);
   const known: KnownClashes = { minimal: new Map(), driving: new Map() };
   const narrowing = new Narrowing(network, { records: true, driving: known.driving });
   const gone = new Set<number>();
@@ -180,19 +180,16 @@ function weakestOf(
 const MOST_NEARBY = 300;
 
 /** The relations that share a variable with the clash, and those that share one with these as far as they are few. */
-function neighbourhood(
-  clash: readonly Relation[],
-  { touching, numberOf, relations, ends }: Network,
-  gone: ReadonlySet<number>,
-): Relation[] {
+function neighbourhood(clash: readonly Relation[], network: Network, gone: ReadonlySet<number>): Relation[] {
+  const { numberOf, relations } = network;
   const own = new Set(clash.flatMap(variablesOf).map((variable) => numberOf.get(variable) as number));
   const around = (variables: ReadonlySet<number>) =>
-    new Set([...variables].flatMap((variable) => touching[variable] as readonly number[]));
+    new Set([...variables].flatMap((variable) => [...relationsAt(network, variable)]));
   const direct = around(own);
-  const reached = new Set([...direct].flatMap((index) => ends[index] as readonly number[]));
+  const reached = new Set([...direct].flatMap((index) => endsOf(network, index)));
   const wide = direct.size > MOST_NEARBY ? direct : around(reached);
   const within = [...(wide.size > MOST_NEARBY ? direct : wide)].filter((index) =>
-    ends[index]?.every((end) => reached.has(end)),
+    endsOf(network, index).every((end) => reached.has(end)),
   );
   return within
     .filter((index) => !gone.has(index))

@@ -1,5 +1,5 @@
 import { kindOfNoun, kindOfVerb } from "../events/rules.ts";
-import { eventivenessOf } from "../merge/like-words.ts";
+import { eventivenessOf } from "../merge/likeness/like-words.ts";
 import type { EventMention } from "../model/mention.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { findSentences } from "../text/sentences.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reconstruct } from "../../pipeline/pipeline.ts";
-import { reportsOfIncidents } from "../merge/reports-of-incidents.ts";
+import { reportsOfIncidents } from "../merge/joins/reports-of-incidents.ts";
 import { groupBy } from "../model/group-by.ts";
 import { readGoldLines } from "./gold-lines.ts";
 import type { EvaluationTask } from "./task.ts";

@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
-import { hasChildBy } from "../text/syntax/tree.ts";
+import { childrenBy, hasChildBy } from "../text/syntax/tree.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
 
 const LONGEST = 30;
@@ -40,6 +40,8 @@ export interface HeadlineOptions {
   modal: string | null;
   /** The subject is grammatically plural: "dockers vote". */
   plural: boolean;
+  /** By pronoun: the name that a headline puts in its place. */
+  named: ReadonlyMap<Token, string>;
 }
 
 /**
@@ -61,8 +63,11 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   if (/^which$/.test(tokens[(sentence.phrases[clause.subject ?? -1]?.first ?? 0) - 1]?.lower ?? ""))
     return null;
   const verb = tokens[clause.verb] as Token;
+  // "Members of our club": the writer's own "we" is nobody to who reads the headline.
+  if (/^(?:our|my|we|us|me)\b|\b(?:our|my)\b/i.test(subject)) return null;
   const rest = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
-  const kept = rest && withoutMainClause(sentence, clause, rest);
+  const own = rest && withoutMainClause(sentence, clause, rest);
+  const kept = own && withoutPronouns(sentence, own, options.named);
   if (kept === null || isMisread(sentence, clause, kept)) return null;
   // "The governor said in court": where nothing said is left, he spoke there.
   const spoke =
@@ -72,9 +77,15 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
     !kept.some(({ pos }) => pos === "VERB" || pos === "AUX");
   const plain = spoke ? "speak" : particle ? `${verb.lemma} ${particle}` : verb.lemma;
   const predicate = predicateOf(tokens, clause, options, plain);
+  const shifted = inPresent(sentence, index, options);
   const write = (words: readonly Token[]) => {
     const rest = join(
-      words.filter((token, i) => !(token.lower === "that" && opensStatement(sentence, token, i))),
+      words
+        .filter((token, i) => !(token.lower === "that" && opensStatement(sentence, token, i)))
+        .flatMap((token) => {
+          const text = shifted.get(token) ?? options.named.get(token);
+          return text === undefined ? [token] : text === "" ? [] : [{ ...token, text }];
+        }),
     );
     return closeQuotes(`${subject} ${predicate}${rest ? ` ${rest}` : ""}`);
   };
@@ -91,10 +102,9 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   if (words !== kept && verb.lemma === "say" && !words.some(({ pos }) => pos === "VERB" || pos === "AUX"))
     return null;
   const text = write(words);
-  return text.split(" ").length >= 3 ||
-    kept !== rest ||
-    (words.length === 0 && options.fullSubject.includes(" "))
-    ? words.length === 0
+  const bare = words.every((word) => isParticle(sentence, word));
+  return text.split(" ").length >= 3 || kept !== rest || (bare && options.fullSubject.includes(" "))
+    ? bare
       ? text.replace(subject, options.fullSubject)
       : text
     : null;
@@ -123,15 +133,114 @@ function predicateOf(
 
 /** "The count that ended on Friday gave him the seat": what follows the relative clause belongs to the main one. */
 function withoutMainClause(
-  { tokens, clauses }: ParsedSentence,
-  { link, governor }: Clause,
+  { tokens, tree, clauses }: ParsedSentence,
+  { link, governor, verb }: Clause,
   words: readonly Token[],
 ): readonly Token[] {
   const main = link === "relative" && governor !== undefined ? clauses[governor] : undefined;
+  // "Promised every family that had lost its home 20,000 crowns": a second object is that of the verb above.
+  const second = main ? childrenBy(tree, verb, "obj", "iobj")[1] : undefined;
+  if (second !== undefined) {
+    const below = (token: number) => token === second || tree.heads[token] === second;
+    const cut = words.findIndex((token) => below(tokens.indexOf(token)));
+    return cut < 0 ? words : words.slice(0, cut);
+  }
   const at = main ? words.indexOf(tokens[main.verb] as Token) : -1;
   if (at < 0) return words;
   const auxiliary = words.findIndex(({ pos }, i) => i < at && pos === "AUX");
   return words.slice(0, auxiliary < 0 ? at : auxiliary);
+}
+
+/** Forms that are a past and a participle alike, besides those in -ed. */
+const PAST_AND_PARTICIPLE =
+  /(?:[^e]ed|lost|made|told|sold|found|left|won|held|kept|met|paid|said|sent|put|cut|set|built|bought|brought|caught|taught|thought|fought|led|fed|shot|spent|struck|hit|shut|let|read|heard|stood|understood|dealt|meant|slept|wept|bent|lent|bound|ground|laid|hung|stuck|dug|swung|spun|sat|got)$/;
+/** The past of participles that are not its twins. */
+const PAST_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "gone went,done did,given gave,taken took,seen saw,known knew,shown showed,written wrote,begun began,broken broke,chosen chose," +
+    "fallen fell,grown grew,risen rose,spoken spoke,stolen stole,thrown threw,driven drove,drawn drew,flown flew,forgotten forgot," +
+    "frozen froze,hidden hid,sworn swore,torn tore,worn wore,woken woke,eaten ate,beaten beat,ridden rode,shaken shook,sunk sank," +
+    "sung sang,drunk drank,swum swam,blown blew,bitten bit,withdrawn withdrew,undertaken undertook,overtaken overtook," +
+    "become became,run ran,come came,overcome overcame"
+  )
+    .split(",")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
+/**
+ * "Said that the patrol had fired" under a headline's "says" is "the patrol fired", and "was leaving" is "is leaving"; "would"
+ * stays, which may be a condition's. By token of the content's verb: what stands there instead, nothing where it goes.
+ */
+function inPresent(
+  { tokens, tree, clauses }: ParsedSentence,
+  index: number,
+  { planned, modal }: HeadlineOptions,
+): ReadonlyMap<Token, string> {
+  const found = new Map<Token, string>();
+  const clause = clauses[index] as Clause;
+  if (planned || modal || tree.xpos[clause.verb] !== "VBD") return found;
+  for (const said of clauses) {
+    if (said.governor !== index || said.link !== "complement" || said.form !== "finite") continue;
+    const auxiliaries = (tree.children[said.predicate] ?? []).filter((child) =>
+      /^(?:aux|cop)/.test(tree.relations[child] as string),
+    );
+    const at = (lower: RegExp) => auxiliaries.find((child) => lower.test((tokens[child] as Token).lower));
+    const [would, had, been, was] = [at(/^would$/), at(/^had$/), at(/^been$/), at(/^was$|^were$/)];
+    if (would !== undefined) continue;
+    const several = () => {
+      const subject = (tree.children[said.predicate] ?? []).find((child) =>
+        /^nsubj/.test(tree.relations[child] as string),
+      );
+      return (
+        subject !== undefined &&
+        (/^NNP?S$/.test(tree.xpos[subject] as string) ||
+          hasChildBy(tree, subject, "conj") ||
+          tokens[subject]?.lower === "they")
+      );
+    };
+    if (had !== undefined && been !== undefined) {
+      found.set(tokens[had] as Token, "");
+      found.set(tokens[been] as Token, several() ? "were" : "was");
+    } else if (had !== undefined) {
+      const { lower } = tokens[said.predicate] as Token;
+      const past = PAST_OF[lower];
+      if (past) {
+        found.set(tokens[had] as Token, "");
+        found.set(tokens[said.predicate] as Token, past);
+      } else if (PAST_AND_PARTICIPLE.test(lower)) found.set(tokens[had] as Token, "");
+    } else if (was !== undefined && tree.xpos[said.predicate] === "VBG")
+      found.set(tokens[was] as Token, (tokens[was] as Token).lower === "were" ? "are" : "is");
+  }
+  return found;
+}
+
+/** "Met to approve it", "a gallery to house it": what hangs beside the statement and speaks of something named elsewhere goes. */
+function withoutPronouns(
+  { tokens, tree }: ParsedSentence,
+  words: readonly Token[],
+  named: ReadonlyMap<Token, string>,
+): readonly Token[] {
+  const pronoun = words.find(
+    (token) => token.pos === "PRON" && /^(?:him|her|it|them|us|me)$/.test(token.lower) && !named.has(token),
+  );
+  if (!pronoun || words.some(({ text }) => /[“”"]/.test(text))) return words;
+  let at = tokens.indexOf(pronoun);
+  const inside = (token: number) => words.includes(tokens[token] as Token);
+  while (at >= 0 && inside(at) && !ADJUNCT.test(tree.relations[at] as string)) at = tree.heads[at] as number;
+  if (at < 0 || !inside(at)) return words;
+  const isBelow = (token: number): boolean => {
+    let above = token;
+    for (let steps = 0; above >= 0 && steps < tokens.length; steps++) {
+      if (above === at) return true;
+      above = tree.heads[above] as number;
+    }
+    return false;
+  };
+  // "Fifteen for the sale and fifteen against it"
+  if (tokens[tree.heads[at] as number]?.pos === "NUM") return words;
+  const left = words.filter((token) => !isBelow(tokens.indexOf(token)));
+  // A hole in the middle is no shorter statement but another one.
+  return left.every((token, i) => token === words[i]) ? left : words;
 }
 
 /** "Phones sold in Tarn have a lock": the verb only describes the subject of another that follows it; "said shot" is none's statement. */
@@ -204,9 +313,20 @@ function isBareAdverbial({ relations, children }: ParsedSentence["tree"], noun: 
   return before.length === 1 && before[0] === "case";
 }
 
-/** "Shot down": the word goes with its verb. */
+const PARTICLES = /^(?:in|out|up|down|off|through|over|away|back|on|aside|apart)$/;
+
+/** "Shot down", "sworn in", "tore the chapter out": the word goes with its verb, or stands alone where it might. */
 function isParticle({ tokens, tree }: ParsedSentence, token: Token): boolean {
-  return tree.relations[tokens.indexOf(token)] === "compound:prt";
+  const at = tokens.indexOf(token);
+  const relation = tree.relations[at] as string;
+  if (relation === "compound:prt") return true;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    PARTICLES.test(token.lower) &&
+    /^(?:advmod|obl|nmod)/.test(relation) &&
+    (before?.pos === "VERB" || before?.pos === "NOUN" || before?.pos === "PROPN") &&
+    (next === undefined || /^(?:ADP|PUNCT|CCONJ|SCONJ)$/.test(next.pos))
+  );
 }
 
 function closeQuotes(ending: string): string {
@@ -265,7 +385,7 @@ function restOfClause(
       break;
     if (
       !quoted &&
-      (words.length >= (token.lower === "and" ? 2 : 3) ||
+      (words.length >= (token.lower === "and" ? 1 : 3) ||
         words.length === 0 ||
         (said === 0 && BESIDES.has(token.lower))) &&
       ENDS_BEFORE.has(token.lower) &&
@@ -286,8 +406,15 @@ function restOfClause(
     (token, i) =>
       !isTime(token, masked) &&
       !(isClitic(token) && words[i - 1] && isTime(words[i - 1] as Token, masked)) &&
-      !(token.pos === "ADP" && words[i + 1] && isTime(words[i + 1] as Token, masked)) &&
-      !leansOnTime(tokens, token, masked),
+      !(
+        token.pos === "ADP" &&
+        words[i + 1] &&
+        isTime(words[i + 1] as Token, masked) &&
+        !isParticle(sentence, token) &&
+        !leadsBeyond(sentence, token, masked)
+      ) &&
+      !leansOnTime(tokens, token, masked) &&
+      !isEmphatic(sentence, token),
   );
   const whole = wholePhrases(sentence, kept);
   // "Suffered an accidental": without its object the verb says nothing.
@@ -300,6 +427,22 @@ function verbOfComplement({ tokens, clauses }: ParsedSentence, index: number): T
   return complement && (tokens[complement.verb] as Token);
 }
 
+/** "Taught for a year himself": he taught, and not himself. */
+function isEmphatic({ tokens, tree }: ParsedSentence, token: Token): boolean {
+  return (
+    /^(?:himself|herself|itself|themselves)$/.test(token.lower) &&
+    !/^(?:obj|iobj|obl)$/.test(tree.relations[tokens.indexOf(token)] as string)
+  );
+}
+
+/** "The result of October's vote": the preposition leads to the vote, and the month alone goes. */
+function leadsBeyond({ tokens, tree }: ParsedSentence, token: Token, masked: readonly Span[]): boolean {
+  const at = tokens.indexOf(token);
+  const head = tree.heads[at] as number;
+  if (head <= at || isTime(tokens[head] as Token, masked)) return false;
+  return tokens.slice(at + 1, head).some((word) => isClitic(word));
+}
+
 /** Adverbs that go with a time, which is left out: "shortly after noon". */
 const BESIDE_A_TIME = new Set(["just", "only", "shortly", "sometime", "exactly", "nearly", "almost", "even"]);
 
@@ -307,7 +450,8 @@ const BESIDE_A_TIME = new Set(["just", "only", "shortly", "sometime", "exactly",
 const BEFORE_ITS_HEAD = /^(?:amod|compound|nummod|det|case|mark|cc|nmod:poss)/;
 
 /** Without what is left at the end of a phrase that was cut: "in what police described", "an accidental". */
-function wholePhrases({ tokens, tree }: ParsedSentence, words: readonly Token[]): Token[] {
+function wholePhrases(sentence: ParsedSentence, words: readonly Token[]): Token[] {
+  const { tokens, tree } = sentence;
   const kept = [...words];
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
     const at = tokens.indexOf(last);
@@ -319,7 +463,7 @@ function wholePhrases({ tokens, tree }: ParsedSentence, words: readonly Token[])
     const loose =
       /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(last.pos) &&
       last.lower !== "back" &&
-      tree.relations[at] !== "compound:prt";
+      !isParticle(sentence, last);
     if (!cut && !loose && !BESIDE_A_TIME.has(last.lower) && !lacksItsOwn(tokens, tree, at)) break;
     kept.pop();
   }
@@ -419,7 +563,12 @@ export function phraseText(
   phrase: NounPhrase,
   masked: readonly Span[] = [],
 ): string {
-  const words = tokens.slice(phrase.first, phrase.last + 1).filter((token) => !isTime(token, masked));
+  const words = tokens
+    .slice(phrase.first, phrase.last + 1)
+    .filter(
+      (token, i, all) =>
+        !isTime(token, masked) && !(isClitic(token) && i > 0 && isTime(all[i - 1] as Token, masked)),
+    );
   while (
     words.length > 1 &&
     (words[0]?.pos === "DET" || /^(his|her|its|their|my|our|your|own)$/.test(words[0]?.lower ?? ""))

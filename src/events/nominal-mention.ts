@@ -90,6 +90,8 @@ function displayNoun(tokens: readonly Token[], phrase: NounPhrase, noun: EventNo
   while (
     first > phrase.first &&
     (tokens[first - 1] as Token).pos === "NOUN" &&
+    // "A two-day strike" is a strike.
+    tokens[first - 2]?.text !== "-" &&
     /^\p{Ll}/u.test((tokens[first - 1] as Token).text)
   )
     first--;
@@ -108,7 +110,14 @@ function attachedChain({ tokens, phrases }: ParsedSentence, start: number): numb
     const owned = phrase.possessor !== undefined && chain.includes(phrase.possessor);
     const hangs =
       phrase.attachedTo !== undefined && (phrase.attachedTo === start || chain.includes(phrase.attachedTo));
-    if (!joined && !owned && !hangs) break;
+    // "The launch of India's rocket": the owner stands before what hangs on the noun.
+    const next = phrases[i + 1];
+    const owns =
+      next?.possessor === i &&
+      next.attachedTo !== undefined &&
+      NOUN_PREPOSITIONS.has(next.preposition ?? "") &&
+      (next.attachedTo === start || chain.includes(next.attachedTo));
+    if (!joined && !owned && !hangs && !owns) break;
     if (hangs && !NOUN_PREPOSITIONS.has(phrase.preposition ?? "")) break;
     if (isBareTime(tokens.slice(phrase.first, phrase.last + 1))) break;
     // "the annexation of Tarn and the later support for rebels": a second noun of its own ends the phrase.

@@ -59,6 +59,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
   shareTimes(parsed, own);
   takeDayOfBackground(parsed, own);
+  takeDayOfDeed(parsed, own);
   takeNamedDay(parsed, drafts);
 }
 
@@ -184,6 +185,46 @@ function takeDayOfBackground(parsed: ParsedDocument, own: readonly (readonly Dra
   }
 }
 
+/** "An explosion ripped through the hall on Tuesday": what is over in a moment did it on its day; what a fire burns it may burn days later. */
+function takeDayOfDeed(parsed: ParsedDocument, own: readonly (readonly Draft[])[]): void {
+  for (const { mention, sentence, clause: index } of own.flat()) {
+    const clause = index === undefined ? undefined : parsed.sentences[sentence]?.clauses[index];
+    if (!clause || mention.nominal || clause.passive || clause.perfect || clause.modal || clause.negated)
+      continue;
+    if (clause.form !== "finite" || clause.tense !== "past" || mention.status !== "happened") continue;
+    const doer = own[sentence]?.find(
+      (draft) =>
+        draft.mention.nominal &&
+        draft.phrase === clause.subject &&
+        MOMENTARY.has(draft.mention.lemma) &&
+        draft.mention.status === "happened",
+    );
+    if (!doer || doer.mention.times.length > 0) continue;
+    doer.mention.times.push(
+      ...mention.times
+        .filter(({ relation, timex }) => {
+          const told = parsed.timexes.find(({ id }) => id === timex);
+          return relation === "is-included" && told !== undefined && coarseness(told) <= DAY;
+        })
+        .map((time) => ({ ...time, rule: `the day on which it “${mention.lemma}”` })),
+    );
+  }
+}
+
+const MOMENTARY = new Set([
+  "explosion",
+  "blast",
+  "earthquake",
+  "quake",
+  "tremor",
+  "crash",
+  "collision",
+  "collapse",
+  "derailment",
+  "avalanche",
+  "landslide",
+]);
+
 /** "visited on Thursday and promised": verbs that share a subject share the day. */
 function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]): void {
   for (const draft of own.flat()) {
@@ -261,10 +302,20 @@ export function placedBy(
     );
     if (named) return { draft: named, rule: "stands in its noun phrase" };
     // "last year's budget": the time belongs to a noun that is no event.
+    if (describesNoun(sentence, phrase, timex)) return undefined;
     const wholePhrase = overlapsToken(sentence.tokens[phrase.head] as Token, timex);
     if (owner >= 0 || !wholePhrase) return owner >= 0 ? undefined : byClause(sentence, here, timex, holder);
   }
   return byClause(sentence, here, timex, holder);
+}
+
+const YEAR = GRANULARITIES.indexOf("year");
+
+/** "A 17th-century painting was stolen", "the 1960s tower block fell": a time before its noun tells how old that is. */
+function describesNoun({ tokens }: ParsedSentence, { head }: NounPhrase, timex: Timex): boolean {
+  const noun = tokens[head] as Token;
+  const coarse = GRANULARITIES.indexOf(granularityOf(timex.meaning)) > YEAR;
+  return coarse && timex.span[1] <= noun.start;
 }
 
 function byClause(

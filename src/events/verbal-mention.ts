@@ -10,7 +10,7 @@ import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
 import { eventVerbOf } from "./event-noun.ts";
 import { namesPeople } from "./event-words.ts";
 import { calledOff, decided, factualityOfClause, isMerelyPlanned, isScheduled } from "./factuality.ts";
-import { thirdPerson } from "./gist.ts";
+import { phraseText, thirdPerson } from "./gist.ts";
 import { statusOfRejected } from "./governing-words.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
@@ -244,7 +244,26 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
       : null;
   const gist = before ?? whole;
   if (gist) mention.gist = gist;
+  else {
+    const object = objectOf(parsed, index, clause);
+    if (object) mention.nounPhrase = object;
+  }
   return { mention, sentence: index, clause: clauseIndex, phrase: undefined, light: false };
+}
+
+/** What a verb is done to, as a headline names it: "a cargo line" in "the plan to launch a cargo line". */
+function objectOf(parsed: ParsedDocument, index: number, clause: Clause): string | null {
+  const { tokens, tree, phrases } = parsed.sentences[index] as ParsedSentence;
+  if (clause.passive) return null;
+  const object = phrases.find(
+    ({ head, first, preposition }) =>
+      !preposition &&
+      first > clause.verb &&
+      tree.heads[head] === clause.predicate &&
+      /^obj$/.test(tree.relations[head] as string) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? ""),
+  );
+  return object ? phraseText(tokens, object, parsed.times[index]) : null;
 }
 
 /** "Is to return", "was to have opened": what is announced is an event whatever its verb. */

@@ -7,6 +7,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
+import type { When } from "../model/when.ts";
 import {
   accountConflicts,
   amountConflicts,
@@ -27,18 +28,21 @@ import {
 import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
 import { decidedClusters } from "./corrections/decided-clusters.ts";
-import { byPosition, type Cluster } from "./disjoint-mentions.ts";
+import { STRIKING } from "./disagreements/figures.ts";
+import { sentenceContexts } from "./disagreements/sentence-context.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
+import { byPosition, type Cluster } from "./joins/disjoint-mentions.ts";
 import { lengthTold } from "./length-told.ts";
-import { nameForms, namesOf } from "./name-forms.ts";
-import { fullName } from "./names.ts";
+import { nameForms, namesOf } from "./names/name-forms.ts";
+import { fullName } from "./names/names.ts";
 import {
   documentsOf,
   documentVariable,
   endVariable,
   lasts,
   startVariable,
+  timexVariable,
   variableIn,
 } from "./network/evidence.ts";
 
@@ -52,36 +56,28 @@ import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 
 /** Joins what all articles tell into one timeline: names, events, dates, conflicts, order. */
 export function buildTimeline(extracted: Extracted, options: MergeOptions): Timeline {
-  const merged = joinDocuments(extracted, options);
+  const merged = settleDocuments(extracted, options);
+  const { told, decided, clashes } = merged;
   const { corrections, report } = options;
-  const worthTelling = new Set(merged.clusters.filter((cluster) => isWorthTelling(cluster, merged)));
-  const decided = decidedClusters(merged.clusters, corrections, {
-    quoted: merged.quoted,
-    isTold: (cluster) => worthTelling.has(cluster),
-  });
-  const byHand = new Set(decided.values());
-  // What became of a plan that is told belongs beside it.
-  const outcome = new Set(
-    merged.outcomesParted.flatMap(([plan, end]) => (worthTelling.has(plan) ? [end] : [])),
-  );
-  const told = merged.clusters.filter(
-    (cluster) => worthTelling.has(cluster) || byHand.has(cluster) || outcome.has(cluster),
-  );
-  const eventOfVariable = eventsByVariable(merged, told);
-  const eventIn = (variable: string) => eventOfVariable.get(variable);
-  const { contradictions } = merged.solution;
-  const between = contradictions.filter((clash) => isBetweenSources(clash, merged.context.facts));
   const stories = storiesIn(articleTexts(merged));
   const { tellOneStory } = stories;
+  const striking = told
+    .filter((cluster) => STRIKING.has(mainFamily(cluster)))
+    .map((cluster) => ({ cluster, documents: new Set(documentsOf(cluster)) }));
   const figures = {
     sentences: extracted.sentences,
     texts: merged.texts,
     context: merged.context,
-    writtenOn: (document: string) => merged.solution.domains.get(documentVariable(document)) ?? ALL_DAYS,
+    writtenOn: (document: string) => merged.domains.get(documentVariable(document)) ?? ALL_DAYS,
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
-    tellOneStory,
+    contexts: sentenceContexts(told, extracted.sentences, merged.texts),
     stories,
-    happenedOn: (cluster: Cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+    daysOf: (timex: ResolvedTimex) => merged.domains.get(timexVariable(timex)) ?? ALL_DAYS,
+    struck: (one: string, other: string) =>
+      striking
+        .filter(({ documents }) => documents.has(one) && documents.has(other))
+        .map(({ cluster }) => cluster),
+    happenedOn: (cluster: Cluster) => merged.domains.get(startVariable(cluster)) ?? ALL_DAYS,
   };
   const areOfOneTime = (first: string, second: string) => {
     const [one, other] = [figures.writtenOn(first), figures.writtenOn(second)];
@@ -89,19 +85,19 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     return apart <= TERM && tellOneStory(first, second);
   };
   const found: Conflict[] = [
-    ...dateConflicts(between, merged.relations, eventIn),
+    ...clashes.flatMap(({ conflict, isBetween }) => (isBetween ? [conflict] : [])),
     ...told.flatMap((cluster) =>
       dayConflicts(cluster, merged.ids.get(cluster) as string, {
         context: merged.context,
         texts: merged.texts,
-        dayIn: (document) => merged.solution.domains.get(variableIn(cluster, document)) ?? ALL_DAYS,
+        dayIn: (document) => merged.domains.get(variableIn(cluster, document)) ?? ALL_DAYS,
         tellOneStory,
       }),
     ),
     ...officeConflicts(extracted.offices, merged.context.names, areOfOneTime),
     ...twoOfficeConflicts(extracted.offices, merged.context),
     ...placeConflicts(told, merged.context, {
-      dayOf: (cluster) => merged.solution.domains.get(startVariable(cluster)) ?? ALL_DAYS,
+      dayOf: (cluster) => merged.domains.get(startVariable(cluster)) ?? ALL_DAYS,
       idOf: (cluster) => merged.ids.get(cluster) as string,
       texts: merged.texts,
     }),
@@ -112,7 +108,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
     ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...countConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...countConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...accountConflicts(told, figures, extracted.timexes, (cluster) => merged.ids.get(cluster) as string),
     ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
     ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
@@ -120,7 +116,10 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
   ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
-  reportContradictions(dateConflicts(contradictions, merged.relations, eventIn), report);
+  reportContradictions(
+    clashes.map(({ conflict }) => conflict),
+    report,
+  );
   const conflicts = withAccepted(found, corrections, merged.quoted);
   const among = surroundingsOf(told, merged, conflicts);
   const outcomes = findOutcomes(told, merged);
@@ -143,7 +142,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
       title,
       path,
       sha256,
-      published: whenOf(merged.solution, documentVariable(id), null, []),
+      published: merged.publishedOf.get(id) as When,
       ...(merged.copyOf.has(id) ? { copyOf: merged.copyOf.get(id) as string } : {}),
       ...originOf(metadata ?? []),
     })),
@@ -162,10 +161,83 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   return withQuotePlaces(timeline, extracted.documents);
 }
 
+/** What has been joined and dated, without the network by which it was: relations and narrowings are much of what a merge holds. */
+interface Settled extends Omit<Merged, "relations" | "solution"> {
+  /** The events of the timeline, before a person's corrections. */
+  told: readonly Cluster[];
+  /** Those that corrections are about. */
+  decided: ReturnType<typeof decidedClusters>;
+  /** The days that are left of each variable. */
+  domains: Merged["solution"]["domains"];
+  /** When each told event was, and each article was written, with the proof. */
+  whenOf: ReadonlyMap<Cluster, When>;
+  publishedOf: ReadonlyMap<string, When>;
+  /** Each contradiction of the network, and whether sources disagree in it. */
+  clashes: readonly { conflict: Conflict; isBetween: boolean }[];
+}
+
+function settleDocuments(extracted: Extracted, options: MergeOptions): Settled {
+  const { relations, solution, ...merged } = joinDocuments(extracted, options);
+  const worthTelling = new Set(merged.clusters.filter((cluster) => isWorthTelling(cluster, merged)));
+  const decided = decidedClusters(merged.clusters, options.corrections, {
+    quoted: merged.quoted,
+    isTold: (cluster) => worthTelling.has(cluster),
+  });
+  const byHand = new Set(decided.values());
+  // What became of a plan that is told belongs beside it.
+  const outcome = new Set(
+    merged.outcomesParted.flatMap(([plan, end]) => (worthTelling.has(plan) ? [end] : [])),
+  );
+  const told = merged.clusters.filter(
+    (cluster) => worthTelling.has(cluster) || byHand.has(cluster) || outcome.has(cluster),
+  );
+  const eventOfVariable = eventsByVariable(merged, told);
+  const { contradictions } = solution;
+  const conflicts = dateConflicts(contradictions, relations, (variable) => eventOfVariable.get(variable));
+  return {
+    ...merged,
+    told,
+    decided,
+    domains: solution.domains,
+    whenOf: new Map(
+      told.map((cluster) => [
+        cluster,
+        whenOf(
+          solution,
+          startVariable(cluster),
+          lasts(cluster, merged) ? endVariable(cluster) : null,
+          timesTold(cluster, merged),
+        ),
+      ]),
+    ),
+    publishedOf: new Map(
+      extracted.documents.map(({ id }) => [id, whenOf(solution, documentVariable(id), null, [])]),
+    ),
+    clashes: contradictions.map((clash, i) => ({
+      conflict: conflicts[i] as Conflict,
+      isBetween: isBetweenSources(clash, merged.context.facts),
+    })),
+  };
+}
+
+/** The mentions of an event in articles, in the order of these. */
+function inArticles({ mentions }: Cluster, { factDays }: Pick<Merged, "factDays">): EventMention[] {
+  return mentions.filter(({ document }) => !factDays.has(document)).sort(byPosition);
+}
+
+/** The expressions that say when an event was. */
+function timesTold(cluster: Cluster, merged: Pick<Merged, "factDays" | "context">): ResolvedTimex[] {
+  return inArticles(cluster, merged).flatMap((mention) =>
+    mention.times
+      .filter(({ relation }) => relation === "is-included")
+      .flatMap(({ timex }) => merged.context.timexes.get(`${mention.document} ${timex}`) ?? []),
+  );
+}
+
 /** In days: articles that may lie further apart may call one person by an office that was left between them. */
 const TERM = 90;
 
-function articleTexts({ texts, factDays }: Merged): Map<string, string> {
+function articleTexts({ texts, factDays }: Settled): Map<string, string> {
   return new Map([...texts].filter(([document]) => !factDays.has(document)));
 }
 
@@ -203,7 +275,7 @@ interface OrderedMention {
 
 function surroundingsOf(
   told: readonly Cluster[],
-  merged: Merged,
+  merged: Settled,
   conflicts: readonly Conflict[],
 ): Surroundings {
   const { factDays, extracted } = merged;
@@ -233,20 +305,14 @@ function surroundingsOf(
   };
 }
 
-function eventOf(cluster: Cluster, merged: Merged, among: Surroundings): TimelineEvent {
-  const { context, texts, factDays, solution, ids, titles } = merged;
-  const articles = cluster.mentions.filter(({ document }) => !factDays.has(document)).sort(byPosition);
+function eventOf(cluster: Cluster, merged: Settled, among: Surroundings): TimelineEvent {
+  const { context, texts, ids, titles } = merged;
+  const articles = inArticles(cluster, merged);
   const family = mainFamily(cluster);
   const core = articles.filter((mention) => familyOf(mention.kind) === family);
-  const lasting = lasts(cluster, merged);
   const id = ids.get(cluster) as string;
-  const timexes = articles.flatMap((mention) =>
-    mention.times
-      .filter(({ relation }) => relation === "is-included")
-      .flatMap(({ timex }) => context.timexes.get(`${mention.document} ${timex}`) ?? []),
-  );
   const sources = independent(articles, merged).size;
-  const when = whenOf(solution, startVariable(cluster), lasting ? endVariable(cluster) : null, timexes);
+  const when = merged.whenOf.get(cluster) as When;
   const partOf = settingOf(cluster, among);
   const length = lengthTold(core.length > 0 ? core : articles, context.timexes);
   const conflicts = among.conflictsOf(id);
@@ -294,7 +360,7 @@ function linksOf(cluster: Cluster, { toldBy, putBefore }: Surroundings): number 
 }
 
 /** The articles that tell something, a reprint as its original: who repeats another is no second witness. */
-function independent(mentions: readonly EventMention[], { copyOf }: Merged): Set<string> {
+function independent(mentions: readonly EventMention[], { copyOf }: Pick<Merged, "copyOf">): Set<string> {
   return new Set(mentions.map(({ document }) => copyOf.get(document) ?? document));
 }
 
@@ -363,15 +429,13 @@ function statusOf(mentions: readonly EventMention[]): Status {
 }
 
 /** "Ahead of Friday's election": what lies behind the days of all who tell it has not happened, whatever their words. */
-function notYet(mentions: readonly EventMention[], { solution }: Merged, start: string): boolean {
+function notYet(mentions: readonly EventMention[], { domains }: Settled, start: string): boolean {
   const real = mentions.some(({ status }) => status === "happened" || status === "ongoing");
-  const earliest = firstDay(solution.domains.get(start) ?? ALL_DAYS);
+  const earliest = firstDay(domains.get(start) ?? ALL_DAYS);
   return (
     real &&
     Number.isFinite(earliest) &&
-    mentions.every(
-      ({ document }) => lastDay(solution.domains.get(documentVariable(document)) ?? ALL_DAYS) < earliest,
-    )
+    mentions.every(({ document }) => lastDay(domains.get(documentVariable(document)) ?? ALL_DAYS) < earliest)
   );
 }
 
@@ -406,7 +470,7 @@ function settingOf(cluster: Cluster, { toldBy }: Surroundings): Cluster | undefi
 /** Which told events a text says came before this one, with the words that say so. */
 function orderOf(
   cluster: Cluster,
-  merged: Merged,
+  merged: Settled,
   { toldBy, putBefore }: Surroundings,
 ): TimelineEvent["after"] {
   const own = cluster.mentions.flatMap((mention) =>
@@ -444,7 +508,7 @@ function withReducedOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
 
 /** The told event of each day of the network, be it its first, its last, or the one that an article gives it. */
 function eventsByVariable(
-  { ids, titles }: Merged,
+  { ids, titles }: Pick<Merged, "ids" | "titles">,
   told: readonly Cluster[],
 ): ReadonlyMap<string, { id: string; title: string }> {
   return new Map(
@@ -478,7 +542,7 @@ function reportContradictions(conflicts: readonly Conflict[], report: Report): v
 }
 
 /** Expressions that place something in time but led to no day, each with the reason. */
-function unresolvedOf({ extracted, solution, clusters }: Merged): Unresolved[] {
+function unresolvedOf({ extracted, domains, clusters }: Settled): Unresolved[] {
   const used = new Set(
     clusters.flatMap(({ mentions }) =>
       mentions.flatMap(({ document, times, order }) => [
@@ -494,7 +558,7 @@ function unresolvedOf({ extracted, solution, clusters }: Merged): Unresolved[] {
   return extracted.timexes
     .filter((timex) => loose(timex) && !used.has(`${timex.document} ${timex.id}`))
     .map(({ document, span, quote, anchor }) => {
-      const days = solution.domains.get(documentVariable(document));
+      const days = domains.get(documentVariable(document));
       const known = days?.length === 1 && days[0]?.[0] === days[0]?.[1];
       return {
         document,

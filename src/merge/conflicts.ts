@@ -20,10 +20,10 @@ import { differentPlaces } from "./disagreements/places.ts";
 import { differentResults } from "./disagreements/vote-results.ts";
 import { actOf } from "./disagreements/what-is-counted.ts";
 import { whetherItHappened } from "./disagreements/whether-it-happened.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
 import type { ClusterContext } from "./features.ts";
 import { daysInWords } from "./in-words.ts";
-import { fullName, type NameGroup } from "./names.ts";
+import type { Cluster } from "./joins/disjoint-mentions.ts";
+import { fullName, type NameGroup } from "./names/names.ts";
 import type { DatedRelation, Evidence } from "./network/evidence.ts";
 
 type Position = Conflict["positions"][number];
@@ -122,11 +122,10 @@ export function figureConflicts(
 
 /** Numbers of like things that cannot both hold. */
 export function countConflicts(
-  told: readonly Cluster[],
-  { sentences, texts, stories }: FigureSurroundings,
+  { texts, contexts, stories }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
-  return differentCounts(told, sentences, texts, stories).map(({ of, clusters, positions }) =>
+  return differentCounts(contexts, stories).map(({ of, clusters, positions }) =>
     conflict(
       `number of ${of}`,
       clusters.map(idOf).sort(),
@@ -162,10 +161,10 @@ export function accountConflicts(
 /** Results of one vote that cannot both be. */
 export function resultConflicts(
   told: readonly Cluster[],
-  { sentences, texts, tellOneStory }: FigureSurroundings,
+  { sentences, texts, stories: { ofOneStory } }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
-  return differentResults(told, sentences, texts, tellOneStory).map(({ clusters, positions }) =>
+  return differentResults(told, sentences, texts, ofOneStory).map(({ clusters, positions }) =>
     conflict(
       "result of the vote",
       clusters.map(idOf).sort(),
@@ -371,7 +370,7 @@ export function statusConflicts(
 export function claimConflicts(
   told: readonly Cluster[],
   mentions: readonly EventMention[],
-  { sentences, texts, tellOneStory }: FigureSurroundings,
+  { sentences, texts, stories: { tellOneStory } }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
   const claims = [

@@ -4,12 +4,13 @@ import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention, NameMention, Status } from "../model/mention.ts";
+import { remembered } from "../model/remembered.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import { fullDayOf } from "../timex/own-day.ts";
 import { daysTold } from "./days-told.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
-import { INCIDENTS } from "./incidents.ts";
-import { fullName, type NameGroup } from "./names.ts";
+import type { Cluster } from "./joins/disjoint-mentions.ts";
+import { INCIDENTS } from "./joins/incidents.ts";
+import { fullName, type NameGroup } from "./names/names.ts";
 import { NEVER, type PublishedDays, publishedDaysOf } from "./published-days.ts";
 
 export interface ClusterContext {
@@ -92,6 +93,7 @@ export function mainFamily(cluster: Cluster): string {
 export function featuresOf(cluster: Cluster, context: ClusterContext): Features {
   const family = mainFamily(cluster);
   const full = (name: string) => fullName(context.names, name);
+  const setOf = setsOf(context);
   const core = cluster.mentions.filter(
     (mention) => familyOf(mention.kind) === family || family === "meeting",
   );
@@ -132,7 +134,8 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     }),
     agents: inRole("agent"),
     patients: inRole("patient"),
-    ids: setOf(cluster.mentions, ({ id }, add) => add(id)),
+    // No two have these in common.
+    ids: new Set(cluster.mentions.map(({ id }) => id)),
     ordered: setOf(cluster.mentions, ({ order }, add) => {
       for (const { relation, mention } of order)
         if (relation === "before" || relation === "after") add(mention);
@@ -188,18 +191,37 @@ function countsFromOwnDay({ anchor, meaning }: ResolvedTimex): boolean {
 const NO_DAYS: Features["days"] = new Map();
 const NOTHING: ReadonlySet<never> = new Set();
 
-/** Most clusters have nothing of most kinds: that is one set for all of them, since each set takes its room. */
-function setOf<Item>(
-  mentions: readonly EventMention[],
-  each: (mention: EventMention, add: (item: Item) => void) => void,
-): ReadonlySet<Item> {
-  let found: Set<Item> | undefined;
-  const add = (item: Item) => {
-    found ??= new Set();
-    found.add(item);
+type Single = string | number;
+
+/** The sets of one thing that stand for all such sets of what is compared in one context. */
+const singlesOf = remembered((_: ClusterContext) => new Map<Single, ReadonlySet<Single>>());
+
+/**
+ * Makes sets of what mentions have. Each set takes its room: most clusters have nothing of most kinds, or one thing, such as
+ * a person that others have too, and then one set does for all of them.
+ */
+function setsOf(context: ClusterContext) {
+  const singles = singlesOf(context);
+  return <Item extends Single>(
+    mentions: readonly EventMention[],
+    each: (mention: EventMention, add: (item: Item) => void) => void,
+  ): ReadonlySet<Item> => {
+    let first: Item | undefined;
+    let found: Set<Item> | undefined;
+    const add = (item: Item) => {
+      if (found) found.add(item);
+      else if (first === undefined) first = item;
+      else if (item !== first) found = new Set([first, item]);
+    };
+    for (const mention of mentions) each(mention, add);
+    if (found) return found;
+    if (first === undefined) return NOTHING;
+    const known = singles.get(first) as ReadonlySet<Item> | undefined;
+    if (known) return known;
+    const single: ReadonlySet<Item> = new Set([first]);
+    singles.set(first, single);
+    return single;
   };
-  for (const mention of mentions) each(mention, add);
-  return found ?? NOTHING;
 }
 
 export function hasYear(mention: EventMention, context: ClusterContext): boolean {

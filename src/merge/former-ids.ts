@@ -1,6 +1,6 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Timeline } from "../model/timeline.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
+import type { Cluster } from "./joins/disjoint-mentions.ts";
 
 /** Of an earlier timeline what its ids stand for: for each the sentences and the words in them that told the event. */
 export type Former = Pick<Timeline, "events">;

@@ -4,7 +4,7 @@ import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { DocumentDating } from "../model/stages.ts";
-import { byPosition, type Cluster } from "./disjoint-mentions.ts";
+import { byPosition, type Cluster } from "./joins/disjoint-mentions.ts";
 
 interface Told {
   datings: readonly DocumentDating[];

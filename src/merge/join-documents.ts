@@ -6,23 +6,23 @@ import type { Report } from "../model/diagnostic.ts";
 import type { Fact } from "../model/fact.ts";
 import type { EventMention } from "../model/mention.ts";
 import type { Extracted } from "../model/stages.ts";
-import { clusterMentions } from "./cluster.ts";
 import { solveWithAccepted } from "./corrections/accepted-dates.ts";
 import { type ForbiddenLinks, forbiddenLinks } from "./corrections/forbidden-links.ts";
 import { givenDates, relationsOfGivenDate } from "./corrections/given-dates.ts";
 import { QuotedMentions } from "./corrections/quoted-mentions.ts";
 import { regroup } from "./corrections/regroup.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
 import { type FactMention, findFactMentions } from "./facts.ts";
 import type { ClusterContext } from "./features.ts";
 import { type Former, withFormerIds } from "./former-ids.ts";
 import { identify } from "./identify.ts";
-import { mentionsToJoin } from "./mentions-to-join.ts";
-import { groupNames } from "./names.ts";
+import { clusterMentions } from "./joins/cluster.ts";
+import type { Cluster } from "./joins/disjoint-mentions.ts";
+import { mentionsToJoin } from "./joins/mentions-to-join.ts";
+import { reprintsOf } from "./joins/reprints.ts";
+import { groupNames } from "./names/names.ts";
 import { buildNetwork } from "./network/build-network.ts";
 import type { DatedRelation } from "./network/evidence.ts";
 import { type Parted, partOutcomes } from "./plans/part-outcomes.ts";
-import { reprintsOf } from "./reprints.ts";
 import { titleOf } from "./titles.ts";
 
 export interface MergeOptions {
@@ -114,6 +114,8 @@ export function groupMentions(
 /** Joins the mentions of all articles and facts into events, and dates them together. */
 export function joinDocuments(extracted: Extracted, options: MergeOptions): Merged {
   const { corrections, report } = options;
+  // First of all: it takes much room for a while, of which there is more as long as nothing is joined.
+  const reprints = reprintsAmong(extracted);
   const grouped = groupMentions({ ...extracted, mentions: mentionsToJoin(extracted.mentions) }, options);
   const { mentions, clusters, context, texts, factMentions, factDays, quoted, forbidden } = grouped;
   // "The visit was put off": what it was to be, the plan says.
@@ -175,7 +177,7 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
     solution,
     ids,
     titles,
-    copyOf: copiesOf(extracted, report),
+    copyOf: copiesOf(extracted, reprints, report),
     countedFrom,
     lasting,
     outcomesParted: grouped.outcomesParted,
@@ -183,10 +185,17 @@ export function joinDocuments(extracted: Extracted, options: MergeOptions): Merg
   };
 }
 
-/** Whole copies as they were found on reading, and reprints with small changes or in part; those are told. */
-function copiesOf({ documents }: Extracted, report: Report): Map<string, string> {
-  const whole = new Map(documents.flatMap(({ id, copyOf }) => (copyOf ? [[id, copyOf] as const] : [])));
-  const reprints = reprintsOf(documents.filter(({ id }) => !whole.has(id)));
+/** Reprints with small changes or in part, by id, each with its original. */
+function reprintsAmong({ documents }: Extracted): ReadonlyMap<string, string> {
+  return reprintsOf(documents.filter(({ copyOf }) => copyOf === undefined));
+}
+
+/** Whole copies as they were found on reading, and reprints; these are told. */
+function copiesOf(
+  { documents }: Extracted,
+  reprints: ReadonlyMap<string, string>,
+  report: Report,
+): Map<string, string> {
   for (const [document, original] of reprints)
     report({
       code: "REPRINT",
@@ -196,7 +205,7 @@ function copiesOf({ documents }: Extracted, report: Report): Map<string, string>
     });
   return new Map([
     ...reprints,
-    ...[...whole].map(([id, original]) => [id, reprints.get(original) ?? original] as const),
+    ...documents.flatMap(({ id, copyOf }) => (copyOf ? [[id, reprints.get(copyOf) ?? copyOf] as const] : [])),
   ]);
 }
 

@@ -1,9 +1,9 @@
 import { familyOf, kindNamed } from "../events/rules.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { EventMention } from "../model/mention.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
 import { type ClusterContext, mainFamily, speakerOf } from "./features.ts";
-import { fullName } from "./names.ts";
+import type { Cluster } from "./joins/disjoint-mentions.ts";
+import { fullName } from "./names/names.ts";
 
 /** Verbs that say little of what was said; a headline prefers "warns" to "says". */
 const PALE_VERBS = new Set([
@@ -29,6 +29,16 @@ const LONGEST_TITLE = 120;
 
 /** A short headline made of an event's own parts; what the articles call it, where they call it something. */
 export function titleOf(cluster: Cluster, context: ClusterContext): string {
+  const title = nameOf(cluster, context);
+  const off = cluster.mentions.every(({ status, nominal }) => status === "cancelled" && nominal);
+  if (!off || /\b(?:called off|put off|cancelled|dropped|scrapped)\b/.test(title)) return title;
+  const later = cluster.mentions.some(({ statusBecause }) => PUT_OFF.test(statusBecause.quote));
+  return `${title} ${later ? "put off" : "called off"}`;
+}
+
+const PUT_OFF = /\b(?:put|push|move|postpone|delay|adjourn|defer|reschedule)(?:e?d)?\b/i;
+
+function nameOf(cluster: Cluster, context: ClusterContext): string {
   const family = mainFamily(cluster);
   const core = cluster.mentions.filter((mention) => familyOf(mention.kind) === family);
   const proper = commonest(core.flatMap(({ properName }) => (properName ? [properName] : [])));
@@ -60,6 +70,9 @@ function plainTitle(core: readonly EventMention[], context: ClusterContext): str
   const family = familyOf(first.kind);
   const full = (name: string) => fullName(context.names, name);
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => full(name))));
+  const object = core.find(({ nominal, nounPhrase }) => !nominal && nounPhrase)?.nounPhrase;
+  if (object && object.split(" ").length <= LONGEST_OBJECT)
+    return `${capitalise(noun)} ${TOWARDS.get(family) ?? "of"} ${object}`;
   const people = core.flatMap(({ participants }) => participants);
   const person = commonest(people.map(({ name }) => full(name)));
   if (person) {
@@ -71,6 +84,9 @@ function plainTitle(core: readonly EventMention[], context: ClusterContext): str
   }
   return place ? `${capitalise(noun)} in ${place}` : noun;
 }
+
+/** In words. */
+const LONGEST_OBJECT = 6;
 
 /** Whether a title has one of the event's own names in it: "Alaska meeting" has, "the collapse" has not. */
 function namesSomeone(title: string, core: readonly EventMention[]): boolean {
@@ -153,6 +169,13 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
   const [only] = nouns;
   if (nouns.length === 1 && only?.nounPhrase && only.nounPhrase.split(" ").length <= 8)
     return capitalise(only.nounPhrase);
+  // "Inquiry into the licences of pilots": what no name sets apart, the words that hang on it do.
+  const described = naming
+    .flatMap(({ nounPhrase, headline }) => (nounPhrase && !headline ? [nounPhrase] : []))
+    .filter(
+      (phrase) => / (?:of|into|on|over|against|for|to|at|in) /.test(phrase) && phrase.split(" ").length <= 8,
+    );
+  if (!people[0] && described[0]) return capitalise(commonest(described) as string);
   return people[0] ? `${possessive(people[0])} ${shown}` : capitalise(shown);
 }
 

@@ -1,6 +1,6 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
-import { namesOf } from "./name-forms.ts";
+import { namesOf } from "./names/name-forms.ts";
 import { reduceOrder } from "./sequence.ts";
 
 export interface Trim {

@@ -1,10 +1,10 @@
 import { familyOf } from "../events/rules.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import { isClaimDenied, POINTING } from "./claim-denied.ts";
-import type { Cluster } from "./disjoint-mentions.ts";
 import { mainFamily } from "./features.ts";
-import { INCIDENTS } from "./incidents.ts";
 import type { Merged } from "./join-documents.ts";
+import type { Cluster } from "./joins/disjoint-mentions.ts";
+import { INCIDENTS } from "./joins/incidents.ts";
 
 export const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "cancelled"]);
 
@@ -12,7 +12,10 @@ export const UNREAL: ReadonlySet<Status> = new Set(["planned", "hypothetical", "
  * What belongs on a timeline: what two independent articles tell, or what one tells with a time, an order or a name of
  * its own. Passing remarks, headlines alone and mere possibilities of one article do not.
  */
-export function isWorthTelling(cluster: Cluster, merged: Merged): boolean {
+export function isWorthTelling(
+  cluster: Cluster,
+  merged: Pick<Merged, "factDays" | "copyOf" | "countedFrom">,
+): boolean {
   const { factDays } = merged;
   const prose = cluster.mentions.filter(({ headline, document }) => !headline && !factDays.has(document));
   if (prose.length === 0) return false;

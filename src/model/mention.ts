@@ -133,7 +133,7 @@ export const EventMentionSchema = z.strictObject({
   content: SpanSchema.optional(),
   /** The noun by which it is told, with the common nouns before it: "peace talks". */
   noun: z.string().optional(),
-  /** The whole noun phrase without its article and times: "call with European leaders". */
+  /** The whole noun phrase without its article and times, "call with European leaders"; of a verb without a `gist`, its object. */
   nounPhrase: z.string().optional(),
   /** What a headline would say of it, for mentions told by a verb: "Ada Brook warns of floods". */
   gist: z.string().optional(),

@@ -26,7 +26,7 @@ export function linkClauses(sentence: ParsedSentence): void {
   clauses.forEach((_, index) => {
     link(sentence, index);
   });
-  inheritFromConjuncts(tree, clauses);
+  inheritFromConjuncts(tokens, tree, clauses);
   turnReports(tokens, tree, clauses);
   findSubjects(sentence);
   findComplements(tree, phrases, clauses, clauseAt);
@@ -71,13 +71,16 @@ function markerIn(tokens: readonly Token[], tree: Tree, predicate: number): stri
 }
 
 /** "will visit Sunder and meet the council": what is coordinated shares what the first verb's auxiliaries say. */
-function inheritFromConjuncts(tree: Tree, clauses: Clause[]): void {
+function inheritFromConjuncts(tokens: readonly Token[], tree: Tree, clauses: Clause[]): void {
   for (const clause of clauses) {
     const first = clause.conjunctOf === undefined ? undefined : clauses[clause.conjunctOf];
     if (!first) continue;
     const bare = clause.first === clause.verb;
     // "had been read and set aside": a second participle under one "been", unless it has a subject of its own and acts.
-    const second = bare && tree.xpos[clause.verb] === "VBN" && !hasChildBy(tree, clause.verb, "nsubj");
+    const second =
+      bare &&
+      !hasChildBy(tree, clause.verb, "nsubj") &&
+      (tree.xpos[clause.verb] === "VBN" || isOwnParticiple(tokens, tree, clause.verb));
     if (second && first.passive && first.first !== first.verb) clause.passive = true;
     if (bare && clause.form === "finite" && first.form !== "finite" && clause.tense === "present") {
       clause.form = first.form;
@@ -95,6 +98,16 @@ function inheritFromConjuncts(tree: Tree, clauses: Clause[]): void {
   }
 }
 
+/** "Set", "cut", "put": the same word in every form, and a participle where nothing is set. */
+export function isOwnParticiple(tokens: readonly Token[], tree: Tree, verb: number): boolean {
+  const { lower, lemma } = tokens[verb] as Token;
+  return (
+    lower === lemma &&
+    /^(?:set|put|cut|shut|hit|split|spread|shed|cast|read|beat|let)$/.test(lower) &&
+    !hasChildBy(tree, verb, "obj")
+  );
+}
+
 /** "The dam would fail, the mayor claimed": what stands before the verb of saying is what was said. */
 function turnReports(tokens: readonly Token[], tree: Tree, clauses: Clause[]): void {
   clauses.forEach((clause, index) => {
@@ -108,11 +121,19 @@ function turnReports(tokens: readonly Token[], tree: Tree, clauses: Clause[]): v
   });
 }
 
-function findSubjects({ tree, phrases, phraseAt, clauses }: ParsedSentence): void {
+function findSubjects({ tokens, tree, phrases, phraseAt, clauses }: ParsedSentence): void {
   clauses.forEach((clause) => {
     const { predicate, form } = clause;
     if (clause.raised) return;
-    const token = subjectOf(tree, predicate)?.token ?? childrenBy(tree, predicate, "nsubj:outer").at(-1);
+    const counted = countedBefore(tokens, tree, phrases, phraseAt, clause);
+    if (counted !== undefined) {
+      clause.subject = counted;
+      return;
+    }
+    const found = subjectOf(tree, predicate)?.token ?? childrenBy(tree, predicate, "nsubj:outer").at(-1);
+    // "A recount, which is to start": what it describes starts.
+    const relative = form === "infinitive" && found !== undefined && isRelativePronoun(tokens[found]);
+    const token = relative && is(tree, predicate, "acl") ? tree.heads[predicate] : found;
     if (token === undefined) return;
     const phrase = phraseAt[token] as number;
     if (phrase === undefined || phrase < 0) return;
@@ -125,6 +146,26 @@ function findSubjects({ tree, phrases, phraseAt, clauses }: ParsedSentence): voi
       const above = clauses[clause.governor]?.subject;
       if (above !== undefined) clause.subject = above;
     }
+}
+
+function isRelativePronoun(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:which|who|that)$/.test(token.lower);
+}
+
+/** "Six were killed and more than 30 injured": the number right before a second participle says who was. */
+function countedBefore(
+  tokens: readonly Token[],
+  tree: Tree,
+  phrases: readonly NounPhrase[],
+  phraseAt: readonly number[],
+  { verb, first, passive, conjunctOf }: Clause,
+): number | undefined {
+  if (conjunctOf === undefined || first !== verb || !passive) return undefined;
+  const at = phraseAt[verb - 1] ?? -1;
+  const phrase = phrases[at];
+  if (!phrase || phrase.last !== verb - 1 || phrase.preposition || tree.heads[phrase.head] !== verb)
+    return undefined;
+  return tokens.slice(phrase.first, phrase.last + 1).some(({ pos }) => pos === "NUM") ? at : undefined;
 }
 
 function findComplements(

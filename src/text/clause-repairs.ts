@@ -1,6 +1,6 @@
 import { isBareTime } from "./bare-time.ts";
 import type { Clause, ParsedSentence } from "./clause.ts";
-import { REPORTS } from "./clause-links.ts";
+import { isOwnParticiple, REPORTS } from "./clause-links.ts";
 import type { NounPhrase } from "./phrases.ts";
 import { is } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
@@ -36,6 +36,7 @@ export function raiseParticiple({ tokens, tree, clauses, phraseAt }: ParsedSente
  */
 export function repairClauses(sentence: ParsedSentence): void {
   sentence.clauses.forEach((clause, index) => {
+    suffer(sentence, clause);
     unbindFiniteClause(sentence, clause);
     takeSubjectAfterMarker(sentence, clause);
     takeSubjectBeforePlace(sentence, clause);
@@ -44,6 +45,17 @@ export function repairClauses(sentence: ParsedSentence): void {
     turnUpsideDown(sentence, index);
   });
   fillSubjects(sentence);
+}
+
+/** "A reward, put up by the insurers": a word that is the same in every form is a participle before "by" and whoever did it. */
+function suffer({ tokens, tree }: ParsedSentence, clause: Clause): void {
+  const { verb, first } = clause;
+  if (clause.passive || first !== verb || !isOwnParticiple(tokens, tree, verb)) return;
+  const next = tokens[verb + 1]?.lower;
+  const after = /^(?:up|out|off|down|aside|forward)$/.test(next ?? "") ? tokens[verb + 2]?.lower : next;
+  if (after !== "by") return;
+  clause.passive = true;
+  clause.form = "participle";
 }
 
 /** "after the inquiry opened": a finite verb right after its noun, with no "that" or "who" between, is no relative clause of it. */

@@ -149,6 +149,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     else if (token.text === "-" && i > start && nextPos && (NOMINAL.has(nextPos) || nextPos === "VERB"))
       continue;
     else if (tokens[i - 1]?.text === "-" && token.pos === "VERB" && i > start) continue;
+    // "between 15,000 and 20,000 teachers"
+    else if (isRange(tokens, start, i)) continue;
     else if (OPENING_QUOTES.has(token.text) && i > start && last === null && nextPos && NOMINAL.has(nextPos))
       continue;
     // A quotation mark closes inside the phrase only when its noun follows: “reassurance” force.
@@ -162,6 +164,18 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     else break;
   }
   return last;
+}
+
+/** Whether the "and" at an index joins the ends of a range that counts one noun. */
+function isRange(tokens: readonly Token[], start: number, at: number): boolean {
+  return (
+    tokens[at]?.lower === "and" &&
+    at === start + 1 &&
+    tokens[start - 1]?.lower === "between" &&
+    tokens[start]?.pos === "NUM" &&
+    tokens[at + 1]?.pos === "NUM" &&
+    /^(?:NOUN|ADJ)$/.test(tokens[at + 2]?.pos ?? "")
+  );
 }
 
 function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]): void {

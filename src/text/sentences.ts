@@ -133,10 +133,18 @@ function endsSentence(text: string, stopAt: number, after: number, end: number):
   if (text[stopAt] !== ".") return opensSentence || !closedQuote;
   const word = wordBefore(text, stopAt);
   if (!spaced) return closedQuote ? opensSentence : /^\p{Lu}/u.test(nextChar) && /^\p{Ll}{3,}$/u.test(word);
+  // "No. The contract was signed": a number follows the abbreviation.
+  if (word === "No" && !/^\p{N}/u.test(nextChar) && stopsAlone(text, stopAt - word.length))
+    return opensSentence;
   if (ABBREVIATIONS.has(word.toLowerCase()) && !closedQuote) return false;
   // Initials: "J. Smith", "U.S. President".
   if (/^(\p{Lu}|(\p{Lu}\.)+\p{Lu})$/u.test(word)) return false;
   return opensSentence;
+}
+
+/** Whether what begins at an index begins a line, a sentence or a quotation. */
+function stopsAlone(text: string, index: number): boolean {
+  return index === 0 || /(?:[\n“"‘]|[.!?…]["”’']? )$/.test(text.slice(Math.max(0, index - 3), index));
 }
 
 function wordBefore(text: string, index: number): string {

@@ -125,8 +125,10 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     if (isCapitalised(word)) capitals++;
     if (opensWithLetter(word)) words++;
     const pos = tags[index] ?? "X";
-    // "re-opened": the model's lemmatiser knows no verb with a prefix set apart.
-    const lemma = pos === "VERB" && lower.includes("-") ? lemmaOf(lower, pos) : (lemmas[index] ?? lower);
+    const known = lemmas[index] ?? lower;
+    // "re-opened", "rostered": the model's lemmatiser knows no verb with a prefix set apart, and not every verb.
+    const unread = pos === "VERB" && (lower.includes("-") || (known === lower && lower.endsWith("ed")));
+    const lemma = unread ? lemmaOf(lower, pos) : known;
     result.push({ start, end, text: word, lower, lemma, pos });
   }
   partStop(result);

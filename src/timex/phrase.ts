@@ -6,7 +6,7 @@
  *     [{n} {unit}] after {event}     brackets: the extent, when it is less than the whole
  *     {year} - {year2}               a hyphen: the two are joined by a hyphen or a dash
  *
- * A phrase is unfolded into every plain sequence that it allows, so that the rules can share one trie.
+ * The plain sequences that a phrase allows make branches of one trie, which the rules share.
  */
 export type Element =
   | { kind: "word"; word: string }
@@ -15,14 +15,15 @@ export type Element =
   | { kind: "open" }
   | { kind: "close" };
 
-export type Sequence = readonly Element[];
+/** What stands at one place of a phrase. What may be missing is a choice between nothing and what may stand there. */
+export type Item = Element | { kind: "choice"; of: readonly (readonly Item[])[] };
 
-export function unfoldPhrase(phrase: string): Sequence[] {
+export function readPhrase(phrase: string): readonly Item[] {
   const parts = phrase.match(/\{[a-z]+[0-9]?\}|[a-z]+|[()|?[\]-]|[^\s]/g) ?? [];
   const parser = { parts, at: 0 };
-  const sequences = readAlternatives(parser);
+  const alternatives = readAlternatives(parser);
   if (parser.at < parts.length) throw new Error(`phrase "${phrase}": unexpected "${parts[parser.at]}"`);
-  return sequences;
+  return alternatives.length === 1 ? (alternatives[0] as Item[]) : [{ kind: "choice", of: alternatives }];
 }
 
 interface Parser {
@@ -30,33 +31,31 @@ interface Parser {
   at: number;
 }
 
-function readAlternatives(parser: Parser): Sequence[] {
-  const alternatives = readSequence(parser);
+function readAlternatives(parser: Parser): Item[][] {
+  const alternatives = [readSequence(parser)];
   while (parser.parts[parser.at] === "|") {
     parser.at++;
-    alternatives.push(...readSequence(parser));
+    alternatives.push(readSequence(parser));
   }
   return alternatives;
 }
 
-function readSequence(parser: Parser): Sequence[] {
-  let sequences: Sequence[] = [[]];
-  while (parser.at < parser.parts.length && !["|", ")"].includes(parser.parts[parser.at] as string)) {
-    const choices = readItem(parser);
-    sequences = sequences.flatMap((before) => choices.map((choice) => [...before, ...choice]));
-  }
-  return sequences;
+function readSequence(parser: Parser): Item[] {
+  const items: Item[] = [];
+  while (parser.at < parser.parts.length && !["|", ")"].includes(parser.parts[parser.at] as string))
+    items.push(readItem(parser));
+  return items;
 }
 
-function readItem(parser: Parser): Sequence[] {
+function readItem(parser: Parser): Item {
   const part = parser.parts[parser.at++] as string;
-  const choices = part === "(" ? readGroup(parser) : [[readElement(part)]];
-  if (parser.parts[parser.at] !== "?") return choices;
+  const item: Item = part === "(" ? { kind: "choice", of: readGroup(parser) } : readElement(part);
+  if (parser.parts[parser.at] !== "?") return item;
   parser.at++;
-  return [[], ...choices];
+  return { kind: "choice", of: [[], ...(item.kind === "choice" ? item.of : [[item]])] };
 }
 
-function readGroup(parser: Parser): Sequence[] {
+function readGroup(parser: Parser): Item[][] {
   const choices = readAlternatives(parser);
   if (parser.parts[parser.at++] !== ")") throw new Error("phrase: a parenthesis is not closed");
   return choices;

@@ -1,5 +1,5 @@
 import { idCount, intern } from "./lexicon.ts";
-import { type Element, unfoldPhrase } from "./phrase.ts";
+import { type Element, type Item, readPhrase } from "./phrase.ts";
 import { RECOGNIZERS, SLOT_BIT, type Slot, slotsBeginning } from "./slots.ts";
 import { GAP, type Tokens } from "./token.ts";
 
@@ -15,12 +15,31 @@ interface Accept<Owner> {
 }
 
 interface Node<Owner> {
-  words: Map<number, Node<Owner>>;
+  words: Map<number, Node<Owner>> | null;
   /** Together the bits of its slots. */
   slotBits: number;
-  slots: { slot: Slot; bit: number; next: Node<Owner> }[];
+  slots: SlotChild<Owner>[];
   dash: Node<Owner> | null;
   accepts: Accept<Owner>[];
+}
+
+interface SlotChild<Owner> {
+  slot: Slot;
+  bit: number;
+  next: Node<Owner>;
+}
+
+/** Where the reading of a phrase stands on one of its ways. */
+interface Way<Owner> extends Omit<Accept<Owner>, "owner"> {
+  node: Node<Owner>;
+  depth: number;
+}
+
+/** What follows a choice of a phrase once one of its alternatives is read. */
+interface Rest {
+  items: readonly Item[];
+  at: number;
+  after: Rest | null;
 }
 
 /** A phrase found in a text. Indices count tokens; `first` to `end` is the extent. */
@@ -37,41 +56,21 @@ export interface Match<Owner> {
 
 /** The phrases of many owners in one tree, walked together. */
 export class RuleTrie<Owner> {
-  private readonly root: Node<Owner> = node();
+  private readonly root: Node<Owner> = emptyNode();
   private readonly slotsOf: Int32Array;
   /** By token id: whether some phrase may begin with it. */
   private readonly begins: Uint8Array;
 
   constructor(owners: readonly Owner[], phrasesOf: (owner: Owner) => readonly string[]) {
     for (const owner of owners)
-      for (const phrase of phrasesOf(owner))
-        for (const sequence of unfoldPhrase(phrase)) this.add(owner, sequence);
+      for (const phrase of phrasesOf(owner)) {
+        const start = { node: this.root, depth: 0, words: 0, names: [], open: null, close: null };
+        add(owner, start, { items: readPhrase(phrase), at: 0, after: null });
+      }
     this.slotsOf = slotsBeginning(idCount());
     this.begins = Uint8Array.from(this.slotsOf, (slots, id) =>
-      this.root.words.has(id) || (this.root.slotBits & slots) !== 0 ? 1 : 0,
+      this.root.words?.has(id) || (this.root.slotBits & slots) !== 0 ? 1 : 0,
     );
-  }
-
-  private add(owner: Owner, sequence: readonly Element[]): void {
-    let [at, depth, words] = [this.root, 0, 0];
-    let [open, close] = [null as number | null, null as number | null];
-    const names: string[] = [];
-    for (const element of sequence) {
-      if (element.kind === "open") open = depth;
-      else if (element.kind === "close") close = depth;
-      else if (element.kind === "dash") at = at.dash ??= node();
-      else if (element.kind === "word") {
-        at = childOf(at.words, intern(element.word));
-        words++;
-        depth++;
-      } else {
-        const slot = slotNamed(element.slot);
-        at = slotChildOf(at, slot);
-        names.push(element.name);
-        depth++;
-      }
-    }
-    at.accepts.push({ owner, names, open, close, words });
   }
 
   /** Gives every phrase that begins at a token to `visit`. */
@@ -79,6 +78,47 @@ export class RuleTrie<Owner> {
     const id = tokens.id[first] as number;
     if (this.begins[id] !== 1) return;
     walk(this.root, { tokens, visit, slotsOf: this.slotsOf, at: [], values: [] }, first, 0);
+  }
+}
+
+/** Adds every way on which a phrase may go on; what they have in common at their beginnings is gone once. */
+function add<Owner>(owner: Owner, way: Way<Owner>, { items, at, after }: Rest): void {
+  const item = items[at];
+  const rest = { items, at: at + 1, after };
+  if (item?.kind === "choice")
+    for (const alternative of item.of) add(owner, way, { items: alternative, at: 0, after: rest });
+  else if (item) add(owner, advanced(way, item), rest);
+  else if (after) add(owner, way, after);
+  else {
+    const { node, names, open, close, words } = way;
+    node.accepts = [...node.accepts, { owner, names, open, close, words }];
+  }
+}
+
+function advanced<Owner>(way: Way<Owner>, element: Element): Way<Owner> {
+  const { node, depth, words, names } = way;
+  switch (element.kind) {
+    case "open":
+      return { ...way, open: depth };
+    case "close":
+      return { ...way, close: depth };
+    case "dash":
+      node.dash ??= emptyNode();
+      return { ...way, node: node.dash };
+    case "word":
+      return {
+        ...way,
+        node: wordChildOf(node, intern(element.word)),
+        words: words + 1,
+        depth: depth + 1,
+      };
+    case "slot":
+      return {
+        ...way,
+        node: slotChildOf(node, slotNamed(element.slot)),
+        names: [...names, element.name],
+        depth: depth + 1,
+      };
   }
 }
 
@@ -104,7 +144,7 @@ function walk<Owner>(here: Node<Owner>, state: Walk<Owner>, pos: number, depth: 
 
 function step<Owner>(here: Node<Owner>, state: Walk<Owner>, pos: number, depth: number): void {
   const id = state.tokens.id[pos] as number;
-  const byWord = here.words.get(id);
+  const byWord = here.words?.get(id);
   if (byWord) walk(byWord, state, pos + 1, depth + 1);
   const viable = here.slotBits & (state.slotsOf[id] as number);
   if (viable === 0) return;
@@ -142,23 +182,27 @@ function slotNamed(name: string): Slot {
   return name as Slot;
 }
 
-function node<Owner>(): Node<Owner> {
-  return { words: new Map(), slotBits: 0, slots: [], dash: null, accepts: [] };
+/** Most nodes have one way on: what they have none of they share. */
+const NONE: never[] = [];
+
+function emptyNode<Owner>(): Node<Owner> {
+  return { words: null, slotBits: 0, slots: NONE, dash: null, accepts: NONE };
 }
 
-function childOf<Owner>(children: Map<number, Node<Owner>>, id: number): Node<Owner> {
-  const known = children.get(id);
+function wordChildOf<Owner>(parent: Node<Owner>, id: number): Node<Owner> {
+  parent.words ??= new Map();
+  const known = parent.words.get(id);
   if (known) return known;
-  const child = node<Owner>();
-  children.set(id, child);
+  const child = emptyNode<Owner>();
+  parent.words.set(id, child);
   return child;
 }
 
 function slotChildOf<Owner>(parent: Node<Owner>, slot: Slot): Node<Owner> {
   const known = parent.slots.find((child) => child.slot === slot);
   if (known) return known.next;
-  const next = node<Owner>();
-  parent.slots.push({ slot, bit: SLOT_BIT[slot], next });
+  const next = emptyNode<Owner>();
+  parent.slots = [...parent.slots, { slot, bit: SLOT_BIT[slot], next }];
   parent.slotBits |= SLOT_BIT[slot];
   return next;
 }

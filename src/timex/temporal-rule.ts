@@ -49,7 +49,7 @@ export type Examples = Readonly<Record<string, Readonly<Record<string, string>>>
 
 export interface TemporalRule {
   name: string;
-  /** See `unfoldPhrase`. */
+  /** See `readPhrase`. */
   phrases: readonly string[];
   type: Timex["type"];
   anchor: AnchorKind;

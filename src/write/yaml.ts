@@ -56,8 +56,17 @@ function block(value: Collection, indent: string): string {
   return lines;
 }
 
+/** Names of fields as they are written: there are few, and each stands in every item of a list. */
+const knownNames = new Map<string, string>();
+const KNOWN_NAMES = 1000;
+
 function nameOf(name: string): string {
-  return isPlainInFlow(name) ? name : quote(name);
+  let written = knownNames.get(name);
+  if (written === undefined) {
+    written = isPlainInFlow(name) ? name : quote(name);
+    if (knownNames.size < KNOWN_NAMES) knownNames.set(name, written);
+  }
+  return written;
 }
 
 function listItem(item: unknown, indent: string): string {
@@ -146,7 +155,7 @@ function escaped(character: string): string {
 
 /** Several lines stand as they are, unless a space at their head would be taken for indentation. */
 function isLiteral(text: string): boolean {
-  return /^[^\s][^\n]*\n/.test(text) && !UNPRINTABLE.test(text.replace(/[\n\t]/g, ""));
+  return text.includes("\n") && /^[^\s][^\n]*\n/.test(text) && !UNPRINTABLE.test(text.replace(/[\n\t]/g, ""));
 }
 
 function literal(text: string, indent: string): string {

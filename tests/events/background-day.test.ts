@@ -25,6 +25,15 @@ describe("what is told with another lies on its day", () => {
     test(text, () => expect(dayOf(text, lemma)).toBe(day));
 });
 
+describe("how old a thing is says nothing of when something became of it", () => {
+  for (const [text, lemma, day] of [
+    ["A 17th-century Dutch painting has been stolen from a museum.", "steal", null],
+    ["A 1960s tower block was demolished on Friday.", "demolish", "Friday"],
+    ["The tower was built in the 1960s.", "build", "the 1960s"],
+  ] as const)
+    test(text, () => expect(dayOf(text, lemma)).toBe(day));
+});
+
 describe("when one is to do what one was chosen for is not when one was chosen", () => {
   for (const [text, lemma, day] of [
     ["The firm chose Ada Brook to be on a flight next May.", "choose", null],

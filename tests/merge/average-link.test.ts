@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { averageLink, type Edge } from "../../src/merge/average-link.ts";
+import { averageLink, type Edge } from "../../src/merge/likeness/average-link.ts";
 
 /** The groups that come out, each as its items in order. */
 function groupsOf(

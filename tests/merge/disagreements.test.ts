@@ -84,7 +84,7 @@ describe("sources disagree", () => {
         "Ada Brook, the mayor of Harrow, resigned last night after the vote on the Kelso bridge, the council of Lorne said.",
         "On the morning after the vote on the Kelso bridge Ada Brook resigned as mayor of Harrow, a clerk in Lorne said.",
       ],
-      on: ["time of day: evening (a) | morning (b)"],
+      on: ["time of day: “last night” (a) | “morning” (b)"],
     },
     "on whether somebody was suspended at all": {
       articles: [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventivenessOf, likeWordOf, wordLikeness } from "../../src/merge/like-words.ts";
+import { eventivenessOf, likeWordOf, wordLikeness } from "../../src/merge/likeness/like-words.ts";
 
 function likeness(a: string, b: string): number {
   const [left, right] = [a, b].map((word) => likeWordOf(word.slice(0, -2), word.endsWith("n")));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Cluster } from "../../src/merge/disjoint-mentions.ts";
-import { ALIKE } from "../../src/merge/join-alike.ts";
+import type { Cluster } from "../../src/merge/joins/disjoint-mentions.ts";
+import { ALIKE } from "../../src/merge/joins/join-alike.ts";
 import type { NetworkInput } from "../../src/merge/network/evidence.ts";
 import { linksOf } from "../../src/merge/network/link-relations.ts";
 import type { BornOut } from "../../src/merge/network/ties.ts";

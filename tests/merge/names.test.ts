@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupNames, type NameInArticle } from "../../src/merge/names.ts";
+import { groupNames, type NameInArticle } from "../../src/merge/names/names.ts";
 
 type Kind = NameInArticle["kind"];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearArticles } from "../../src/merge/near-articles.ts";
+import { nearArticles } from "../../src/merge/likeness/near-articles.ts";
 
 test("articles that share telling words are near, and those that share none are not", () => {
   const telling = [

@@ -54,7 +54,7 @@ test("a claim that was denied is told as denied, beside its denial", async () =>
     },
   ]);
   expect(events.map(({ title, status }) => [title, status])).toEqual([
-    ["Brook denies a fire engine had been sent to the wrong county", "happened"],
+    ["Brook denies a fire engine was sent to the wrong county", "happened"],
     ["Fire engine sent to the wrong county", "denied"],
   ]);
 });

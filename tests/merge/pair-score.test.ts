@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseForest } from "../../src/merge/pair-score.ts";
+import { parseForest } from "../../src/merge/likeness/pair-score.ts";
 
 test("a tree that asks for an unknown feature is refused, with its line and what to do", () => {
   expect(() =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reconstruct } from "../../pipeline/pipeline.ts";
-import { reportsOfIncidents } from "../../src/merge/reports-of-incidents.ts";
+import { reportsOfIncidents } from "../../src/merge/joins/reports-of-incidents.ts";
 
 /** The incidents that articles report, each as its articles and its day. */
 async function incidents(articles: Record<string, { text: string; published: string }>): Promise<string[]> {

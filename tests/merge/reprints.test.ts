@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reconstruct } from "../../pipeline/pipeline.ts";
-import { reprintsOf } from "../../src/merge/reprints.ts";
+import { reprintsOf } from "../../src/merge/joins/reprints.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 
 const WIRE = `The old bridge at Fenwick collapsed on Monday, 4 March 2019, and killed 12 people, the mayor of Fenwick said.

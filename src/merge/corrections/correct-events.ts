@@ -2,7 +2,7 @@ import { type Correction, type Quoted, quotesOf } from "../../model/correction.t
 import type { Report } from "../../model/diagnostic.ts";
 import type { EventMention, Status } from "../../model/mention.ts";
 import type { Conflict, TimelineEvent } from "../../model/timeline.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { positionsAccepted } from "./accepted-positions.ts";
 import type { QuotedMentions } from "./quoted-mentions.ts";
 

@@ -1,5 +1,5 @@
 import type { Correction } from "../../model/correction.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import type { QuotedMentions } from "./quoted-mentions.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type Extent, readExtent } from "../../calendar/read-date.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import {
   type DatedRelation,
   type Evidence,

@@ -1,6 +1,6 @@
 import type { Correction } from "../../model/correction.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import type { QuotedMentions } from "./quoted-mentions.ts";
 
 /** The rule of a join that a person decided: it dates, and no evidence sets it aside. */

@@ -1,7 +1,7 @@
 import { namesPeople } from "../../events/event-words.ts";
 import type { Span } from "../../model/span.ts";
-import { skeleton } from "../name-likeness.ts";
-import { ACTS, type Act } from "./acts.ts";
+import { skeleton } from "../names/name-likeness.ts";
+import { ACTS, type Act, wholeWords } from "./acts.ts";
 import type { ContextOfSentence } from "./sentence-context.ts";
 
 /** One article's telling of an act, as far as its sentence goes. */
@@ -34,6 +34,7 @@ const NOT_YET = /\b(?:not|no|none|neither|nor|without)\b|n['’]t\b/iu;
 const PRONOUN = /\b(?:he|she|him|her|they|them)\b/iu;
 /** "The contractor", "the colonel": of whom the sentence before told by name. */
 const ROLE = /\b[Tt]he\s+(?:[\p{Ll}-]+\s+){0,2}(?<noun>\p{Ll}{3,})\s*$/u;
+const OBJECT_PRONOUN = /^ (?:it|them|him|her|for)\b/iu;
 const PREPOSITION = /\b(?:in|on|at|to|from|by|with|for|over|near|off|outside|inside|into|of|as)\b/iu;
 
 /** What is yet to come, only might, or is asked for. */
@@ -43,7 +44,7 @@ const UNREAL =
 /** How many sentences back "he" reaches. */
 const REACH = 3;
 
-const ANY = new RegExp(ACTS.map(({ words }) => words.source).join("|"), "iu");
+const ANY = wholeWords(ACTS.map(({ phrases }) => phrases).join("|"), "iu");
 
 /** The acts of which the sentences of one article tell; `personIn` finds the surnames in a stretch of it. */
 export function accountsIn(
@@ -60,6 +61,8 @@ export function accountsIn(
         const negated = NEGATED.test(own);
         if (UNREAL.test(own) || (!negated && NOT_YET.test(own))) return [];
         const tail = text.slice(at + words.length);
+        // "Promised compensation and never paid it": of what, the words around it do not say.
+        if (act.by === "thing" && OBJECT_PRONOUN.test(tail)) return [];
         const end = at + words.length + (END.exec(tail)?.index ?? tail.length);
         const back = () =>
           sentences
@@ -122,7 +125,7 @@ function peopleOf(
     const bare = own.replace(/(?:(?:has|had|have|was|were|been|being|never|not|got)\s+)+$/i, "");
     return PRONOUN.test(own) || isRole(bare) ? back() : [];
   };
-  if (by === "who" || PASSIVE.test(own)) return subject();
+  if (by !== "whom" || PASSIVE.test(own)) return subject();
   const object = after.slice(0, PREPOSITION.exec(after)?.index ?? after.length);
   const named = personsIn(object);
   if (named.length > 0) return named;

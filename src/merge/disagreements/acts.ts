@@ -1,56 +1,68 @@
-/** Acts that newsrooms tell in many words, each with the verbs and nouns that tell it; what is done to somebody has him as `whom`. */
-export interface Act {
-  name: string;
-  /** Whom it is known by: who did it, or to whom it was done. */
-  by: "who" | "whom";
-  words: RegExp;
-}
+import { z } from "zod";
+import { readRulesIn } from "../../events/rules.ts";
 
-const act = (name: string, by: Act["by"], words: string): Act => ({
-  name,
-  by,
-  words: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "giu"),
+const ActSchema = z.strictObject({
+  name: z.string(),
+  /** Whom it is known by: who did it, to whom it was done, or nobody, so that the words around it must be alike. */
+  by: z.enum(["who", "whom", "thing"]),
+  /** It has one place. */
+  place: z.boolean().optional(),
+  /** It befalls somebody once in a story: he who never came one day came on another. */
+  once: z.boolean().optional(),
+  /** "…" stands for one to three words. */
+  words: z.array(z.string()),
+  examples: z.array(z.string()),
+  ignores: z.array(z.string()).optional(),
 });
 
-/** To give up an office of one's own will, and to lose it by another's. */
-export const LEFT = "left office" as const;
-export const PUT_OUT = "was put out of office" as const;
+const OppositesSchema = z.strictObject({
+  /** What articles that tell the one and the other are at odds about; "{person}" is whom it befell. */
+  about: z.string(),
+  sides: z.tuple([z.string(), z.string()]),
+  /** Words of either sentence with which both can hold. */
+  unless: z.array(z.string()),
+  examples: z.array(z.tuple([z.string(), z.string()])),
+});
 
-export const ACTS: readonly Act[] = [
-  act(
-    "arrest",
-    "whom",
-    "arrest(?:ed|s|ing)|detained|picked up|seized|caught|captured|nabbed|collared|apprehended|taken into custody|took into custody",
-  ),
-  act(
-    "abduction",
-    "whom",
-    "kidnap(?:p?ed|ping)|abducted|seized|snatched|grab(?:bed|s)?|forced into|bundled into|taken hostage",
-  ),
-  act("release", "whom", "freed|released|rescued|let go|set free"),
-  act("visit", "who", "came|arrived|visited|turned up|flew in|landed"),
-  act("appearance", "who", "appeared|waved?|addressed|greeted|spoke"),
-  act("breakdown", "who", "broke down|broken down|stalled"),
-  act(
-    "approval",
-    "who",
-    "approved?|backed|passed|ratified|endorsed|adopted|waved (?:[\\p{L}-]+ ){1,3}through|voted for",
-  ),
-  act(
-    "removal",
-    "who",
-    "took (?:[\\p{L}-]+ ){1,3}(?:off|away|down|out)|carried (?:[\\p{L}-]+ ){1,3}(?:out|off|away)|removed|withdrew",
-  ),
-  act("suspension", "whom", "suspended"),
-  act("payment", "whom", "paid|handed over"),
-  act(
-    LEFT,
-    "who",
-    "resign(?:ed|s|ing)|resignation|quit(?:s|ting)?|step(?:ped|s|ping) down|stood down|gave up (?:his|her|the) (?:[\\p{L}-]+ )?(?:post|job|office|portfolio|seat|chair|position|place)|retired|bowed out|(?:handed|put) in (?:his|her) (?:notice|papers|letter|resignation)",
-  ),
-  act(
-    PUT_OUT,
-    "whom",
-    "sack(?:ed|ing)|fired|dismiss(?:ed|al)|removed|ousted|forced out|pushed out|thrown out|kicked out|axed|shown the door|stripped of",
-  ),
-];
+const { acts, opposites } = readRulesIn(
+  new URL("./rules/", import.meta.url),
+  "acts",
+  z.strictObject({ acts: z.array(ActSchema), opposites: z.array(OppositesSchema) }),
+);
+
+/** An act that newsrooms tell in many words, with the words that tell it. */
+export interface Act extends Omit<z.infer<typeof ActSchema>, "words"> {
+  words: RegExp;
+  /** The source of the same, wherever it stands. */
+  phrases: string;
+}
+
+/** Two acts that cannot both be how it came about. */
+export type Opposites = z.infer<typeof OppositesSchema>;
+
+export const ACTS: readonly Act[] = acts.map((act) => ({
+  ...act,
+  words: anyOf(act.words),
+  phrases: phrasesOf(act.words),
+}));
+export const OPPOSITES: readonly (Opposites & { holding: RegExp })[] = opposites.map((pair) => ({
+  ...pair,
+  holding: anyOf(pair.unless),
+}));
+
+/** Finds any of some phrases as whole words. */
+export function anyOf(phrases: readonly string[]): RegExp {
+  return wholeWords(phrasesOf(phrases), "giu");
+}
+
+/** Looks for phrases that no letter or hyphen goes on with. */
+export function wholeWords(phrases: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${phrases})(?![\\p{L}-])`, flags);
+}
+
+function phrasesOf(phrases: readonly string[]): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll("… ", "(?:[\\p{L}’'-]+ ){1,3}?"))
+    .join("|");
+}

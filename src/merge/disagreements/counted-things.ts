@@ -1,17 +1,15 @@
 import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
-import type { Sentence } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import type { Stories } from "../network/shared-names.ts";
-import { figuresIn } from "./find-figures.ts";
+import { type Figure, figuresIn } from "./find-figures.ts";
 import {
   type ContextOfSentence,
-  contextsOf,
   eventsToldBy,
   inCommon,
+  type SentenceContexts,
   stemOf,
-  tellingsOf,
 } from "./sentence-context.ts";
 
 /** "Three jets", "some 400 crates": a number with the things that it counts. */
@@ -28,6 +26,10 @@ export interface CountConflict {
   clusters: Cluster[];
   positions: { number: WrittenNumber; told: { document: string; span: Span }[] }[];
 }
+
+/** Without one of these a sentence counts no two things, and need not be read for numbers. */
+const MANY_OF_THEM =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|t(?:en|w)|hundred|thousand|dozen)|(?<=\p{L})t(?:een|y)/iu;
 
 /** What stands between a number and the things that it counts: "of the airline's", "large", "Tarn". */
 const COUNTED =
@@ -65,15 +67,9 @@ const MANIFOLD = 5;
  * the airline's jets were taken by a lessor", "the lessor's men came … I counted three jets". Not where an article has, in
  * like surroundings, the other's number too.
  */
-export function differentCounts(
-  told: readonly Cluster[],
-  sentences: readonly Sentence[],
-  texts: ReadonlyMap<string, string>,
-  { besides }: Stories,
-): CountConflict[] {
-  const tellings = tellingsOf(told);
-  const counts = [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) =>
-    contextsOf(own, texts.get(document) ?? "", tellings).flatMap(countsIn),
+export function differentCounts(contexts: SentenceContexts, { besides }: Stories): CountConflict[] {
+  const counts = contexts.documents.flatMap((document) =>
+    besides(document).length === 0 ? [] : contexts.of(document).flatMap(countsIn),
   );
   return [...groupBy(counts, ({ stem }) => stem).values()].flatMap((same): CountConflict[] => {
     const own = groupBy(same, ({ sentence }) => sentence.document);
@@ -122,26 +118,20 @@ function areApart(one: WrittenNumber, other: WrittenNumber): boolean {
 
 function countsIn(sentence: ContextOfSentence): Count[] {
   const { text, span, headline } = sentence;
-  if (
-    headline ||
-    !/\d|\b(?:two|three|four|five|six|seven|eight|nine|t(?:en|w)|\p{L}+teen|\p{L}+ty|hundred|thousand|dozen)/iu.test(
-      text,
-    )
-  )
-    return [];
+  if (headline || !MANY_OF_THEM.test(text)) return [];
   const numbers = writtenNumbers(text);
-  if (numbers.length === 0) return [];
-  // Those of the killed, the fined and the like are compared by what befell them.
-  const figures = figuresIn(text, 0);
+  let figures: readonly Figure[] | undefined;
   return numbers.flatMap((number, i): Count[] => {
     const [from, to] = number.span;
     if (number.currency !== undefined || number.value < 2 || !Number.isInteger(number.value)) return [];
-    if (figures.some((figure) => figure.span[0] <= from && to <= figure.span[1])) return [];
     const before = text.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - 60), from);
     if (PART.test(before) || UNREAL.test(before.split(/[;.,]/).at(-1) ?? "")) return [];
     const after = COUNTED.exec(text.slice(to, Math.min(numbers[i + 1]?.span[0] ?? text.length, to + 60)));
     const noun = after?.groups?.noun ?? "";
     if (noun === "" || MANY.has(noun) || NO_PART.test(after?.groups?.between ?? "")) return [];
+    // Those of the killed, the fined and the like are compared by what befell them. Few come so far.
+    figures ??= figuresIn(text, 0);
+    if (figures.some((figure) => figure.span[0] <= from && to <= figure.span[1])) return [];
     return [{ noun, stem: stemOf(noun), number, span: [span[0] + from, span[0] + to], sentence }];
   });
 }

@@ -4,10 +4,10 @@ import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
-import { ALIKE } from "../join-alike.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { ALIKE } from "../joins/join-alike.ts";
+import { fullName } from "../names/names.ts";
 import { documentsOf } from "../network/evidence.ts";
 
 /**

@@ -2,7 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 
 export interface DeniedClaim {
   cluster: Cluster;

@@ -1,17 +1,19 @@
+import { type DaySet, firstDay, lastDay } from "../../calendar/day-set.ts";
 import type { CalendarFields } from "../../calendar/meaning.ts";
 import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
+import { nameRules } from "../../events/rules.ts";
 import { NUMBER_WORDS } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Span } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
-import { skeleton } from "../name-likeness.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { skeleton } from "../names/name-likeness.ts";
+import { fullName } from "../names/names.ts";
 import { type Account, accountsIn } from "./accounts.ts";
-import { LEFT, PUT_OUT } from "./acts.ts";
+import { OPPOSITES } from "./acts.ts";
 import { areNamedApart } from "./days.ts";
 import type { FigureSurroundings } from "./figures.ts";
-import { contextsOf, eventsToldBy, inCommon, spotOf, stemOf, tellingsOf } from "./sentence-context.ts";
+import { eventsToldBy, inCommon, spotOf, stemOf } from "./sentence-context.ts";
 
 export interface AccountConflict {
   about: string;
@@ -26,6 +28,11 @@ interface Said {
   span: Span;
   words?: string;
   fields?: readonly CalendarFields[];
+  /** On which it lies, where the network knows. */
+  day?: number;
+  /** Hours of the day; by a word for its part also that. */
+  hours?: readonly [number, number];
+  part?: string;
   /** Days from what the words name. */
   steps?: number;
   anchor?: ReadonlySet<string>;
@@ -40,7 +47,7 @@ interface Slot {
   said: (account: Account) => Said | null;
   areApart: (one: Said, other: Said) => boolean;
   /** Of which acts; all where absent. */
-  acts?: ReadonlySet<string>;
+  of?: (act: Account["act"]) => boolean;
 }
 
 /**
@@ -50,28 +57,27 @@ interface Slot {
  */
 export function differentAccounts(
   told: readonly Cluster[],
-  { sentences, texts, context, stories }: FigureSurroundings,
+  { contexts, context, stories, texts, daysOf }: FigureSurroundings,
   timexes: readonly ResolvedTimex[],
 ): AccountConflict[] {
-  const tellings = tellingsOf(told);
-  const persons = personsBySurname(context.names);
+  const documents = contexts.documents.filter((document) => stories.besides(document).length > 0);
+  const persons = personsBySurname(
+    context.names,
+    documents.map((document) => texts.get(document) ?? ""),
+  );
   const timesOf = groupBy(timexes, ({ document }) => document);
-  const accounts = [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
-    if (stories.besides(document).length === 0) return [];
-    return accountsIn(contextsOf(own, texts.get(document) ?? "", tellings), (stretch) =>
+  const accounts = documents.flatMap((document) =>
+    accountsIn(contexts.of(document), (stretch) =>
       (stretch.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter((word) => persons.has(skeleton(word))),
-    );
-  });
+    ),
+  );
+  const timesIn = ({ sentence: { document } }: Account) => timesOf.get(document) ?? [];
   const slots: readonly Slot[] = [
-    {
-      about: "date",
-      said: (account) => dayOf(account, timesOf.get(account.sentence.document) ?? []),
-      areApart: ({ fields: one = [] }, { fields: other = [] }) => areNamedApart(one, other),
-    },
+    { about: "date", said: (account) => dayOf(account, timesIn(account), daysOf), areApart: areDaysApart },
     { about: "date", said: stepOf, areApart: areStepsApart },
-    { about: "time of day", said: partOfDay, areApart: areOtherKeys },
-    { about: "place", said: placeOf, areApart: areOtherKeys, acts: PLACED },
-    { about: "whether it happened", said: whetherOf, areApart: areOtherKeys, acts: DENIED },
+    { about: "time of day", said: (account) => hoursOf(account, timesIn(account)), areApart: areHoursApart },
+    { about: "place", said: placeOf, areApart: areOtherKeys, of: ({ place = false }) => place },
+    { about: "whether it happened", said: whetherOf, areApart: areOtherKeys, of: ({ once = false }) => once },
   ];
   const byDocument = groupBy(accounts, ({ sentence }) => sentence.document);
   const eventsAt = eventsBySpan(told);
@@ -84,10 +90,11 @@ export function differentAccounts(
         const known = [...new Set([...eventsAt(one), ...eventsAt(other)])];
         const clusters = known.length > 0 ? known : eventsToldBy([one.sentence, other.sentence]);
         const [person] = [...one.people].filter((name) => other.people.has(name));
-        if (person !== undefined && wentOtherwise(one, other))
+        const otherwise = person === undefined ? undefined : opposed(one, other);
+        if (otherwise !== undefined)
           return [
             {
-              about: `how ${persons.get(person)} went`,
+              about: otherwise.replace("{person}", persons.get(person as string) ?? ""),
               clusters,
               positions: [one, other].map(({ act, sentence, span }) => ({
                 value: act.name,
@@ -97,9 +104,10 @@ export function differentAccounts(
             },
           ];
         if (one.act !== other.act || !areOfOneAct(one, other)) return [];
-        return slots.flatMap(({ about, said, areApart, acts }): AccountConflict[] => {
+        return slots.flatMap(({ about, said, areApart, of }): AccountConflict[] => {
+          if (of?.(one.act) === false) return [];
           const [here, there] = [said(one), said(other)];
-          if (!here || !there || acts?.has(one.act.name) === false || !areApart(here, there)) return [];
+          if (!here || !there || !areApart(here, there)) return [];
           // An article that has the other's word for it too tells of both.
           const both = [one, other].some((account, i) =>
             (byDocument.get(account.sentence.document) ?? []).some((third) => {
@@ -127,14 +135,13 @@ export function differentAccounts(
 /** Conflicts over one thing that have a position in common are one. */
 function gathered(conflicts: readonly AccountConflict[]): AccountConflict[] {
   const known: AccountConflict[] = [];
+  /** The first of those known that has a position. */
+  const firstAt = new Map<string, number>();
   for (const conflict of conflicts) {
-    const spots = conflict.positions.map(({ document, span }) => `${span[0]} ${document}`);
-    const same = known.findIndex(
-      ({ about, positions }) =>
-        about === conflict.about &&
-        positions.some(({ document, span }) => spots.includes(`${span[0]} ${document}`)),
-    );
+    const keys = conflict.positions.map(({ document, span }) => `${conflict.about} ${span[0]} ${document}`);
+    const same = Math.min(...keys.map((key) => firstAt.get(key) ?? known.length));
     const other = known[same];
+    for (const key of keys) firstAt.set(key, Math.min(same, firstAt.get(key) ?? same));
     if (!other) {
       known.push(conflict);
       continue;
@@ -151,16 +158,34 @@ function gathered(conflicts: readonly AccountConflict[]): AccountConflict[] {
   return known;
 }
 
-/** The full name of everybody who has one, by the surname, levelled. */
-function personsBySurname(names: FigureSurroundings["context"]["names"]): Map<string, string> {
-  return new Map(
+/** The full name of everybody who has one, by the surname, levelled; whom no event names too, where one calls her "Ms Brook". */
+function personsBySurname(
+  names: FigureSurroundings["context"]["names"],
+  texts: readonly string[],
+): Map<string, string> {
+  const known = new Map(
     [...names].flatMap(([name, { kind }]) =>
       kind === "person" && name.includes(" ")
         ? [[skeleton(name.split(" ").at(-1) as string), fullName(names, name)] as const]
         : [],
     ),
   );
+  const called = new Set(
+    texts.flatMap((text) => [...text.matchAll(TITLED)].map(({ groups }) => groups?.surname ?? "")),
+  );
+  const unknown = [...called].filter((surname) => !known.has(skeleton(surname))).sort();
+  for (const surname of unknown) {
+    const full = new RegExp(`\\p{Lu}\\p{Ll}+ ${surname}(?!\\p{L})`, "u");
+    const name = texts.map((text) => full.exec(text)?.[0]).find((found) => found && !TITLE.test(found));
+    if (name) known.set(skeleton(surname), name);
+  }
+  return known;
 }
+
+/** A title after which a surname stands alone: "Ms Brook". */
+const TITLES = nameRules.honorifics.map((title) => title.charAt(0).toUpperCase() + title.slice(1)).join("|");
+const TITLE = new RegExp(`^(?:${TITLES})\\.? `, "u");
+const TITLED = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.? (?<surname>\\p{Lu}\\p{Ll}{2,})(?! \\p{Lu})`, "gu");
 
 /** The events of the words themselves; else those of the sentence. */
 function eventsBySpan(told: readonly Cluster[]): (account: Account) => readonly Cluster[] {
@@ -178,30 +203,26 @@ function eventsBySpan(told: readonly Cluster[]): (account: Account) => readonly 
 
 /** Known by those whom both name; a thing that nobody is, as a ransom, by the words of the sentences. */
 function areOfOneAct(one: Account, other: Account): boolean {
-  if (OF_THINGS.has(one.act.name)) return inCommon(one.sentence, other.sentence) >= ALIKE;
+  if (one.act.by === "thing") return inCommon(one.sentence, other.sentence) >= ALIKE;
   return [...one.people].some((name) => other.people.has(name));
 }
 
-const OF_THINGS: ReadonlySet<string> = new Set(["payment"]);
-
-/** Left by the one, put out by the other; who was made to resign went both ways. */
-function wentOtherwise(one: Account, other: Account): boolean {
-  const acts = [one.act.name, other.act.name];
-  return (
-    acts.includes(LEFT) &&
-    acts.includes(PUT_OUT) &&
-    isOfYear(one) === isOfYear(other) &&
-    ![one, other].some(({ negated, sentence }) => negated || FORCED.test(sentence.text))
-  );
+/** What two accounts of one person's act cannot both be, such as how he went: he left, he was put out. */
+function opposed(one: Account, other: Account): string | undefined {
+  if (isOfYear(one) !== isOfYear(other) || one.negated || other.negated) return undefined;
+  return OPPOSITES.find(
+    ({ sides, holding }) =>
+      sides.includes(one.act.name) &&
+      sides.includes(other.act.name) &&
+      one.act !== other.act &&
+      ![one, other].some(({ sentence }) => sentence.text.search(holding) >= 0),
+  )?.about;
 }
 
 /** "Retired in 1993": from another office, perhaps. */
 function isOfYear({ sentence: { text } }: Account): boolean {
   return /\b(?:1[5-9]|20)\d\d\b/.test(text);
 }
-
-const FORCED =
-  /\b(?:forced|pressed|pressured|compelled|asked|made) to (?:resign|quit|step down|stand down|retire|go)\b/iu;
 
 function areOtherKeys(one: Said, other: Said): boolean {
   return one.key !== other.key;
@@ -211,27 +232,50 @@ function areOtherKeys(one: Said, other: Said): boolean {
 const NOT_ON = /\b(?:since|until|till|from|by|before|after|than|of)\s*$/iu;
 
 /** The day that an account names in its clause, or at the head of its sentence. */
-function dayOf({ clause, sentence }: Account, timexes: readonly ResolvedTimex[]): Said | null {
+function dayOf(
+  account: Account,
+  timexes: readonly ResolvedTimex[],
+  daysOf: (timex: ResolvedTimex) => DaySet,
+): Said | null {
+  const { clause, sentence } = account;
   const [start] = sentence.span;
   const at = (each: Span) =>
     (each[0] >= clause[0] && each[1] <= clause[1]) ||
     (each[0] >= start && each[0] - start < HEAD && clause[0] - each[1] < 3);
   const named = timexes.filter(
-    ({ span, anchor }) =>
-      anchor.kind !== "event" &&
-      at(span) &&
-      !NOT_ON.test(sentence.text.slice(0, Math.max(0, span[0] - start))),
+    ({ span }) => at(span) && !NOT_ON.test(sentence.text.slice(0, Math.max(0, span[0] - start))),
   );
-  const ofDay = named.flatMap(({ meaning, quote, span }) => {
-    const fields = [fieldsNamed(meaning), ...(meaning.kind === "within" ? [meaning.fields] : [])].find(
-      ({ weekday, day }) => weekday !== undefined || day !== undefined,
-    );
-    return fields ? [{ quote, span, fields }] : [];
+  const ofDay = named.flatMap((timex) => {
+    const { meaning, anchor } = timex;
+    const fields =
+      anchor.kind === "event"
+        ? undefined
+        : [fieldsNamed(meaning), ...(meaning.kind === "within" ? [meaning.fields] : [])].find(
+            ({ weekday, day }) => weekday !== undefined || day !== undefined,
+          );
+    const days = daysOf(timex);
+    const day = account.act.once && firstDay(days) === lastDay(days) ? firstDay(days) : undefined;
+    return fields || day !== undefined ? [{ timex, fields, day }] : [];
   });
   const [first] = ofDay;
-  return first
-    ? { key: `“${first.quote}”`, span: first.span, fields: ofDay.map(({ fields }) => fields) }
-    : null;
+  if (!first) return null;
+  const days = new Set(ofDay.map(({ day }) => day));
+  return {
+    key: `“${first.timex.quote}”`,
+    span: first.timex.span,
+    fields: ofDay.flatMap(({ fields }) => fields ?? []),
+    ...(days.size === 1 && first.day !== undefined ? { day: first.day } : {}),
+  };
+}
+
+/** So many days at most lie between two accounts of one thing. */
+const FAR = 10;
+
+function areDaysApart(one: Said, other: Said): boolean {
+  if (areNamedApart(one.fields ?? [], other.fields ?? [])) return true;
+  if (one.day === undefined || other.day === undefined) return false;
+  const apart = Math.abs(one.day - other.day);
+  return apart > 0 && apart <= FAR;
 }
 
 const HEAD = 30;
@@ -264,29 +308,72 @@ function areStepsApart(one: Said, other: Said): boolean {
   return one.steps !== other.steps && [...here].some((stem) => there.has(stem));
 }
 
-const PARTS = new Map([
-  ["morning", "morning"],
-  ["dawn", "morning"],
-  ["afternoon", "afternoon"],
-  ["evening", "evening"],
-  ["night", "evening"],
-]);
+/** TIMEX3 parts of the day, in hours. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  MO: [0, 12],
+  MI: [11, 13],
+  AF: [12, 18],
+  EV: [17, 24],
+  NI: [18, 30],
+};
 
-/** "In the afternoon", "on Tuesday evening", "last night": in the sentence where the clause has none. */
-function partOfDay({ clause, sentence }: Account): Said | null {
-  const [from, to] = clause.map((at) => at - sentence.span[0]) as [number, number];
-  const all = [...sentence.text.matchAll(/\b(?<part>morning|afternoon|evening|night)\b/giu)];
-  const own = all.filter(({ index }) => index >= from && index < to);
+/** So many hours two clocks may differ. */
+const LATE = 0.75;
+
+/** "Dawn", "the morning after the vote": parts of the day that no expression holds. */
+const PART_WORDS = new Map([
+  ["morning", "MO"],
+  ["dawn", "MO"],
+  ["afternoon", "AF"],
+  ["evening", "EV"],
+  ["night", "NI"],
+]);
+const PART_WORD = new RegExp(`\\b(?:${[...PART_WORDS.keys()].join("|")})\\b`, "giu");
+
+/** Words before an hour that make it another's: "after the Monday morning shootings". */
+const NOT_AT =
+  /\b(?:before|after|by|until|till|since|from|to|following)(?: (?:the|an?|his|her|its|their|that))?\s*$/iu;
+
+/** "In the afternoon", "on Tuesday evening", "at 4 a.m.": in the sentence where the clause has none. */
+function hoursOf({ clause, sentence }: Account, timexes: readonly ResolvedTimex[]): Said | null {
+  const [start, end] = sentence.span;
+  const here = timexes.filter(({ span }) => start <= span[0] && span[1] <= end);
+  const isOfAnother = (span: Span) => NOT_AT.test(sentence.text.slice(0, span[0] - start));
+  const told = here.flatMap(({ meaning, span, quote }): Said[] => {
+    if (meaning.kind !== "within" || isOfAnother(span)) return [];
+    const { part, hour, minute = 0 } = meaning.fields;
+    if (hour === undefined) return partSaid(part, span, quote);
+    // "Ten past nine last night".
+    const late = hour < 12 && /\b(?:night|evening|afternoon)\b/iu.test(quote) ? 12 : 0;
+    const clock = hour + late + minute / 60;
+    return [{ key: `“${quote}”`, span, hours: [clock, clock] }];
+  });
+  const words = [...sentence.text.matchAll(PART_WORD)].flatMap(({ index, 0: word }): Said[] => {
+    const span: Span = [start + index, start + index + word.length];
+    const known = timexes.some((timex) => timex.meaning.kind === "within" && overlaps(timex.span, span));
+    return known || isOfAnother(span) ? [] : partSaid(PART_WORDS.get(word.toLowerCase()), span, word);
+  });
+  const all = [...told, ...words];
+  const own = all.filter(({ span }) => span[0] >= clause[0] && span[1] <= clause[1]);
   const found = own.length > 0 ? own : all;
-  const parts = new Set(found.map(({ groups }) => PARTS.get(groups?.part?.toLowerCase() ?? "")));
-  const [match] = found;
-  if (!match || parts.size > 1) return null;
-  const at = sentence.span[0] + match.index;
-  return { key: [...parts][0] as string, span: [at, at + match[0].length] };
+  const parts = new Set(found.map(({ part, key }) => part ?? key));
+  return parts.size === 1 ? (found[0] as Said) : null;
 }
 
-/** Acts that have one place. */
-const PLACED: ReadonlySet<string> = new Set(["arrest", "abduction", "appearance"]);
+function partSaid(part: string | undefined, span: Span, quote: string): Said[] {
+  if (part === undefined) return [];
+  const hours = PARTS[part];
+  return hours ? [{ key: `“${quote}”`, span, hours, part: part === "NI" ? "EV" : part }] : [];
+}
+
+function areHoursApart({ hours: one, part }: Said, { hours: other, part: another }: Said): boolean {
+  if (!one || !other) return false;
+  // "Last night", "the next morning": whenever the night ends.
+  if (part !== undefined && another !== undefined)
+    return part !== another && part !== "MI" && another !== "MI";
+  const gap = (from: number) => Math.max(one[0] + from - other[1], other[0] - one[1] - from);
+  return Math.min(gap(0), gap(24), gap(-24)) >= LATE;
+}
 
 /** Words for places; those of one line may be one place. */
 const PLACES = [
@@ -329,17 +416,6 @@ function placeOf({ clause, sentence }: Account): Said | null {
     ? { key: String(place.kind), span: place.span, words: place.words }
     : null;
 }
-
-/** Acts that befall somebody once in a story: he who never came one day came on another. */
-const DENIED: ReadonlySet<string> = new Set([
-  "arrest",
-  "abduction",
-  "release",
-  "suspension",
-  "payment",
-  LEFT,
-  PUT_OUT,
-]);
 
 function whetherOf({ negated, span, sentence }: Account): Said {
   return { key: negated ? "denied" : "happened", span: negated ? sentence.span : span };

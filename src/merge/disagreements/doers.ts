@@ -1,10 +1,10 @@
 import { familyOf } from "../../events/rules.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, ParticipantMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
-import { skeleton } from "../name-likeness.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { skeleton } from "../names/name-likeness.ts";
+import { fullName } from "../names/names.ts";
 
 /** Acts that are one party's deed: of who met or agreed, each article may name another half. */
 const DEEDS = new Set(["attack", "death", "arrest", "annexation"]);

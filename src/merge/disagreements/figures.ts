@@ -5,19 +5,20 @@ import type { WrittenNumber } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { Sentence } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { ResolvedTimex, Sentence } from "../../model/stages.ts";
 import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { skeleton } from "../names/name-likeness.ts";
+import { fullName } from "../names/names.ts";
 import type { Stories } from "../network/shared-names.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
 import { nameWordsIn } from "./name-words.ts";
 import {
   type ContextOfSentence,
-  contextsOf,
   eventsToldBy,
   inCommon,
-  tellingsOf,
+  type SentenceContexts,
+  spotOf,
 } from "./sentence-context.ts";
 
 /** A figure with what it is a figure of. */
@@ -78,8 +79,12 @@ export interface FigureSurroundings {
   writtenOn: (document: string) => DaySet;
   /** The article that another reprints; itself where it is no reprint. */
   originalOf: (document: string) => string;
-  tellOneStory: (first: string, second: string) => boolean;
+  contexts: SentenceContexts;
   stories: Stories;
+  /** The days on which an expression may lie, as all articles together have it. */
+  daysOf: (timex: ResolvedTimex) => DaySet;
+  /** The disasters and attacks of which two articles tell both. */
+  struck: (one: string, other: string) => readonly Cluster[];
   /** The days on which an event may lie. */
   happenedOn: (event: Cluster) => DaySet;
 }
@@ -135,7 +140,11 @@ function comparable(
 ): Claim[][] {
   const byEvent = new Map<Cluster, Claim[]>();
   for (const claim of claims)
-    for (const event of claim.events) byEvent.set(event, [...(byEvent.get(event) ?? []), claim]);
+    for (const event of claim.events) {
+      const known = byEvent.get(event);
+      if (known) known.push(claim);
+      else byEvent.set(event, [claim]);
+    }
   return [...byEvent.values(), ...withCommonNames(claims, deals), ...ofOneStory(claims, stories)];
 }
 
@@ -145,9 +154,11 @@ const STORY_WIDE: ReadonlySet<Measure> = new Set<Measure>([
   "people injured",
   "people arrested",
   "people evacuated",
+  "people taken",
   "people attending",
   "people on site",
   "people aboard",
+  "jobs cut",
   "sum demanded",
   "sum promised",
   "age in years",
@@ -184,9 +195,16 @@ function areCompatible(one: Claim, other: Claim): boolean {
   return one.number.least <= other.number.most && other.number.least <= one.number.most;
 }
 
+const ONE_IN_STORY: ReadonlySet<Measure> = new Set<Measure>([
+  "people killed",
+  "people injured",
+  "people taken",
+  "jobs cut",
+]);
+
 /** A story that costs lives has one toll, and an article seldom counts another's dead beside it. */
 function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): boolean {
-  return one.measure === "people killed" && tellOneStory(one.document, other.document);
+  return ONE_IN_STORY.has(one.measure) && tellOneStory(one.document, other.document);
 }
 
 /** "A dozen, no more", "whatever you may have heard": said against another count. */
@@ -204,19 +222,41 @@ function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<s
   if (by === undefined) return [];
   const { least, business } = by;
   const inCommon = (one: Claim, other: Claim) =>
-    [...one.names].filter((name) => other.names.has(name)).length;
+    [...one.names].filter(
+      (name) => other.names.has(name) || [...other.names].some((also) => areSpelt(name, also)),
+    ).length;
+  const numberOf = new Map(claims.map((claim, i) => [claim, i]));
+  const named = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const name of claim.names)
+      for (const key of new Set([name, spellingKey(name)])) {
+        const known = named.get(key);
+        if (known) known.push(claim);
+        else named.set(key, [claim]);
+      }
+  /** Those that have a name in common with one, as far as its spelling may tell, and itself. */
+  const namedLike = (claim: Claim) =>
+    new Set([
+      claim,
+      ...[...claim.names].flatMap((name) => named.get(name.length < LONG ? name : spellingKey(name)) ?? []),
+    ]);
   return claims
     .map((claim) => {
-      const sure = claims.filter(
+      const sure = [...namedLike(claim)].filter(
         (other) =>
           other === claim ||
           inCommon(claim, other) >= least ||
           (business === true && inCommon(claim, other) > 0 && tellOneDeal(claim, other, deals)),
       );
       // "A £3.4 billion merger": one name is enough for whoever gives the sum that is known.
-      const agreeing = (other: Claim) =>
-        sure.some((one) => one.number.value === other.number.value && inCommon(one, other) > 0);
-      return claims.filter((other) => sure.includes(other) || agreeing(other));
+      const agreeing = sure.flatMap((one) =>
+        [...namedLike(one)].filter(
+          (other) => one.number.value === other.number.value && inCommon(one, other) > 0,
+        ),
+      );
+      return [...new Set([...sure, ...agreeing])].sort(
+        (a, b) => (numberOf.get(a) as number) - (numberOf.get(b) as number),
+      );
     })
     .filter((group) => {
       // Of two deals of one company, or two trials of one man, an article tells both.
@@ -225,6 +265,19 @@ function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<s
         same.every((claim) => claim.number.value === first(same).number.value),
       );
     });
+}
+
+/** One long name in two spellings: a letter apart. */
+function areSpelt(one: string, other: string): boolean {
+  if (one.length < LONG || one.length !== other.length || one[0] !== other[0]) return false;
+  return [...one].filter((letter, i) => letter !== other[i]).length === 1;
+}
+
+const LONG = 7;
+
+/** Names that may be one of another spelling have the same: `areSpelt` asks for their length and first letter. */
+function spellingKey(name: string): string {
+  return `${name[0]}${name.length}`;
 }
 
 /** Is there a deal of which both articles tell? */
@@ -285,10 +338,11 @@ function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
 function hasGrown(
   less: Claim,
   more: Claim,
-  { writtenOn, happenedOn, originalOf }: FigureSurroundings,
+  { writtenOn, happenedOn, originalOf, struck }: FigureSurroundings,
 ): boolean {
   const [early, late] = [writtenOn(less.document), writtenOn(more.document)];
-  const events = [...less.events].filter((event) => more.events.has(event)).map(happenedOn);
+  const shared = [...less.events].filter((event) => more.events.has(event));
+  const events = (shared.length > 0 ? shared : struck(less.document, more.document)).map(happenedOn);
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
   if (lastDay(early) < firstDay(late)) return true;
@@ -307,23 +361,35 @@ function withoutParts(conflicts: readonly FigureConflict[]): FigureConflict[] {
       clusters: [...new Set(same.flatMap(({ clusters }) => clusters))],
     }),
   );
-  const spots = ({ positions }: FigureConflict) =>
-    new Set(positions.flatMap(({ told }) => told.map(({ document, span }) => `${span[0]} ${document}`)));
-  return joined.filter((conflict) => {
-    const own = spots(conflict);
-    return !joined.some((other) => {
-      if (other === conflict || other.measure !== conflict.measure) return false;
-      const theirs = spots(other);
-      return theirs.size > own.size && [...own].every((spot) => theirs.has(spot));
+  const spots = joined.map(
+    ({ positions }) =>
+      new Set(positions.flatMap(({ told }) => told.map(({ document, span }) => `${span[0]} ${document}`))),
+  );
+  const at = new Map<string, number[]>();
+  spots.forEach((own, i) => {
+    for (const spot of own) {
+      const known = at.get(spot);
+      if (known) known.push(i);
+      else at.set(spot, [i]);
+    }
+  });
+  return joined.filter(({ measure }, i) => {
+    const own = spots[i] as Set<string>;
+    const [any] = own;
+    // Whatever contains it has each of its spots, and so this one.
+    return !(at.get(any ?? "") ?? []).some((j) => {
+      const theirs = spots[j] as Set<string>;
+      return (
+        joined[j]?.measure === measure && theirs.size > own.size && [...own].every((spot) => theirs.has(spot))
+      );
     });
   });
 }
 
 function claimsOf(
   told: readonly Cluster[],
-  { sentences, texts, context, happenedOn }: FigureSurroundings,
+  { contexts, sentences, texts, context, happenedOn }: FigureSurroundings,
 ): Claim[] {
-  const spotOf = (document: string, span: Span) => `${span[0]} ${document}`;
   const tellings = groupBy(
     told.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
     ({ mention: { document, sentence } }) => spotOf(document, sentence),
@@ -334,12 +400,10 @@ function claimsOf(
     ),
   );
   const incidents = onlyIncidents(told);
-  const tellingsBySpot = tellingsOf(told);
   return [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
     const text = texts.get(document) ?? "";
     const wordsOf = nameWordsIn(text);
     const claims: Claim[] = [];
-    let contexts: readonly ContextOfSentence[] | undefined;
     own.forEach(({ span, headline }, index) => {
       if (headline) return;
       for (const figure of figuresIn(text.slice(...span), span[0])) {
@@ -354,19 +418,26 @@ function claimsOf(
         const reach = own
           .slice(Math.max(0, index - REACH), index + 1)
           .map((each) => text.slice(...each.span));
+        const following = own[index + 1];
+        // "The captain was jailed for nine years. Jonas Haas, 53, stood motionless."
+        const named = (sentences: readonly string[]) => {
+          const words = sentences.map(wordsOf);
+          const none =
+            NAMES[measure]?.reaching === "surnames" && !words.flat().some((word) => people.has(word));
+          return none && following ? [...words, wordsOf(text.slice(...following.span))] : words;
+        };
         const possible = near.size > 0 && !anew ? near : (before?.events ?? near);
         const events = inItsYear(possible, text.slice(...span), happenedOn);
-        contexts ??= contextsOf(own, text, tellingsBySpot);
         claims.push({
           ...figure,
           measure,
           of: anew ? (before?.of ?? figure.of) : figure.of,
           document,
           events,
-          sentence: contexts[index] as ContextOfSentence,
+          sentence: contexts.of(document)[index] as ContextOfSentence,
           ofAnotherYear: events.size === 0 && /\b(?:1[5-9]|20)\d\d\b/.test(text.slice(...span)),
           running: figure.running || (COUNTED_AGAIN.has(measure) && PRELIMINARY.test(reach.join(" "))),
-          names: namesFor(measure, reach.map(wordsOf), people),
+          names: namesFor(measure, named(reach), people),
         });
       }
     });
@@ -416,7 +487,7 @@ function onlyIncidents(told: readonly Cluster[]): Map<string, Set<Cluster>> {
   );
 }
 
-const STRIKING = new Set(["disaster", "attack"]);
+export const STRIKING: ReadonlySet<string> = new Set(["disaster", "attack"]);
 
 /** "The quake of 2003 killed 31,000" is not the one of which the rest is told. */
 function inItsYear(
@@ -458,7 +529,7 @@ function namesFor(
   if (by === undefined) return new Set();
   if (by.reaching === undefined) return new Set(reach.findLast((words) => words.length > 0));
   const all = reach.flat();
-  return new Set(by.reaching === "all" ? all : all.filter((word) => people.has(word)));
+  return new Set(by.reaching === "all" ? all : all.filter((word) => people.has(word)).map(skeleton));
 }
 
 const PRELIMINARY = /\b(?:preliminary|provisional|partial|unofficial)\b/i;

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { readRulesIn } from "../../events/rules.ts";
 import { NUMBER_WORDS, SCALES, type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
 
@@ -12,9 +14,11 @@ export type Measure =
   | "people evacuated"
   | "people charged"
   | "people infected"
+  | "people taken"
   | "people attending"
   | "people on site"
   | "people aboard"
+  | "jobs cut"
   | "price"
   | "losses"
   | "sum stolen"
@@ -47,70 +51,55 @@ export interface Figure {
   disputed: boolean;
 }
 
-/** Words that tell what befell those who are counted. */
-const FATES: readonly (readonly [Measure, string])[] = [
-  [
-    "people killed",
-    "killed|dead|died|dying|deaths?|fatalities|perished|drowned|slain|lost their lives|lives (?:were |had been |have been )?lost",
-  ],
-  ["people injured", "injured|injuries|wounded|hurt"],
-  ["people missing", "missing|unaccounted for"],
-  ["people arrested", "arrested|detained|arrests|taken into custody|rounded up|lifted"],
-  ["people rescued", "rescued|saved"],
-  [
-    "people evacuated",
-    "evacuated|displaced|(?:been )?(?:moved|shifted|bused|relocated) (?:out|to|away)|taken (?:away|to safety|to shelters?)|forced (?:out|from)|fled|left homeless|homeless",
-  ],
-  ["people charged", "charged|indicted"],
-  ["people infected", "infected|infections|fallen (?:ill|sick)|fell (?:ill|sick)|sick|cases"],
-  [
-    "people attending",
-    "march(?:ed|ing)|protest(?:ed|ing)|rallied|demonstrated|gathered|attend(?:ed|ing)|turned out|took part|took to the streets|protesters|demonstrators|marchers|mourners",
-  ],
-  ["people on site", "on (?:the )?site|on duty|on shift|at work|had (?:begun|started) work|in the building"],
-  ["people aboard", "aboard|on board"],
-];
+const TableSchema = z.array(
+  z.strictObject({
+    measure: z.enum([
+      "people killed",
+      "people injured",
+      "people missing",
+      "people arrested",
+      "people taken",
+      "people rescued",
+      "people evacuated",
+      "people charged",
+      "people infected",
+      "people attending",
+      "people on site",
+      "people aboard",
+      "jobs cut",
+    ]),
+    /** What befell the counted, behind the number. */
+    fate: z.array(z.string()),
+    /** The same before it: "killing nine". */
+    doing: z.array(z.string()).optional(),
+    /** Words before and behind it together: "cost nine lives". */
+    around: z.array(z.tuple([z.string(), z.string()])).optional(),
+    /** What a noun counts: "the death toll climbed to 17". */
+    toll: z.array(z.string()).optional(),
+    examples: z.array(z.string()),
+  }),
+);
 
-/** Words after which those who suffered it follow: "killing nine". */
-const DOINGS: readonly (readonly [Measure, string])[] = [
-  [
-    "people killed",
-    "kill(?:ed|s|ing)|claim(?:ed|ing|s)(?: the lives? of)?|(?:death )?toll of|(?:killing|deaths?|murders?) of|shot dead",
-  ],
-  ["people injured", "injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurting"],
-  ["people arrested", "arrest(?:ed|s|ing)|detain(?:ed|s|ing)"],
-  ["people rescued", "rescu(?:ed|es|ing)"],
-  ["people evacuated", "evacuat(?:ed|es|ing)|displac(?:ed|es|ing)"],
-  ["people infected", "infect(?:ed|s|ing)|sicken(?:ed|s|ing)"],
-  [
-    "people attending",
-    "attended by|(?:a )?crowds? of|(?:protest|march|rally|demonstration|vigil|funeral|meeting)\\b[^.;,:]{0,40} (?:drew|attracted)",
-  ],
-  ["people on site", "(?:night |day |morning |evening |early |late )?shift of"],
-  ["people aboard", "carrying"],
-];
+/** The counts that are known by the words around them. */
+export const COUNTED_FATES = readRulesIn(new URL("./rules/", import.meta.url), "figures", TableSchema);
+
+const FATES = COUNTED_FATES.map(({ measure, fate }) => [measure, fate.join("|")] as const);
 
 const COUNTS = "(?:toll|figure|number|total|count|turnout|tally|crowd|estimate)s?";
 
-/** The number of what a noun says: "the death toll climbed to 17", "the number of dead is above 40". */
-const TOLLS: readonly (readonly [Measure, RegExp])[] = (
-  [
-    [
-      "people killed",
-      "(?:death|fatality) toll|toll|(?:number|count) of (?:\\p{L}+ ){0,2}(?:dead|deaths|victims|fatalities|killed)",
-    ],
-    ["people injured", "number of (?:\\p{L}+ ){0,2}(?:injured|wounded|injuries)"],
-    ["people missing", "number of (?:\\p{L}+ ){0,2}missing"],
-    ["people arrested", "number of (?:\\p{L}+ ){0,2}arrests"],
-    ["people infected", "number of (?:\\p{L}+ ){0,2}(?:infected|infections|cases|patients)"],
-  ] as const
-).map(([measure, nouns]) => [
-  measure,
-  new RegExp(
-    `\\b(?:${nouns})\\b[^.;,:]{0,70}?\\b(?:to|at|was|is|were|stands at|reached|reaches|passed|hit|exceeded|exceeds)(?: now| at| then)?\\s*$`,
-    "iu",
-  ),
-]);
+const TOLLS: readonly (readonly [Measure, RegExp])[] = COUNTED_FATES.flatMap(({ measure, toll }) =>
+  toll
+    ? [
+        [
+          measure,
+          new RegExp(
+            `\\b(?:${toll.join("|")})\\b[^.;,:]{0,70}?\\b(?:to|at|was|is|were|stands at|reached|reaches|passed|hit|exceeded|exceeds)(?: now| at| then)?\\s*$`,
+            "iu",
+          ),
+        ] as const,
+      ]
+    : [],
+);
 
 /** "The police put the figure at", "the true toll is": a number against another. */
 const PUT_AT = new RegExp(
@@ -183,8 +172,8 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
   },
 ];
 
-/** Sums that nobody has paid yet are what these are about. */
-const TO_COME: ReadonlySet<Measure> = new Set<Measure>(["sum demanded", "sum promised"]);
+/** What nobody has paid or lost yet is what these are about. */
+const TO_COME: ReadonlySet<Measure> = new Set<Measure>(["sum demanded", "sum promised", "jobs cut"]);
 
 /** "3,600 years old", "put its age at three thousand years": of things, since people are younger. */
 const OLD_AFTER = /^ years (?:old|of age)\b/iu;
@@ -193,13 +182,14 @@ const OLDEST = 150;
 
 const SENTENCED =
   /\b(?:sentenced (?:[^.;,:]{0,30} )?to|jailed (?:[^.;,:]{0,20} )?for|imprisoned for|sent(?:enced)? [^.;,:]{0,20}to (?:prison|jail) for|(?:sentence|term) of)(?: (?:a|an) (?:total of|term of))?\s*$/iu;
-const GIVEN = /\b(?:got|was given|were given|gave (?:him|her|them)|received|was handed|were handed)\s*$/iu;
+const GIVEN = /\b(?:got|(?:was|were|been) given|gave (?:him|her|them)|received|was handed|were handed)\s*$/iu;
 const YEARS = /^ (?<unit>years?|months?)\b(?<rest>[^.;]{0,30})/iu;
 const YEARS_TERM =
   /(?<![\p{L}\p{N}-])(?<number>[\p{L}\p{N}]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-(?<unit>year|month)(?:-long)? (?:prison |jail )?(?:sentence|term|jail|prison)\b/giu;
 /** What an appeal makes of a sentence is no other account of it. */
 const REDUCED = /\b(?:appeals?|reduced?|cut|commuted|substituted?|lengthened|increased)\b/iu;
-const IN_PRISON = /\b(?:prison|jail|behind bars|custody|imprisonment)\b/iu;
+const IN_PRISON =
+  /\b(?:prison|jail|behind bars|custody|imprisonment|by (?:an?|the) (?:\p{L}+ )?(?:court|judge|jury|tribunal))\b/iu;
 const OF_PRISON = /\b(?:sentence[ds]?|jail(?:ed)?|prison|convicted|conviction)\b/iu;
 
 const MAGNITUDE_BEFORE = /\bmagnitude(?: of| was| at)?\s*$/iu;
@@ -208,6 +198,10 @@ const MAGNITUDE_AFTER = /(?<![\d.])(?<number>\d\.\d)[- ]magnitude\b/giu;
 /** What somebody only fears, plans or asks is no count. */
 const UNREAL =
   /\b(?:could|may|might|would|will|feared?|fears|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten(?:ed|s|ing)?|plan(?:s|ned)?|wanted|demand(?:ed|s|ing)?|seek|seeks|sought|facing|faces?|planning|likely|should|must|about to|up to)\b/i;
+
+/** "Did not write that 1,150 people": a number that is not the speaker's. */
+const REJECTED =
+  /\b(?:did not|never|(?:did|has|had)n['’]t) \p{L}+ that(?: (?:about|some|around|the|all))?\s*$/iu;
 
 /** Not all of them: "another nine", "two of the dead", "including three". */
 const PART_BEFORE =
@@ -254,7 +248,7 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     const after = sentence.slice(to, Math.min(numbers[i + 1]?.span[0] ?? sentence.length, to + AROUND));
     const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
     if (/\bno\s*$/i.test(before) && number.value === 1) return [];
-    if (!found || PART_BEFORE.test(before)) return [];
+    if (!found || PART_BEFORE.test(before) || REJECTED.test(before)) return [];
     if (!TO_COME.has(found.measure as Measure) && UNREAL.test(lastWords(before))) return [];
     if (found.measure === "age in years" && number.value < OLDEST) return [];
     const running = number.mod === "at-least" || RUNNING.test(sentence);
@@ -291,8 +285,10 @@ function measured(before: string, after: string, sentence: string): Found | null
   if (truly || PUT_AT.test(before)) return { measure: null, of: "people", disputed: true };
   const whole =
     DOING_BEFORE.some(([, pattern]) => pattern.test(before)) && /^ of (?:its|their)\b/iu.test(after);
-  if (PART_AFTER.test(after) && !whole) return null;
-  return befallen(before, after);
+  const found = befallen(before, after);
+  // "The ship had 90 people aboard. Twelve of them never came home": of those who died these are all.
+  const all = whole || (found?.measure === "people killed" && /^ of (?:them|those)\b/iu.test(after));
+  return PART_AFTER.test(after) && !all ? null : found;
 }
 
 function plainly(measure: Measure, of = ""): Found {
@@ -312,12 +308,28 @@ const FATE_AFTER = FATES.map(
       ),
     ] as const,
 );
-const DOING_BEFORE = DOINGS.map(
-  ([measure, words]) => [measure, new RegExp(`\\b(?:${words})(?: all)?\\s*$`, "iu")] as const,
+const DOING_BEFORE = COUNTED_FATES.flatMap(({ measure, doing }) =>
+  doing ? [[measure, new RegExp(`\\b(?:${doing.join("|")})(?: all| about| some)?\\s*$`, "iu")] as const] : [],
+);
+
+const AROUND_IT = COUNTED_FATES.flatMap(({ measure, around = [] }) =>
+  around.map(
+    ([before, after]) =>
+      [
+        measure,
+        new RegExp(`\\b${before}(?: all| about| some)?\\s*$`, "iu"),
+        new RegExp(`^ ${after}(?!\\p{L})`, "iu"),
+      ] as const,
+  ),
 );
 
 /** Of these all are counted, whoever they are. */
-const WHOLLY: ReadonlySet<Measure> = new Set<Measure>(["people attending", "people on site"]);
+const WHOLLY: ReadonlySet<Measure> = new Set<Measure>([
+  "people attending",
+  "people on site",
+  "people taken",
+  "jobs cut",
+]);
 
 /** Words that stand between the counted and their fate, and count nothing themselves. */
 const BETWEEN =
@@ -331,6 +343,8 @@ function befallen(before: string, rest: string): Found | null {
   if (/\bin their\s*$/iu.test(before) && ATTENDED.test(before)) return plainly("people attending", "people");
   const after = rest.replace(/^ of (?:its|their)(?= )/iu, "").replace(ASIDE, "$1");
   const clause = after.slice(0, CLAUSE_ENDS.exec(after)?.index ?? after.length);
+  const around = AROUND_IT.find(([, pre, post]) => pre.test(before) && post.test(rest));
+  if (around) return plainly(around[0], "people");
   for (const [measure, pattern] of FATE_AFTER) {
     const match = pattern.exec(clause);
     if (!match) continue;

@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 
 /** What is sent, given or made, or is said never to have been; words of one line are one thing. */
 const THINGS = ["warning alert alarm", "complaint", "bribe payment", "invitation", "ultimatum"].map((line) =>

@@ -1,8 +1,8 @@
 import type { DayRange } from "../../calendar/day-set.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Office } from "../../model/mention.ts";
-import { skeleton } from "../name-likeness.ts";
-import { fullName, type NameGroup } from "../names.ts";
+import { skeleton } from "../names/name-likeness.ts";
+import { fullName, type NameGroup } from "../names/names.ts";
 
 /** Offices of which a government has several, each named by what it is for. */
 const PORTFOLIOS = /^(.*?)\s*\b(minister|secretary)$/i;

@@ -2,9 +2,9 @@ import { type DaySet, firstDay, lastDay } from "../../calendar/day-set.ts";
 import { familyOf } from "../../events/rules.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, NameMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import { type ClusterContext, mainFamily } from "../features.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { fullName } from "../names/names.ts";
 
 /** Families whose events are in one place, and have their people. */
 const HELD_SOMEWHERE = new Set(["meeting", "agreement", "call", "visit", "sport", "trial"]);

@@ -1,7 +1,8 @@
 import { groupBy } from "../../model/group-by.ts";
+import { rememberedLately } from "../../model/remembered.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 
 /** A sentence of an article with the words by which what it tells is known again in another article. */
 export interface ContextOfSentence {
@@ -26,8 +27,32 @@ const FEW = 3;
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Articles whose sentences are held: those of a story are asked for together, and those of a whole archive take more room than its texts. */
+const MOST_HELD = 200;
+
+/** The sentences of each article in view of what the timeline tells, in order; read where they are asked for. */
+export interface SentenceContexts {
+  documents: readonly string[];
+  of: (document: string) => readonly ContextOfSentence[];
+}
+
+export function sentenceContexts(
+  told: readonly Cluster[],
+  sentences: readonly Sentence[],
+  texts: ReadonlyMap<string, string>,
+): SentenceContexts {
+  const own = groupBy(sentences, ({ document }) => document);
+  const tellings = tellingsOf(told);
+  return {
+    documents: [...own.keys()],
+    of: rememberedLately(MOST_HELD, (document) =>
+      contextsOf(own.get(document) ?? [], texts.get(document) ?? "", tellings),
+    ),
+  };
+}
+
 /** Reads the sentences of an article, in order, in view of what the timeline tells. */
-export function contextsOf(
+function contextsOf(
   own: readonly Sentence[],
   text: string,
   tellings: ReadonlyMap<string, readonly Cluster[]>,
@@ -54,7 +79,7 @@ export function contextsOf(
 }
 
 /** The told events of each sentence that tells any beside words: by article and place, see `spotOf`. */
-export function tellingsOf(told: readonly Cluster[]): Map<string, Cluster[]> {
+function tellingsOf(told: readonly Cluster[]): Map<string, Cluster[]> {
   const all = told.flatMap((cluster) =>
     cluster.mentions.map((mention) => ({
       cluster,

@@ -2,8 +2,8 @@ import { NUMBER_WORDS } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import { mainFamily } from "../features.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 
 /** "By 16 votes to 15", "fifteen voted for it and fifteen against". */
 interface Result {
@@ -29,9 +29,11 @@ const PATTERNS = [
   `\\b(?:votes?|voted)(?: of| was)? (?<a>${NUMBER})(?: to |[-–])(?<b>${NUMBER})\\b`,
   `\\b(?<a>${NUMBER})[-–](?<b>${NUMBER}) (?:vote|majority)\\b`,
   `\\b(?<a>${NUMBER})(?: [\\p{L}-]+){0,3}? (?:for|in favou?r)\\b[^.;:]{0,40}?\\b(?:and|with|to) (?<b>${NUMBER})(?: [\\p{L}-]+){0,2} against\\b`,
+  `\\b(?:result|count|tally|score)\\b[^.;]{0,80}?\\b(?:was|of|at|stood at) (?<a>${NUMBER})(?: to |[-–])(?<b>${NUMBER})\\b`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
-const VOTING = /\b(?:vot(?:e|es|ed|ing)|ballot|motion|bill|ratif\p{L}+|deput(?:y|ies)|members|senators)\b/iu;
+const VOTING =
+  /\b(?:vot(?:e|es|ed|ing)|ballots?|elect\p{L}*|result|tellers|congress|majority|motion|bill|ratif\p{L}+|deput(?:y|ies)|members|senators)\b/iu;
 const PASSED = /\b(?:approv|pass|back|ratif|adopt|carried|in favou?r of|agreed)/i;
 const FAILED = /\b(?:reject|defeat|threw out|thrown out|voted down|block|fell|lost)/i;
 
@@ -49,24 +51,36 @@ export function differentResults(
   told: readonly Cluster[],
   sentences: readonly Sentence[],
   texts: ReadonlyMap<string, string>,
-  tellOneStory: (first: string, second: string) => boolean,
+  ofOneStory: (document: string) => Iterable<string>,
 ): ResultConflict[] {
   const results = resultsIn(told, sentences, texts);
-  const only = [...groupBy(results, ({ document }) => document).values()].flatMap((own) =>
-    own.filter((one) => own.every((other) => other === one || !isOneBody(one, other) || isAlike(one, other))),
-  );
+  const own = groupBy(results, ({ document }) => document);
+  // "In the first round 231 to 230": of a body that voted twice the one that has a number in common with the other article's.
+  const only = (one: Result, other: Result) =>
+    [one, other].every((result, i) =>
+      (own.get(result.document) ?? []).every(
+        (third) =>
+          third === result ||
+          !isOneBody(result, third) ||
+          isAlike(result, third) ||
+          (hasOneInCommon(one, other) && !isAlike(third, i === 0 ? other : one)),
+      ),
+    );
+  const numberOf = new Map(results.map((result, i) => [result, i]));
   const found: ResultConflict[] = [];
   const taken = new Set<Result>();
-  for (const one of only) {
+  for (const one of results) {
     if (taken.has(one)) continue;
-    const same = only.filter(
-      (other) =>
-        other === one ||
-        (other.document !== one.document &&
+    const others = [...ofOneStory(one.document)]
+      .flatMap((document) => own.get(document) ?? [])
+      .filter(
+        (other) =>
+          other.document !== one.document &&
           isOneBody(one, other) &&
-          !(one.passed !== null && other.passed !== null && one.passed !== other.passed) &&
-          tellOneStory(one.document, other.document)),
-    );
+          only(one, other) &&
+          !(one.passed !== null && other.passed !== null && one.passed !== other.passed),
+      );
+    const same = [one, ...others].sort((a, b) => (numberOf.get(a) as number) - (numberOf.get(b) as number));
     const positions = [...groupBy(same, ({ more, fewer }) => `${more} to ${fewer}`)].sort((a, b) =>
       a[0] < b[0] ? -1 : 1,
     );
@@ -85,6 +99,10 @@ export function differentResults(
 
 function isAlike(one: Result, other: Result): boolean {
   return one.more === other.more && one.fewer === other.fewer;
+}
+
+function hasOneInCommon(one: Result, other: Result): boolean {
+  return (one.more === other.more) !== (one.fewer === other.fewer);
 }
 
 function isOneBody(one: Result, other: Result): boolean {

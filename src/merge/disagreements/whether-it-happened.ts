@@ -1,8 +1,8 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, Status } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { fullName } from "../names/names.ts";
 
 /** "Did not shell", "was never signed": of what is past. "Has not been charged" may have come to pass since. */
 const NOT_THEN =

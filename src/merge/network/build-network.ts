@@ -27,6 +27,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     stories.filter(({ documents }) => !input.areApart(...documents));
   const articles = byDocument(input);
   const stories = allowed(findStories(input, articles));
+  const affairs = findAffairs(input, articles);
   const bornOut = bornOutIn(input);
   return withSharedTexts([
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
@@ -34,9 +35,13 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ...input.clusters.flatMap((cluster) =>
       cluster.mentions.flatMap((mention) => relationsOfMention(mention, cluster, clusterOf, input)),
     ),
-    ...sameWeekdays(input, stories),
+    ...sameWeekdays(input, stories, articles),
     ...spreadOfStories(stories),
-    ...relationsOfAffairs(allowed(findAffairs(input, articles)), input, articles),
+    ...relationsOfAffairs(
+      { sure: allowed(affairs.sure), seeming: allowed(affairs.seeming) },
+      input,
+      articles,
+    ),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),

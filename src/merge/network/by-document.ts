@@ -1,8 +1,12 @@
 import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { rememberedLately } from "../../model/remembered.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import type { NetworkInput } from "./evidence.ts";
 import { capitalWords } from "./shared-names.ts";
+
+/** Articles whose names are held: those of a story are asked for together. */
+const MOST_HELD = 2000;
 
 /** What several rules of the network ask of an article. */
 export interface ByDocument {
@@ -13,14 +17,9 @@ export interface ByDocument {
 
 export function byDocument({ context, texts }: NetworkInput): ByDocument {
   const timexes = groupBy([...context.timexes.values()], ({ document }) => document);
-  const names = new Map<string, ReadonlySet<string>>();
   return {
     timexesOf: (document) => timexes.get(document) ?? [],
-    namesOf: (document) => {
-      const known = names.get(document) ?? capitalWords(texts.get(document) ?? "");
-      names.set(document, known);
-      return known;
-    },
+    namesOf: rememberedLately(MOST_HELD, (document) => capitalWords(texts.get(document) ?? "")),
   };
 }
 

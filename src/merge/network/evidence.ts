@@ -6,9 +6,9 @@ import type { EventMention, TimeLink } from "../../model/mention.ts";
 import { remembered } from "../../model/remembered.ts";
 import type { Span } from "../../model/span.ts";
 import type { DocumentDating, ResolvedTimex } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import type { ClusterContext } from "../features.ts";
 import { meaningInWords } from "../in-words.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 
 /** What a relation rests on: words in an article, and what they say of two days. */
 export interface Evidence {

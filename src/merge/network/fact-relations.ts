@@ -1,6 +1,6 @@
 import type { DaySet } from "../../calendar/day-set.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import {
   type DatedRelation,
   type Evidence,

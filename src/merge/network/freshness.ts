@@ -1,7 +1,7 @@
 import type { Meaning } from "../../calendar/meaning.ts";
 import { outermost } from "../../calendar/parts-of-meaning.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import {
   type DatedRelation,
   documentVariable,

@@ -1,9 +1,9 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
-import { ONE_DISASTER } from "../incidents.ts";
-import { ALIKE } from "../join-alike.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { ONE_DISASTER } from "../joins/incidents.ts";
+import { ALIKE } from "../joins/join-alike.ts";
 import {
   type DatedRelation,
   documentsOf,

@@ -3,8 +3,8 @@ import type { Meaning } from "../../calendar/meaning.ts";
 import type { Variable } from "../../dating/relation.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import { meaningInWords } from "../in-words.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { directedBy } from "./directed.ts";
 import {
   anchorWords,

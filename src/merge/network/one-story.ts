@@ -5,7 +5,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { REAL } from "../features.ts";
-import { INCIDENTS } from "../incidents.ts";
+import { INCIDENTS } from "../joins/incidents.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
 import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { pairsOf, type Story } from "./shared-names.ts";

@@ -1,8 +1,8 @@
 import type { Variable } from "../../dating/relation.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
 import { meaningInWords } from "../in-words.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import {
   type DatedRelation,
   type Evidence,

@@ -4,7 +4,7 @@ import { outermost } from "../../calendar/parts-of-meaning.ts";
 import type { EvidenceRank } from "../../dating/rank.ts";
 import type { Variable } from "../../dating/relation.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 import {
   type DatedRelation,
   documentVariable,

@@ -3,8 +3,8 @@ import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
 import { type DatedRelation, documentVariable, type NetworkInput } from "./evidence.ts";
-import { pairsOf, type Story } from "./shared-names.ts";
-import { spreadOf } from "./spread.ts";
+import { ONE_FOLDER, pairsOf, type Story, seemingPairsOf } from "./shared-names.ts";
+import { type Spread, spreadOf } from "./spread.ts";
 
 /**
  * Days over which the reports of one affair are spread, where none of them looks back and names a year for its days or
@@ -19,22 +19,41 @@ const SPREAD = {
 } as const;
 const PART = 0.4;
 
+/**
+ * The same of two that seem to tell one story and share fewer names: of our own stories all 24 such pairs, and a trial or an
+ * appeal may be news for years more. Where one counts in years, "five years ago today", five of nine pairs came out more than
+ * two years apart, however many names they share.
+ */
+const SEEMING = {
+  ...SPREAD,
+  prefix: "seeming affair",
+  days: 1826,
+  rule: "news of what seems one affair comes out within five years of each other",
+} as const;
+
 /** A name in more articles than this is that of a field, whose affairs go on for years: a company's, a minister's. */
 const COMMON = 8;
 
-/** Articles that name the same people and places, whatever they tell of them. */
-export function findAffairs({ datings }: NetworkInput, { namesOf }: ByDocument): Story[] {
-  return pairsOf(
-    datings
-      .map(({ document }) => ({ document, names: namesOf(document) }))
-      .sort((a, b) => compareText(a.document, b.document)),
-    COMMON,
-  );
+/** Articles that name the same people and places, whatever they tell of them: those that share most of their names, and those that seem to. */
+export interface Affairs {
+  sure: readonly Story[];
+  seeming: readonly Story[];
+}
+
+export function findAffairs({ datings, texts }: NetworkInput, { namesOf }: ByDocument): Affairs {
+  const reports = datings
+    .map(({ document }) => ({ document, names: namesOf(document) }))
+    .sort((a, b) => compareText(a.document, b.document));
+  const sure = pairsOf(reports, COMMON).filter(({ part }) => part >= PART);
+  const known = new Set(sure.map(({ documents }) => documents.join("\n")));
+  if (reports.length > ONE_FOLDER) return { sure, seeming: [] };
+  const seeming = seemingPairsOf(reports, texts).filter(({ documents }) => !known.has(documents.join("\n")));
+  return { sure, seeming };
 }
 
 /** The news on one affair came out within two years: a wide reach, surer than a day that rests on a link between articles. */
 export function relationsOfAffairs(
-  affairs: readonly Story[],
+  { sure, seeming }: Affairs,
   { datings }: NetworkInput,
   { timexesOf }: ByDocument,
 ): DatedRelation[] {
@@ -53,13 +72,25 @@ export function relationsOfAffairs(
       apartFromOwn(document).some((timex) => pastMonth(timex) !== null) ? [document] : [],
     ),
   );
-  return affairs
-    .filter(({ part }) => part >= PART)
-    .flatMap((affair) =>
-      affair.documents.every((document) => !lookBack.has(document))
-        ? spreadOf(affair, SPREAD)
-        : aroundTold(affair, lookBack, told),
-    );
+  const countYears = new Set(
+    datings.flatMap(({ document }) => (timexesOf(document).some(countsYears) ? [document] : [])),
+  );
+  const areNews = ({ documents }: Story) =>
+    documents.every((document) => lookBack.has(document) || !countYears.has(document));
+  const placedBy = (affair: Story, spread: Spread) =>
+    affair.documents.every((document) => !lookBack.has(document))
+      ? spreadOf(affair, spread)
+      : aroundTold(affair, lookBack, told, spread);
+  return [
+    ...sure.filter(areNews).flatMap((affair) => placedBy(affair, SPREAD)),
+    ...seeming.filter(areNews).flatMap((affair) => placedBy(affair, SEEMING)),
+  ];
+}
+
+/** "Five years ago today", "it is more than three years since": "last year" and "after eleven years in office" may well be news. */
+function countsYears({ meaning }: ResolvedTimex): boolean {
+  if (meaning.kind !== "shift" && meaning.kind !== "elapsed") return false;
+  return meaning.unit === "year" ? (meaning.amount?.max ?? 0) > 1 : /^(?:decade|century)$/.test(meaning.unit);
 }
 
 /** What one article looks back on, by its full dates, was in the news when the other came out. */
@@ -67,25 +98,26 @@ function aroundTold(
   { documents, names }: Story,
   lookBack: ReadonlySet<string>,
   told: ReadonlyMap<string, readonly ResolvedTimex[]>,
+  { prefix, days: reach, rank, rule }: Spread,
 ): DatedRelation[] {
   const [back, news] = lookBack.has(documents[0]) ? documents : [documents[1], documents[0]];
   const dates = told.get(back) ?? [];
   const days = dates.flatMap((timex) => fullDayOf(timex) ?? []);
   if (lookBack.has(news) || days.length === 0) return [];
-  const range = [Math.min(...days) - SPREAD.days, Math.max(...days) + SPREAD.days] as const;
+  const range = [Math.min(...days) - reach, Math.max(...days) + reach] as const;
   return [
     {
-      id: `affair ${back} told before ${news}`,
+      id: `${prefix} ${back} told before ${news}`,
       kind: "in",
       variable: documentVariable(news),
       days: [range],
-      rank: SPREAD.rank,
+      rank,
       evidence: {
         document: back,
         span: (dates[0] as ResolvedTimex).span,
         quote: dates.map(({ quote }) => quote).join(", "),
-        rule: "news of one affair comes out within two years of the days on which it is looked back",
-        says: `publication of ${news}, which also names ${names.slice(0, 3).join(", ")}, lies at most ${SPREAD.days} days from them`,
+        rule: rule.replace("each other", "the days on which it is looked back"),
+        says: `publication of ${news}, which also names ${names.slice(0, 3).join(", ")}, lies at most ${reach} days from them`,
       },
     },
   ];

@@ -6,7 +6,8 @@ import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
 import { mainFamily, REAL } from "../features.ts";
-import { INCIDENTS } from "../incidents.ts";
+import { INCIDENTS } from "../joins/incidents.ts";
+import type { ByDocument } from "./by-document.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
 import { bareWeekdayOf } from "./freshness.ts";
 import { countsManyDays } from "./one-story.ts";
@@ -20,8 +21,12 @@ const OPENING = 2500;
  * Two reports that open with one event, or tell one story, and name the same weekday first mean the same day. Of pairs of crime reports on one
  * incident 142 of 147 that did so came out within a week of each other, of others 63 of 95. What is only usual ranks lowest.
  */
-export function sameWeekdays(input: NetworkInput, stories: readonly Story[]): DatedRelation[] {
-  const first = firstWeekdays(input);
+export function sameWeekdays(
+  input: NetworkInput,
+  stories: readonly Story[],
+  { timexesOf }: ByDocument,
+): DatedRelation[] {
+  const first = firstWeekdays(input, timexesOf);
   const seen = new Set<string>();
   const together = [
     ...input.clusters
@@ -43,7 +48,10 @@ export function sameWeekdays(input: NetworkInput, stories: readonly Story[]): Da
 }
 
 /** The first weekday of each report in its opening, bare or with its date, and the first full date. */
-function firstWeekdays({ context, datings }: NetworkInput): ReadonlyMap<string, readonly ResolvedTimex[]> {
+function firstWeekdays(
+  { context, datings }: NetworkInput,
+  timexesOf: ByDocument["timexesOf"],
+): ReadonlyMap<string, readonly ResolvedTimex[]> {
   const news = new Set(datings.filter(({ genre }) => genre === "news").map(({ document }) => document));
   const told = groupBy(
     [...context.timexes.values()]
@@ -51,7 +59,6 @@ function firstWeekdays({ context, datings }: NetworkInput): ReadonlyMap<string, 
       .sort((a, b) => a.span[0] - b.span[0]),
     ({ document }) => document,
   );
-  const inDocument = groupBy([...context.timexes.values()], ({ document }) => document);
   const lookBack = firstLookBacks(context.timexes.values());
   return new Map(
     [...told].map(([document, timexes]) => {
@@ -59,7 +66,7 @@ function firstWeekdays({ context, datings }: NetworkInput): ReadonlyMap<string, 
       const bare = timexes.find(({ meaning }) => bareWeekdayOf(meaning) !== null);
       const dated = timexes.find((timex) => fullDayOf(timex));
       // "Was let go on Saturday after 78 days": not the Saturday on which he was taken.
-      if (countsManyDays(inDocument.get(document) ?? [])) return [document, []];
+      if (countsManyDays(timexesOf(document))) return [document, []];
       return [document, [bare, dated].flatMap((timex) => (timex && timex.span[0] < looking ? timex : []))];
     }),
   );

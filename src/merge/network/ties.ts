@@ -1,8 +1,8 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
-import { ALIKE } from "../join-alike.ts";
-import { fullName } from "../names.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
+import { ALIKE } from "../joins/join-alike.ts";
+import { fullName } from "../names/names.ts";
 import type { NetworkInput } from "./evidence.ts";
 
 /** How many events two articles must both tell for a rule to tie their days; four of five single joins hold. */

@@ -2,11 +2,12 @@ import { ALL_DAYS, firstDay, intersectDays, lastDay } from "../../calendar/day-s
 import type { Solution } from "../../dating/solve.ts";
 import { compareText } from "../../model/compare-text.ts";
 import type { EventMention } from "../../model/mention.ts";
+import { remembered } from "../../model/remembered.ts";
 import type { TimelineEvent } from "../../model/timeline.ts";
-import { blockKeys } from "../cluster.ts";
-import { byPosition, type Cluster } from "../disjoint-mentions.ts";
-import { type ClusterContext, type Features, featuresOf } from "../features.ts";
-import { likeness, WordWeights } from "../likeness.ts";
+import { type ClusterContext, type Features, featuresOf, mainFamily } from "../features.ts";
+import { blockKeys } from "../joins/cluster.ts";
+import { byPosition, type Cluster } from "../joins/disjoint-mentions.ts";
+import { likeness, WordWeights } from "../likeness/likeness.ts";
 import { documentVariable, startVariable } from "../network/evidence.ts";
 
 export type Outcome = NonNullable<TimelineEvent["outcomes"]>[number];
@@ -14,7 +15,7 @@ export type Outcome = NonNullable<TimelineEvent["outcomes"]>[number];
 interface Told {
   context: ClusterContext;
   texts: ReadonlyMap<string, string>;
-  solution: Pick<Solution, "domains">;
+  domains: Solution["domains"];
   ids: ReadonlyMap<Cluster, string>;
   /** Plans with what was joined to them and taken apart again. */
   outcomesParted: readonly (readonly [plan: Cluster, outcome: Cluster])[];
@@ -46,22 +47,37 @@ export function findOutcomes(told: readonly Cluster[], merged: Told): ReadonlyMa
   const sureOf = new Map<Cluster, Cluster[]>();
   for (const [plan, end] of merged.outcomesParted) sureOf.set(plan, [...(sureOf.get(plan) ?? []), end]);
   const parted = new Set(merged.outcomesParted.map(([plan, outcome]) => pairKey(plan, outcome)));
-  const compared = [...plans, ...ends, ...merged.outcomesParted.map(([plan]) => plan)];
-  const features = new Map(compared.map((one) => [one, featuresOf(one, merged.context)]));
   const whatWasPlanned = new Map(merged.outcomesParted.map(([plan, end]) => [end, plan]));
-  const weights = new WordWeights([...features.values()]);
-  const alikeTo = endsByKey(ends, features);
+  const featuresIn = remembered((cluster: Cluster) => featuresOf(cluster, merged.context));
+  const ownOf = (plan: Cluster) => featuresIn(whatWasPlanned.get(plan) ?? plan);
+  const places = new PlacesByKey(plans.map(ownOf));
+  const placeOf = new Map(ends.map((end, place) => [end, place]));
+  const weights = new WordWeights(eachOnce());
+  // Of most ends no plan is like, so that what they are compared by is not held.
+  function* eachOnce(): Generator<Features> {
+    for (const one of new Set([...plans, ...ends, ...merged.outcomesParted.map(([plan]) => plan)])) {
+      const features = featuresOf(one, merged.context);
+      const place = placeOf.get(one);
+      if (place !== undefined) places.add(features, place);
+      yield features;
+    }
+  }
+  const alikeTo = (plan: Features, sure: readonly Cluster[]) => {
+    const known = sure.flatMap((end) => (mainFamily(end) === plan.family ? (placeOf.get(end) ?? []) : []));
+    const all = new Set([...known, ...places.alikeTo(plan)]);
+    return [...all].sort((a, b) => a - b).map((place) => ends[place] as Cluster);
+  };
   const found = new Map<Cluster, Outcome[]>();
   for (const plan of plans) {
     // "The visit was put off": whose and where, the plan says from which it was parted.
-    const own = features.get(whatWasPlanned.get(plan) ?? plan) as Features;
+    const own = ownOf(plan);
     const outcomes = alikeTo(own, sureOf.get(plan) ?? []).flatMap((end) => {
       if (end === plan) return [];
       const sure = parted.has(pairKey(plan, end));
-      const alike = sure ? { score: 2 } : comesOf(own, features.get(end) as Features, weights);
+      const alike = sure ? { score: 2 } : comesOf(own, featuresIn(end), weights);
       if (!alike) return [];
       const cancelled = end.mentions.some(isCancelled) && !end.mentions.some(isReal);
-      if (!cancelled && !sure && !fits(plan, end, merged.solution)) return [];
+      if (!cancelled && !sure && !fits(plan, end, merged)) return [];
       return [{ end, cancelled, score: alike.score }];
     });
     const best = bestOf(outcomes).map(({ end, cancelled }) => outcomeOf(end, cancelled, merged));
@@ -74,28 +90,21 @@ function isPutOff(mention: EventMention): boolean {
   return isCancelled(mention) && PUT_OFF.test(mention.statusBecause?.quote ?? "");
 }
 
-/** The ends that may come of a plan, and those that are sure to, in the order of all: no others need a look. */
-function endsByKey(
-  ends: readonly Cluster[],
-  features: ReadonlyMap<Cluster, Features>,
-): (plan: Features, sure: readonly Cluster[]) => Cluster[] {
-  const byKey = new Map<string, number[]>();
-  const placeOf = new Map(ends.map((end, place) => [end, place]));
-  ends.forEach((end, place) => {
-    for (const key of blockKeys(features.get(end) as Features)) {
-      const block = byKey.get(key);
-      if (block) block.push(place);
-      else byKey.set(key, [place]);
-    }
-  });
-  return (plan, sure) => {
-    const family = (end: Cluster) => features.get(end)?.family;
-    const places = new Set(
-      sure.flatMap((end) => (family(end) === plan.family ? (placeOf.get(end) ?? []) : [])),
-    );
-    for (const key of blockKeys(plan)) for (const place of byKey.get(key) ?? []) places.add(place);
-    return [...places].sort((a, b) => a - b).map((place) => ends[place] as Cluster);
-  };
+/** The places of the ends that may come of a plan, by what it is found by: no others need a look. */
+class PlacesByKey {
+  private readonly places: ReadonlyMap<string, number[]>;
+
+  constructor(plans: readonly Features[]) {
+    this.places = new Map(plans.flatMap((plan) => [...blockKeys(plan)].map((key) => [key, []])));
+  }
+
+  add(end: Features, place: number): void {
+    for (const key of blockKeys(end)) this.places.get(key)?.push(place);
+  }
+
+  alikeTo(plan: Features): number[] {
+    return [...blockKeys(plan)].flatMap((key) => this.places.get(key) ?? []);
+  }
 }
 
 /** As two tellings of one event are compared, but for its being real. */

@@ -1,7 +1,7 @@
 import { compareText } from "../../model/compare-text.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
-import type { Cluster } from "../disjoint-mentions.ts";
+import type { Cluster } from "../joins/disjoint-mentions.ts";
 
 /** What one telling is to a plan: the plan itself, its end, or that it came to be. */
 type Phase = "planned" | "cancelled" | "real";

@@ -44,9 +44,12 @@ export function subjectOf(tree: Tree, predicate: number): Subject | null {
 /** A chain of clauses is no longer than the sentence, and a parser's is never a ring; the count makes sure. */
 function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | null {
   // "What he said is that they came": the outer subject belongs to the whole.
-  const own = childrenBy(tree, predicate, ...SUBJECTS)
-    .filter((child) => !is(tree, child, "nsubj:outer", "csubj:outer"))
-    .at(0);
+  const subjects = childrenBy(tree, predicate, ...SUBJECTS).filter(
+    (child) => !is(tree, child, "nsubj:outer", "csubj:outer"),
+  );
+  // "The school, which both left": of two the relative pronoun is what was left.
+  const own =
+    subjects.length > 1 && wordAt(tree, subjects[0] as number) === "which" ? subjects[1] : subjects[0];
   const passive = isPassive(tree, predicate);
   if (own !== undefined) return { token: antecedentOf(tree, own) ?? own, passive, from: "own" };
   const head = tree.heads[predicate] as number;

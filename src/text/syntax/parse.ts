@@ -1,12 +1,11 @@
 import type { Token, Upos } from "../tokens.ts";
+import { analysisCache, type Read } from "./analysis-cache.ts";
 import { MAX_TOKENS } from "./arc-hybrid.ts";
 import { loadModel } from "./load-model.ts";
 import type { Model } from "./model-file.ts";
-import { type Analysis, startNetwork } from "./network.ts";
+import { startNetwork } from "./network.ts";
 import type { Tree } from "./tree.ts";
 import { tagRowOf } from "./word-features.ts";
-
-type Read = (forms: readonly string[], tags: readonly number[]) => Analysis;
 
 let loaded: { model: Model; read: Read } | undefined;
 
@@ -38,7 +37,7 @@ function textOf({ text }: Token): string {
 }
 
 function start(model: Model): { model: Model; read: Read } {
-  return { model, read: startNetwork(model) };
+  return { model, read: analysisCache(startNetwork(model)) };
 }
 
 function wordsOf(tokens: readonly Token[]): number[] {

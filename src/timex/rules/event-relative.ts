@@ -1,5 +1,7 @@
+import type { Meaning } from "../../calendar/meaning.ts";
 import { elapsed, elapsedOrdinal, shift } from "../compose.ts";
-import { PLURAL_UNITS, UNITS } from "../lexicon.ts";
+import type { Count } from "../count.ts";
+import { PLURAL_UNITS, type TimeUnit, UNITS } from "../lexicon.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue, isClockUnit } from "../timex-value.ts";
 import type { Tokens } from "../token.ts";
@@ -51,6 +53,50 @@ export const anniversaryOfEvent = temporalRule({
       ? null
       : { ...shift({ min: ordinal, max: ordinal, digits: String(ordinal) }, "year", 1), exact: true },
   examples: { "2024-03-06": { "Bells rang on [the first anniversary] of the flood.": "P1Y" } },
+});
+
+/** In days, the least and the most of one. */
+const DAYS_IN: Partial<Record<TimeUnit, readonly [number, number]>> = {
+  year: [365, 366],
+  month: [28, 31],
+  week: [7, 7],
+};
+
+/** "A year and nine days after": counted in the finer unit; months and years have days as the calendar gives them. */
+function compoundShift(n: Count, unit: TimeUnit, n2: Count, unit2: TimeUnit, sign: -1 | 1): Meaning | null {
+  if (n.digits === "X" || n2.digits === "X" || !Number.isInteger(n.min)) return null;
+  const worded = durationValue(unit, n.digits) + durationValue(unit2, n2.digits).slice("P".length);
+  if (unit === "year" && unit2 === "month") {
+    const amount = { min: n.min * 12 + n2.min, max: n.max * 12 + n2.max };
+    return { kind: "shift", unit: "month", amount, sign, worded };
+  }
+  const days = DAYS_IN[unit];
+  if (!days || unit2 !== "day") return null;
+  const amount = { min: n.min * days[0] + n2.min, max: n.max * days[1] + n2.max };
+  return { kind: "shift", unit: "day", amount, sign, worded };
+}
+
+export const compoundAfterEvent = temporalRule({
+  name: "compound-after-event",
+  phrase: ["[{n} {unit} (and|,)? {n2} {unit2}] (after|following|since) {event}"],
+  type: "DURATION",
+  anchor: "event",
+  meaning: ({ n, unit, n2, unit2 }) => compoundShift(n, unit, n2, unit2, 1),
+  examples: {
+    "2024-03-06": {
+      "He was found guilty [a year and nine days] after the raid.": "P1Y9D",
+      "It closed [two years and three months] after the strike.": "P2Y3M",
+    },
+  },
+});
+
+export const compoundBeforeEvent = temporalRule({
+  name: "compound-before-event",
+  phrase: ["[{n} {unit} (and|,)? {n2} {unit2}] (before|prior to|ahead of) {event}"],
+  type: "DURATION",
+  anchor: "event",
+  meaning: ({ n, unit, n2, unit2 }) => compoundShift(n, unit, n2, unit2, -1),
+  examples: { "2024-03-06": { "She left [three weeks and two days] before the vote.": "P3W2D" } },
 });
 
 export const unitsBeforeEvent = temporalRule({

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { reconstructInStages } from "../../pipeline/pipeline.ts";
+
+async function told(articles: Record<string, string>) {
+  const { timeline } = await reconstructInStages(
+    Object.entries(articles).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+    { report: () => {}, facts: [], corrections: [], published: new Map() },
+  );
+  return timeline;
+}
+
+const COURT =
+  "A jury in Tarn convicted Ivan Doyle of fraud on Tuesday, 4 June 2013. Greta Moss, who ran the Marrow savings bank with Ivan Doyle, " +
+  "wept beside Karl Osei.\n";
+
+/** No name of his in the sentence, and no date. */
+const LATER =
+  "Greta Moss has lost her house in Tarn. The court convicted her partner three days after she wrote to Karl Osei, who mended the roof " +
+  "of the Marrow savings bank for Ivan Doyle.\n";
+
+describe("the one conviction of a story", () => {
+  test("is told without his name, and has its date", async () => {
+    const { events } = await told({ "court.txt": COURT, "later.txt": LATER });
+    const verdict = events.filter(({ kind }) => kind === "trial");
+    expect(
+      verdict.map(({ when, mentions }) => [when.edtf, mentions.map(({ document }) => document)]),
+    ).toEqual([["2013-06-04", ["court", "later"]]]);
+  });
+
+  test("is another where the article tells another story", async () => {
+    const other = LATER.replaceAll("Tarn", "Harrow")
+      .replaceAll("Greta Moss", "Ada Brook")
+      .replaceAll("Karl Osei", "Mary Poole")
+      .replaceAll("Ivan Doyle", "Sam Reed")
+      .replaceAll("Marrow", "Linfield");
+    const { events, documents } = await told({ "court.txt": COURT, "later.txt": other });
+    expect(events.filter(({ kind, when }) => kind === "trial" && when.edtf !== null)).toHaveLength(1);
+    expect(documents.find(({ id }) => id === "later")?.published.edtf).toBeNull();
+  });
+
+  test("is another where each names another person", async () => {
+    const other = LATER.replace("convicted her partner", "convicted Mary Poole");
+    const { events } = await told({ "court.txt": COURT, "later.txt": other });
+    expect(events.filter(({ kind }) => kind === "trial")).toHaveLength(2);
+  });
+});
+
+test("of arrests a story has several: one that names somebody is not the one that does not", async () => {
+  const { events } = await told({
+    "wire.txt":
+      "Police arrested two men in Tarn on Tuesday, 4 June 2013. Greta Moss, whose Marrow savings bank they had robbed, thanked Karl Osei.\n",
+    "year-on.txt":
+      "Police arrested Ivan Doyle by mistake on Friday. In Tarn Greta Moss and Karl Osei shut the Marrow savings bank.\n",
+  });
+  expect(events.filter(({ kind }) => kind === "arrest")).toHaveLength(2);
+});
+
+test("an old painting that was stolen was not stolen so long ago", async () => {
+  const { events } = await told({
+    "wire.txt":
+      "A 17th-century painting was stolen from a museum in Tarn. The thieves escaped on Tuesday, 4 June 2013.\n",
+  });
+  const theft = events.find(({ title }) => /stol|theft|paint/i.test(title));
+  expect(theft).toBeDefined();
+  expect(theft?.when.edtf ?? "").not.toMatch(/16/);
+});
+
+describe("two articles that share a person and a place", () => {
+  const BACK =
+    "On 4 June 2013 the roof of the mill in Tarn fell in, and Greta Moss wept. Nobody was hurt, said the owner.\n";
+  const OPEN =
+    "The mill in Tarn will be mended by winter, said Greta. Two masons have come, and the owner pays.\n";
+
+  test("came out within two years of what the one looks back on", async () => {
+    const { documents } = await told({
+      "back.txt": BACK,
+      "open.txt": OPEN.replace("said Greta", "said Greta Moss"),
+    });
+    const { start, end } = documents.find(({ id }) => id === "open")?.published ?? {};
+    expect([start?.earliest, end?.latest]).toEqual(["2011-06-05", "2015-06-04"]);
+  });
+
+  test("need not where the other counts in years", async () => {
+    const { documents } = await told({
+      "back.txt": BACK,
+      "open.txt": OPEN.replace("said Greta", "said Greta Moss five years ago"),
+    });
+    expect(documents.find(({ id }) => id === "open")?.published.edtf).toBeNull();
+  });
+});
+
+describe("the day of what is over in a moment", () => {
+  const timesOf = async (text: string, lemma: string) => {
+    const { extracted } = await reconstructInStages([{ path: "wire.txt", bytes: Buffer.from(text) }], {
+      report: () => {},
+      facts: [],
+      corrections: [],
+      published: new Map(),
+    });
+    return extracted.mentions
+      .find((mention) => mention.lemma === lemma)
+      ?.times.map(({ relation }) => relation);
+  };
+
+  test("is that of what it did", async () => {
+    const text = "An explosion ripped through a mill in Tarn on Tuesday, 4 June 2013.\n";
+    expect(await timesOf(text, "explosion")).toEqual(["is-included"]);
+  });
+
+  test("and a fire may be older than what it burns", async () => {
+    const text = "The fire in the hills of Lorne threatened a farm on Friday, 7 June 2013.\n";
+    expect(await timesOf(text, "fire")).toEqual([]);
+  });
+});
