@@ -41,7 +41,7 @@ function joinRetellings(
     )
       return;
     if (
-      mention.participants.length > 0 ||
+      mention.participants.some(({ name }) => !THINGS.has(stem(name.toLowerCase()))) ||
       mention.places.length > 0 ||
       mention.order.length > 0 ||
       !REAL.has(mention.status)
