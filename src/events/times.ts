@@ -328,6 +328,12 @@ export function placedBy(
   const sentence = parsed.sentences[index] as ParsedSentence;
   const cleft = ofCleft(sentence, here, timex);
   if (cleft) return { draft: cleft, rule: "it is set before its clause" };
+  // "The vote of 17 March was forged", "the events of that Monday": the day is the noun's.
+  const noun = here.find(
+    ({ mention: { nominal, trigger } }) =>
+      nominal && /^\s+of\s+(?:the\s+)?$/.test(parsed.text.slice(trigger[1], timex.span[0])),
+  );
+  if (noun) return { draft: noun, rule: "hangs on its noun" };
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;

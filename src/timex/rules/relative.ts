@@ -292,7 +292,10 @@ export const later = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
-  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than",
+  // "Two days after that call" counts from the call.
+  when: ({ tokens, end }) =>
+    wordAt(tokens, end).toLowerCase() !== "than" &&
+    (wordAt(tokens, end - 1).toLowerCase() !== "that" || endsClause(tokens, end)),
   examples: {
     "2024-03-06": {
       "The siege began on 3 May 1822. [Nine days later] the town fell.": "1822-05-12",
