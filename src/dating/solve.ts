@@ -4,7 +4,7 @@ import { Narrowing, type NarrowingOptions, nameOfAll, SHORT_CHASE, type Step } f
 import { endsOf, type Network, networkOf, numbersOf, relationsAt } from "./network.ts";
 import { type Propagation, proofFrom, propagationOf } from "./propagate.ts";
 import { type Relation, type Variable, variablesOf, weakestFirst } from "./relation.ts";
-import { selfClashes } from "./self-clash.ts";
+import { selfClashes, withoutWitnesses } from "./self-clash.ts";
 
 /** Evidence that cannot all hold: a smallest set of relations that clash, and the one that was set aside. */
 export interface Contradiction {
@@ -48,7 +48,8 @@ export function solve(relations: readonly Relation[]): Solution {
   const clashesAround = new ClashCount();
   const distrusted = new Set<Relation>();
   for (let emptied = narrowing.settle(); emptied !== null; emptied = narrowing.settle()) {
-    const clash = minimalClash(narrowing, emptied, { records: true }, known);
+    const met = minimalClash(narrowing, emptied, { records: true }, known);
+    const clash = withoutWitnesses(met) ?? met;
     const presumed = clashesAround.add(clash) > MOST_WEIGHED ? clash.filter(isPresumed) : [];
     const aside = presumed.length > 1 ? presumed : [weakestOf(clash, network, gone, known)];
     for (const setAside of aside) {

@@ -437,7 +437,7 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
   if (clause?.form !== "finite" || clause.tense !== "present" || clause.perfect) return false;
   // "Rovers beat them on Saturday": only an ending, or a past of another form, tells the present from such a past.
   const { lower } = tokens[clause.verb] as Token;
-  if (!/s$/.test(lower) && !OTHER_PAST.has(lower)) return false;
+  const isPresent = /s$/.test(lower) || OTHER_PAST.has(lower);
   if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
     return false;
   return mention.times.some(({ timex: id, relation }) => {
@@ -445,9 +445,17 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
     return (
       (relation === "is-included" || relation === "after") &&
       timex?.anchor.kind === "dct" &&
-      namesDay(timex.meaning)
+      (liesAhead(timex.meaning) || (isPresent && namesDay(timex.meaning)))
     );
   });
+}
+
+/** "Tomorrow", "next week": whatever the verb's form, it is no past. */
+function liesAhead(meaning: Timex["meaning"]): boolean {
+  const outer = outermost(meaning);
+  return (
+    (outer.kind === "unit" && outer.offset > 0) || (outer.kind === "nearest" && outer.direction === "after")
+  );
 }
 
 /** "Negotiators meet again on Monday": the plain form is not the past one. */

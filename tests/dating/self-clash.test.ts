@@ -42,6 +42,48 @@ test("“in spring” and “in July” of one event clash by themselves, and an
   }
 });
 
+/** Told in the past tense. */
+const PAST: Relation = {
+  id: "past",
+  kind: "not-after",
+  first: "event",
+  second: "article",
+  rank: "order",
+  evidence: null,
+};
+const WITHIN: Relation = { ...NOT_BEFORE, id: "affair", days: [[dayOf(2014), dayOf(2018)]], rank: "usual" };
+
+test("“they vote tomorrow” told as past is no fault of the years between which the article is known to lie", () => {
+  const tomorrow = on("tomorrow", {}, { meaning: { kind: "unit", unit: "day", offset: 1 } });
+  const { contradictions, domains } = solve([WITHIN, PAST, tomorrow]);
+  expect(
+    contradictions.map(({ relations, setAside }) => [relations.map(({ id }) => id), setAside.id]),
+  ).toEqual([[["past", "tomorrow"], "past"]]);
+  expect(domains.get("article")).toEqual(WITHIN.days);
+});
+
+test("nor where the past and what lies ahead meet through a third day", () => {
+  const saturday = on(
+    "next Saturday",
+    {},
+    {
+      variable: "burial",
+      meaning: { kind: "nearest", fields: { weekday: 6 }, direction: "after" },
+    },
+  );
+  const monday = on(
+    "Monday",
+    {},
+    {
+      anchor: "burial",
+      meaning: { kind: "nearest", fields: { weekday: 1 }, direction: "on-or-after" },
+    },
+  );
+  const { contradictions, domains } = solve([WITHIN, PAST, saturday, monday]);
+  expect(contradictions.map(({ setAside }) => setAside.id)).toEqual(["past"]);
+  expect(domains.get("article")).toEqual(WITHIN.days);
+});
+
 test("“on 29 February” and “on a Thursday” can be one day, if seldom", () => {
   const { contradictions } = solve([on("leap", { month: 2, day: 29 }), on("thursday", { weekday: 4 })]);
   expect(contradictions).toEqual([]);

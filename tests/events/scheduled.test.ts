@@ -33,3 +33,12 @@ const HYPHENS: readonly [text: string, told: readonly string[]][] = [
   ["The cease-fire of May held.", ["cease-fire, happened, May"]],
 ];
 for (const [text, expected] of HYPHENS) test(text, () => expect(told(text)).toEqual(expected));
+
+// The present tense with a time that lies ahead is a plan, whatever the form of its verb.
+const AHEAD: readonly [text: string, told: readonly string[]][] = [
+  ["They vote tomorrow, by show of hands.", ["vote, planned, tomorrow"]],
+  ["Ministers meet next week in Tarn.", ["meet, planned, next week"]],
+  ["The council votes next Monday.", ["votes, planned, next Monday"]],
+  ["The council voted on Monday.", ["voted, happened, Monday"]],
+];
+for (const [text, expected] of AHEAD) test(text, () => expect(told(text)).toEqual(expected));
