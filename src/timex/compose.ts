@@ -1,5 +1,5 @@
 import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
-import type { CalendarUnit } from "../calendar/unit.ts";
+import { type CalendarUnit, MONTHS_IN } from "../calendar/unit.ts";
 import type { ClockTime } from "./clock.ts";
 import type { Count } from "./count.ts";
 import type { TimeUnit } from "./lexicon.ts";
@@ -122,15 +122,6 @@ export function stretch(n: Count, unit: TimeUnit, side: "before" | "after"): Mea
     worded: durationValue(unit, n.digits),
   };
 }
-
-const MONTHS_IN: Partial<Record<TimeUnit, number>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
 
 /**
  * Time gone by since an event, of which whole units are told: "42 months" is 42 or more and less than 43. Where halves
