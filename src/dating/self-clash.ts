@@ -1,4 +1,5 @@
 import { dayOf } from "../calendar/civil-day.ts";
+import { groupBy } from "../model/group-by.ts";
 import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing, SHORT_CHASE } from "./narrowing.ts";
 import { networkOf } from "./network.ts";
@@ -13,14 +14,10 @@ const YEARS: InDays["days"] = [[dayOf(1990), dayOf(2031) - 1]];
  * there is would look like a party to the clash.
  */
 export function selfClashes(relations: readonly Relation[]): (readonly Relation[])[] {
-  const pairs = new Map<string, Denotes[]>();
-  for (const relation of relations)
-    if (relation.kind === "denotes") {
-      const key = JSON.stringify([relation.anchor, relation.variable]);
-      const group = pairs.get(key);
-      if (group) group.push(relation);
-      else pairs.set(key, [relation]);
-    }
+  const pairs = groupBy(
+    relations.filter((relation) => relation.kind === "denotes"),
+    ({ anchor, variable }) => JSON.stringify([anchor, variable]),
+  );
   return [...pairs.values()].flatMap(clashesAmong);
 }
 

@@ -7,6 +7,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
+import { pushUnder } from "../model/under-key.ts";
 import type { When } from "../model/when.ts";
 import {
   accountConflicts,
@@ -285,10 +286,7 @@ function surroundingsOf(
     for (const mention of other.mentions)
       for (const link of mention.order) {
         const later = link.relation === "before" ? toldBy.get(link.mention) : undefined;
-        if (!later || later === other) continue;
-        const known = putBefore.get(later);
-        if (known) known.push({ other, mention, link });
-        else putBefore.set(later, [{ other, mention, link }]);
+        if (later && later !== other) pushUnder(putBefore, later, { other, mention, link });
       }
   const byArticles = told.map(({ mentions }) => mentions.filter(({ document }) => !factDays.has(document)));
   const disputed = groupBy(

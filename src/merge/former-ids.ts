@@ -1,5 +1,6 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Timeline } from "../model/timeline.ts";
+import { addUnder } from "../model/under-key.ts";
 import type { Cluster } from "./joins/disjoint-mentions.ts";
 
 /** Of an earlier timeline what its ids stand for: for each the sentences and the words in them that told the event. */
@@ -57,8 +58,7 @@ function pairsOf(
     for (const { document, sentence, trigger } of cluster.mentions) {
       const text = texts.get(document) ?? "";
       const telling = tellingOf(text.slice(...sentence), text.slice(sentence[0], trigger[0]));
-      for (const key of [telling, `${document}\0${telling}`])
-        clustersOf.set(key, (clustersOf.get(key) ?? new Set()).add(cluster));
+      for (const key of [telling, `${document}\0${telling}`]) addUnder(clustersOf, key, cluster);
     }
   const order = new Map(clusters.map((cluster, index) => [cluster, index]));
   return events

@@ -12,7 +12,7 @@ export interface ByDocument {
 }
 
 export function byDocument({ context, texts }: NetworkInput): ByDocument {
-  const timexes = groupBy([...context.timexes.values()], ({ document }) => document);
+  const timexes = groupBy(context.timexes.values(), ({ document }) => document);
   return {
     timexesOf: (document) => timexes.get(document) ?? [],
     namesOf: namesIn(texts),

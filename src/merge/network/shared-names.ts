@@ -1,6 +1,7 @@
 import { nameRules } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import { rememberedLately } from "../../model/remembered.ts";
+import { addUnder, pushUnder } from "../../model/under-key.ts";
 
 /** An article with the names in it. */
 export interface Report {
@@ -56,11 +57,7 @@ function withoutMarks(word: string): string {
 export function pairsOf(reports: readonly Report[], common: number, least: Least = SHARED): Story[] {
   const holders = new Map<string, number[]>();
   reports.forEach(({ names }, i) => {
-    for (const name of names) {
-      const held = holders.get(name);
-      if (held) held.push(i);
-      else holders.set(name, [i]);
-    }
+    for (const name of names) pushUnder(holders, name, i);
   });
   const shared = new Map<number, string[]>();
   for (const [name, held] of holders)
@@ -214,10 +211,7 @@ function partnersIn(pairs: Iterable<Story>): Map<string, Set<string>> {
     for (const [from, to] of [
       [one, other],
       [other, one],
-    ] as const) {
-      const known = partners.get(from);
-      if (known) known.add(to);
-      else partners.set(from, new Set([to]));
-    }
+    ] as const)
+      addUnder(partners, from, to);
   return partners;
 }
