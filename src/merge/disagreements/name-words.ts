@@ -18,8 +18,11 @@ export function nameWordsIn(text: string): (stretch: string) => string[] {
     // In few articles names are asked for.
     sure ??= new Set(text.match(NAME_WORD));
     const names = sure;
-    return (stretch.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter(
-      (word) => names.has(word) && !CALENDAR.has(word),
-    );
+    return capitalWordsIn(stretch).filter((word) => names.has(word) && !CALENDAR.has(word));
   };
+}
+
+/** Words that have a capital and end small, wherever they stand. */
+export function capitalWordsIn(stretch: string): string[] {
+  return stretch.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? [];
 }
