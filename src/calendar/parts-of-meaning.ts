@@ -10,3 +10,17 @@ export function fieldsNamed(meaning: Meaning): CalendarFields {
   const outer = outermost(meaning);
   return outer.kind === "calendar" || outer.kind === "nearest" ? outer.fields : {};
 }
+
+/** 1 for "Monday" to 7 for "Sunday", where nothing else is named of a date: "Friday", "5 p.m. next Friday". */
+export function weekdayAlone(meaning: Meaning): number | null {
+  const outer = outermost(meaning);
+  if (outer.kind !== "nearest") return null;
+  const { weekday, month, day } = outer.fields;
+  return weekday !== undefined && month === undefined && day === undefined ? weekday : null;
+}
+
+/** The same, on or before the anchor: "Friday", and "5 p.m. Friday". */
+export function bareWeekdayOf(meaning: Meaning): number | null {
+  const outer = outermost(meaning);
+  return outer.kind === "nearest" && outer.direction === "on-or-before" ? weekdayAlone(outer) : null;
+}
