@@ -1,11 +1,13 @@
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 
 /** A word with a capital within a sentence. */
 const NAME_WORD = /(?<=[\p{Ll}\d,;][”"’)]? [“"‘(]?(?:\p{Lu}[\p{L}-]* )*)\p{Lu}[\p{L}-]*\p{Ll}/gu;
 
 const CALENDAR: ReadonlySet<string> = new Set([
   ...MONTH_NAMES,
-  ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
+  ...WEEKDAY_NAMES,
+  ..."Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
 ]);
 
 /**

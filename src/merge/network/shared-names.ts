@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 import { nameRules } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import { rememberedLately } from "../../model/remembered.ts";
@@ -35,9 +37,10 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     ...nameRules.places,
     ...nameRules.directions,
     ...nameRules.never,
+    ...WEEKDAY_NAMES,
+    ...MONTH_NAMES,
     ...(
-      "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
-      "october november december north south east west the news updated posted photo story share facebook twitter email comments " +
+      "north south east west the news updated posted photo story share facebook twitter email comments " +
       "mr mrs ms dr detective deputy lieutenant captain anyone"
     ).split(" "),
   ].map((word) => word.toLowerCase()),
