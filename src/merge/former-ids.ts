@@ -1,4 +1,5 @@
 import { compareText } from "../model/compare-text.ts";
+import { freeId } from "../model/free-id.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { addUnder } from "../model/under-key.ts";
 import type { Cluster } from "./joins/disjoint-mentions.ts";
@@ -33,18 +34,11 @@ export function withFormerIds(
   for (const { id } of former.events) taken.add(id);
   return new Map(
     [...ids].map(([cluster, own]) => {
-      const id = kept.get(cluster) ?? free(own, taken);
+      const id = kept.get(cluster) ?? freeId(own, taken);
       taken.add(id);
       return [cluster, id];
     }),
   );
-}
-
-function free(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }
 
 /** Those with most in common first. */
