@@ -11,12 +11,15 @@ export function fieldsNamed(meaning: Meaning): CalendarFields {
   return outer.kind === "calendar" || outer.kind === "nearest" ? outer.fields : {};
 }
 
+/** "Friday", and no month, week or other stretch in which it lies. */
+export function isWeekdayOnly({ weekday, month, day, week, quarter, half, season }: CalendarFields): boolean {
+  return weekday !== undefined && (month ?? day ?? week ?? quarter ?? half ?? season) === undefined;
+}
+
 /** 1 for "Monday" to 7 for "Sunday", where nothing else is named of a date: "Friday", "5 p.m. next Friday". */
 export function weekdayAlone(meaning: Meaning): number | null {
   const outer = outermost(meaning);
-  if (outer.kind !== "nearest") return null;
-  const { weekday, month, day } = outer.fields;
-  return weekday !== undefined && month === undefined && day === undefined ? weekday : null;
+  return outer.kind === "nearest" && isWeekdayOnly(outer.fields) ? (outer.fields.weekday ?? null) : null;
 }
 
 /** The same, on or before the anchor: "Friday", and "5 p.m. Friday". */
