@@ -103,14 +103,21 @@ function listed(label: string, texts: readonly string[]): Detail[] {
   return texts.length === 0 ? [] : [{ label, text: texts.join("; ") }];
 }
 
+type Participant = TimelineEvent["participants"][number];
+
 /** "Ada Brandt (speaker; also Mayor Brandt)". */
-export function participantInWords({ name, role, aliases }: TimelineEvent["participants"][number]): string {
+export function participantInWords(participant: Participant): string {
+  const notes = notesOn(participant);
+  return notes === "" ? participant.name : `${participant.name} (${notes})`;
+}
+
+/** "Speaker; also Mayor Brandt": what is known of a participant beside the name. */
+export function notesOn({ name, role, aliases }: Participant): string {
   const others = aliases.filter((alias) => alias !== name);
-  const notes = [
+  return [
     ...(role === undefined ? [] : [role]),
     ...(others.length > 0 ? [`also ${others.join(", ")}`] : []),
-  ];
-  return notes.length > 0 ? `${name} (${notes.join("; ")})` : name;
+  ].join("; ");
 }
 
 /** "number of houses: 40 houses (harbour-post); at least 60 houses (vale-echo), set aside". */
