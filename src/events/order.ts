@@ -1,3 +1,5 @@
+import type { Meaning } from "../calendar/meaning.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { EventMention, OrderLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
@@ -6,7 +8,7 @@ import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { bySentence, type Draft, type ParsedDocument } from "./parsed-document.ts";
 import { familyOf, verbRules } from "./rules.ts";
-import { ofClause, placedBy, sentenceOf } from "./times.ts";
+import { isCountedFromStory, ofClause, placedBy, sentenceOf } from "./times.ts";
 
 const AFTER = new Set(["after", "following", "since"]);
 const BEFORE = new Set(["before"]);
@@ -37,9 +39,10 @@ const MADE_BY_WORDS = new Set([
 export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   const own = bySentence(parsed, drafts);
   for (const timex of parsed.timexes) {
-    if (timex.anchor.kind !== "event" || timex.meaning.kind !== "shift") continue;
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
+    if (isCountedFromStory(timex)) linkToTold(parsed, own, index, timex);
+    if (timex.anchor.kind !== "event" || !isCounted(timex.meaning)) continue;
     const anchor = timex.anchor.span;
     const here = own[index] ?? [];
     const inAnchor = here.filter((draft) => overlaps(draft.mention.trigger, anchor));
@@ -70,7 +73,7 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
       addLink(
         placed.mention,
         target.mention,
-        timex.meaning.sign > 0 ? "after" : "before",
+        sideOf(timex.meaning),
         "counted from an event",
         timex.span,
         timex.id,
@@ -82,6 +85,45 @@ export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): voi
     linkPhrases(sentence, here);
     linkClauses(sentence, here);
   });
+}
+
+/** "A day after", "the same day as", "the same night as". */
+function isCounted(meaning: Meaning): boolean {
+  const { kind } = outermost(meaning);
+  return kind === "shift" || kind === "unit";
+}
+
+function sideOf(meaning: Meaning): OrderLink["relation"] {
+  const outer = outermost(meaning);
+  const steps = outer.kind === "shift" ? outer.sign : outer.kind === "unit" ? outer.offset : 0;
+  return steps > 0 ? "after" : steps < 0 ? "before" : "simultaneous";
+}
+
+/**
+ * "The next day he died" where nothing before it names a day: it is counted from what was told just before, the verb before it
+ * in its sentence, else the first of the sentence before.
+ */
+function linkToTold(
+  parsed: ParsedDocument,
+  own: readonly (readonly Draft[] | undefined)[],
+  index: number,
+  timex: Timex,
+): void {
+  const here = own[index] ?? [];
+  const isTold = ({ mention: { nominal, status, headline } }: Draft) =>
+    !nominal && !headline && (status === "happened" || status === "ongoing");
+  const placed = placedBy(parsed, here, index, timex)?.draft;
+  const before = here.filter((draft) => draft !== placed && draft.mention.trigger[1] <= timex.span[0]);
+  const target = before.findLast(isTold) ?? own[index - 1]?.find(isTold);
+  if (placed && target && isTold(placed))
+    addLink(
+      placed.mention,
+      target.mention,
+      sideOf(timex.meaning),
+      "counted from what was told before",
+      timex.span,
+      timex.id,
+    );
 }
 
 /** The phrase of `PHRASES`, all of which end in one of two words, that stands before a token. */

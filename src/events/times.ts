@@ -1,4 +1,5 @@
 import { GRANULARITIES, granularityOf } from "../calendar/granularity.ts";
+import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
@@ -50,7 +51,9 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
       mention.nominal && mention.phrase[0] <= timex.span[0] && timex.span[1] <= mention.trigger[0];
     const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
     const ofThatDay = isOfThatDay(parsed.text, timex, word) || isFromThen(parsed.text, timex, word);
-    const relation = ofThatDay ? undefined : RELATIONS[word];
+    // "It was not until Monday that the road opened": then it did.
+    const isNotUntil = NOT_UNTIL.test(parsed.text.slice(Math.max(0, timex.span[0] - 20), timex.span[0]));
+    const relation = ofThatDay || isNotUntil ? undefined : RELATIONS[word];
     // "Postponed the vote from Friday": the day on which it is not to be.
     if (relation === "begins" && mention.status === "cancelled") continue;
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
@@ -62,6 +65,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   takeDayOfDeed(parsed, own);
   takeNamedDay(parsed, drafts);
 }
+
+const NOT_UNTIL = /\bnot (?:until|till)\s+$/i;
 
 /** "Shortly after midnight on Friday", "after 6 p.m. Sunday", "just before noon": no hour's other side is another day. */
 function isOfThatDay(text: string, { meaning, span: [start] }: Timex, word: string): boolean {
@@ -272,11 +277,18 @@ function isHourAfterAside(
 }
 
 /** Lengths, recurring times and "now" place nothing; what is counted from an event becomes an order between events. */
-function placesAnEvent({ meaning, anchor, type }: Timex): boolean {
-  if (anchor.kind === "event") return false;
+function placesAnEvent(timex: Timex): boolean {
+  const { meaning, anchor, type } = timex;
+  if (anchor.kind === "event" || isCountedFromStory(timex)) return false;
   if (type === "SET" || meaning.kind === "duration" || meaning.kind === "set" || meaning.kind === "elapsed")
     return false;
   return !(meaning.kind === "reference" && meaning.to === "present");
+}
+
+/** "The next day", "two days later", where no day is named before it. */
+export function isCountedFromStory({ meaning, anchor }: Timex): boolean {
+  const outer = outermost(meaning);
+  return anchor.kind === "none" && (outer.kind === "shift" || (outer.kind === "unit" && outer.offset !== 0));
 }
 
 /** A mention that an expression places in time, and by what. */
@@ -284,6 +296,27 @@ interface Placed {
   draft: Draft;
   rule: string;
 }
+
+/** "It was a month ago that the tank burst", "It was only on Friday that he resigned". */
+function ofCleft({ tokens }: ParsedSentence, here: readonly Draft[], { span }: Timex): Draft | undefined {
+  const first = tokens.findIndex(({ start }) => start >= span[0]);
+  const next = tokens.findIndex(({ start }) => start >= span[1]);
+  if (first < 0 || next < 0 || tokens[next]?.lower !== "that") return undefined;
+  const before = tokens
+    .slice(Math.max(0, first - CLEFT), first)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (
+    !/\bit (?:is|was|will be)(?: not)?(?: only| just| exactly| almost| about| nearly)?(?: on| in| at| until| until the)?$/.test(
+      before,
+    )
+  )
+    return undefined;
+  return here.find(({ mention: { nominal, trigger } }) => !nominal && trigger[0] >= span[1]);
+}
+
+/** In tokens: "it was not until". */
+const CLEFT = 6;
 
 /** The mention, of those of its sentence, that an expression places in time. */
 export function placedBy(
@@ -293,6 +326,14 @@ export function placedBy(
   timex: Timex,
 ): Placed | undefined {
   const sentence = parsed.sentences[index] as ParsedSentence;
+  const cleft = ofCleft(sentence, here, timex);
+  if (cleft) return { draft: cleft, rule: "it is set before its clause" };
+  // "The vote of 17 March was forged", "the events of that Monday": the day is the noun's.
+  const noun = here.find(
+    ({ mention: { nominal, trigger } }) =>
+      nominal && /^\s+of\s+(?:the\s+)?$/.test(parsed.text.slice(trigger[1], timex.span[0])),
+  );
+  if (noun) return { draft: noun, rule: "hangs on its noun" };
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;

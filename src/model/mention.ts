@@ -66,9 +66,12 @@ export const TimeLinkSchema = z.strictObject({
 });
 export type TimeLink = z.infer<typeof TimeLinkSchema>;
 
-/** What one sentence says of the order of two events: this mention lies before, after or in the other. */
+/**
+ * What one sentence says of the order of two events: this mention lies before, after or in the other, is the same one, or lies
+ * in the same day, month or year, as `by` says (TimeML SIMULTANEOUS, to that precision).
+ */
 export const OrderLinkSchema = z.strictObject({
-  relation: z.enum(["before", "after", "within", "same"]),
+  relation: z.enum(["before", "after", "within", "same", "simultaneous"]),
   /** Id of the other mention, in the same document. */
   mention: z.string(),
   /** Id of the expression that says how far: "a day after". */

@@ -133,6 +133,7 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     result.push({ start, end, text: word, lower, lemma, pos });
   }
   partStop(result);
+  joinParticles(result);
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
@@ -146,6 +147,39 @@ function partStop(tokens: Token[]): void {
   tokens[tokens.length - 1] = { start: last.start, end, text, lower: text, lemma: lemmaOf(text, pos), pos };
   tokens.push({ start: end, end: last.end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" });
 }
+
+/** "Run-off", "sit-in", "swearing-in", "cease-fire": the tagger makes three words of what is one noun. */
+function joinParticles(tokens: Token[]): void {
+  for (let i = tokens.length - 2; i > 0; i--) {
+    if (tokens[i]?.text !== "-") continue;
+    const [verb, hyphen, particle] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
+    if (verb.end !== hyphen.start || hyphen.end !== particle.start) continue;
+    const noun = /^(off|out|in|up|down|over|back|through|fire)s?$/.exec(particle.lower)?.[1] ?? "";
+    if (!VERBS_OF_NOUNS.has(verb.lower) || (noun === "fire") !== (verb.lower === "cease")) continue;
+    // "To kick-off", "they kick-off": a verb after all.
+    if (noun === "" || TAKES_VERB.has(tokens[i - 2]?.lower ?? "")) continue;
+    const text = verb.text + hyphen.text + particle.text;
+    tokens.splice(i - 1, 3, {
+      start: verb.start,
+      end: particle.end,
+      text,
+      lower: text.toLowerCase(),
+      // As dictionaries have it: "runoff", and "sit-in".
+      lemma: `${verb.lower}${noun === "in" ? "-" : ""}${noun}`,
+      pos: "NOUN",
+    });
+  }
+}
+
+const VERBS_OF_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "break build buy call carve cease check clean close count cover crack drop fall hand hold kick lay lock look melt pay phase " +
+    "play pull roll run sell send set shoot shut sit slow stake stand start strike swearing take turn walk wind"
+  ).split(" "),
+);
+const TAKES_VERB: ReadonlySet<string> = new Set(
+  "to will would can could may might must shall should not they we you i he she it who".split(" "),
+);
 
 /** Tags need no sentences of wink-nlp's own: it is given one at a time. */
 function startWink(): WinkMethods {

@@ -87,7 +87,7 @@ function isSentenceEnd(tokens: Tokens, i: number): boolean {
 
 function tenseAt(tokens: Tokens, i: number): Verb | null {
   const word = wordAt(tokens, i).toLowerCase();
-  if (FUTURE.has(word) || word === WOULD) return { tense: "future", words: word };
+  if (FUTURE.has(word) || word === WOULD || looksAhead(tokens, i)) return { tense: "future", words: word };
   if (tokens.id[i] === TO) return aheadOfTelling(tokens, i);
   if (LAID_OUT.has(word) && !/^(?:had|has|have|previously|originally|as)$/.test(lowerAt(tokens, i - 1)))
     return { tense: "future", words: word };
@@ -104,6 +104,14 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
     PAST_VERBS.has(word);
   if (!participle) return null;
   return groupTense(tokens, i, word);
+}
+
+/** "The cheques should go out in February"; not "may have died in June", nor the month of May. */
+function looksAhead(tokens: Tokens, i: number): boolean {
+  if (!/^(?:should|may|might)$/.test(wordAt(tokens, i))) return false;
+  let next = i + 1;
+  while (NEUTRAL.has(lowerAt(tokens, next)) && !/^be(?:en|ing)?$/.test(lowerAt(tokens, next))) next++;
+  return /^[a-z]+$/.test(wordAt(tokens, next)) && lowerAt(tokens, next) !== "have";
 }
 
 /** "Planned to leave" and "is to resume" look ahead; "had been due to expire" does not, nor does any other "to". */
@@ -125,8 +133,12 @@ function announcedBy(word: string): boolean {
 
 /** "will be released" lies ahead, "has released" and "released" behind; "to be released" is open ahead. */
 function groupTense(tokens: Tokens, i: number, word: string): Verb | null {
+  let have = false;
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const before = wordAt(tokens, k).toLowerCase();
+    // "May have died in June" looks back; "will have left by June" ahead.
+    if (have && MODALS.has(before)) break;
+    have ||= before === "have";
     if (FUTURE.has(before) || MODALS.has(before)) return { tense: "future", words: `${before} … ${word}` };
     if (tokens.id[k] === TO) return { tense: "future", words: `to ${word}` };
     if (!NEUTRAL.has(before) && !before.endsWith("ly") && before !== "have") break;

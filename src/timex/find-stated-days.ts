@@ -111,12 +111,14 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   });
 }
 
-/** "Yesterday", "this morning", "on Friday": a day of the week's, as a report tells its news. */
+/** "Yesterday", "this morning", "on Friday": a day of the week's, as a report tells its news; "a month ago today". */
 function countsFromOwnDay(timex: Timex): boolean {
   const outer = outermost(timex.meaning);
   return (
     timex.anchor.kind === "dct" &&
-    (bareWeekday(timex) !== null || (outer.kind === "unit" && outer.unit === "day" && outer.offset <= 0))
+    (bareWeekday(timex) !== null ||
+      (outer.kind === "unit" && outer.unit === "day" && outer.offset <= 0) ||
+      (outer.kind === "shift" && outer.exact === true))
   );
 }
 

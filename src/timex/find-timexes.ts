@@ -81,12 +81,11 @@ function timexOf(finding: Finding, tokens: Tokens, story: Story): Timex {
   const {
     meaning: found,
     rejected,
-    goesOn,
+    goesOnFrom: last,
   }: ReturnType<typeof chooseDirection> = rule.open && !reading.settled
     ? chooseDirection(finding, tokens, story)
     : (inNumbers(reading, story) ?? { meaning: completed(reading, story.told) });
-  const last = goesOn && goesOnFrom(finding, tokens, story.told);
-  const anchor: Anchor = last ? { kind: "timex", timex: last.id } : anchorOf(finding, found, tokens, story);
+  const anchor: Anchor = last ? { kind: "timex", timex: last } : anchorOf(finding, found, tokens, story);
   // "It has lasted two years": without words for what lasts there is only a length.
   const meaning: Meaning =
     found.kind === "elapsed" && anchor.kind === "none" ? { ...found, kind: "duration" } : found;
@@ -136,7 +135,7 @@ function chooseDirection(
   finding: Finding,
   tokens: Tokens,
   { genre, back, told, before: leader }: Story,
-): { meaning: Meaning; rejected?: Timex["rejected"]; goesOn?: true } {
+): { meaning: Meaning; rejected?: Timex["rejected"]; goesOnFrom?: string } {
   const { meaning } = finding.reading;
   if (finding.leans && leader?.meaning.kind === "nearest")
     return { meaning: turned(meaning, leader.meaning.direction) };
@@ -157,8 +156,10 @@ function chooseDirection(
   if (back && found?.tense !== "future") {
     if (inMonthNamed(finding, tokens, told)) return { meaning: turned(meaning, "same") };
     const last = goesOnFrom(finding, tokens, told);
-    if (last) return { goesOn: true, ...onwards(meaning, fields, last) };
+    if (last) return { goesOnFrom: last.id, ...onwards(meaning, fields, last) };
   }
+  if (leader && isAheadOfTold(finding, found, leader, tokens))
+    return { goesOnFrom: leader.id, meaning: turned(meaning, "on-or-after") };
   // The "to" of "3 to 5 March" joins, that of "was moved to 5 March" bounds.
   const joins = tokens.id[finding.first - 2] === DIGITS;
   const tense = found && joins ? { ...found, distance: 0 } : found;
@@ -248,6 +249,27 @@ const SOON = 5;
 
 /** In tokens: two sentences or so. */
 const NEXT = 70;
+
+/**
+ * "Announced in November that the posts would go by March": what lay ahead then lies ahead of November, and may well be over
+ * when the article is written.
+ */
+function isAheadOfTold(
+  { reading, first }: Finding,
+  tense: Tense | null,
+  leader: Timex,
+  tokens: Tokens,
+): boolean {
+  const { month, weekday } = openFields(reading.meaning);
+  if (!tense?.words.startsWith("would") || month === undefined || weekday !== undefined) return false;
+  const told = outermost(leader.meaning);
+  const isPast =
+    told.kind === "calendar"
+      ? told.fields.month !== undefined
+      : told.kind === "nearest" && told.direction === "on-or-before" && told.fields.month !== undefined;
+  const between = tokens.text.slice(leader.span[1], tokens.start[first]);
+  return isPast && /\bthat\b/.test(between) && !/[.!?;\n]/.test(between);
+}
 
 /** Where an article looks back, the date that the next one without a year goes on from. */
 function goesOnFrom(
@@ -369,7 +391,19 @@ function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Sto
   const goesOn = kind === "told" && !(story.genre === "post" && reading.prefers?.includes("time"));
   const retold = story.genre === "narrative" && (kind === "genre" || story.quoted);
   if (last && (goesOn || retold)) return { kind: "timex", timex: last.id };
+  // "The next day", "two days later" of what is told, of which no day is named, are not counted from the article's.
+  if (kind === "told" && story.genre !== "post" && isCounted(meaning)) return { kind: "none" };
   return { kind: "dct" };
+}
+
+/** A day or so many weeks on from something, or back. "A year earlier" compares with what the article reports. */
+function isCounted(meaning: Meaning): boolean {
+  const outer = outermost(meaning);
+  const isYearBack = outer.kind === "shift" && outer.unit === "year" && outer.sign < 0;
+  return (
+    (outer.kind === "shift" && !isYearBack) ||
+    (outer.kind === "unit" && outer.offset !== 0 && outer.unit === "day")
+  );
 }
 
 /** "In 1984 he sold the mill. One year later he was rich": a year just named is counted from, though the story is elsewhere. */

@@ -67,7 +67,8 @@ function vagueValue(unit: CalendarUnit, { day, granularity }: Ground): string {
 type ShiftMeaning = Extract<Meaning, { kind: "shift" }>;
 
 function shiftValue(meaning: ShiftMeaning, ground: Ground | null): string {
-  if (!ground) return unitPattern(meaning.unit);
+  if (!ground) return unitPattern(meaning.exact ? "day" : meaning.unit);
+  if (meaning.exact) return dated(meaning, "day", ground);
   // "A decade ago" is said of a year, "four decades ago" of a decade.
   const asked =
     meaning.unit === "half"

@@ -18,13 +18,14 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const REACHED = {
   development: {
     f1: 0.74,
-    dates: 0.83,
+    dates: 0.8,
     order: 0.6,
     // What came of a plan or a rumour, a threat, a denial, or a sentence beside it, listed where the gold has the plan.
     unreal: [
       "Staff union threatens to strike",
       "President rules out a pardon",
       "Inquiry",
+      "Walkout",
       "Mitev sets the rerun",
       "Press officer denies reports he had already written his resignation",
       "Top-flight clubs drop their boycott",
@@ -38,17 +39,22 @@ const REACHED = {
     ],
   },
   held: {
-    f1: 0.71,
-    dates: 0.72,
+    f1: 0.72,
+    dates: 0.75,
     order: 0.55,
     // What the gold has as planned or cancelled, and the timeline by what made it so: a ruling, a cancellation, a sale.
     unreal: [
+      "Rato rejects a claim of responsibility made by telephone to a Lisbon newspaper in the name of a",
       "European members of the Danube-Aegean Treaty Organisation agree to freeze the assets of 14 Torgaian officers",
+      "Council freezes the project",
+      "Deal",
+      "PORT MAUGHAM dies after catching a drug-resistant bacterium there",
       "Football derby",
       "6 South crib room pulled back",
       "Pit plugged with concrete",
       "Italian newspapers report he had been taken to a clinic in Rome",
       "Papal visit takes place",
+      "Prieto shakes his neighbour's hand on the bridge at Paso Hondo",
       "Laboratories tells the world it was business",
       "Žemaitė goes to Minsk",
     ],

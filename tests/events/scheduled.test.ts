@@ -23,3 +23,13 @@ const CASES: readonly [text: string, told: readonly string[]][] = [
   ["A raid planned by two brothers shook Sunder.", ["shook, happened"]],
 ];
 for (const [text, expected] of CASES) test(text, () => expect(told(text)).toEqual(expected));
+
+// Verb and particle make one noun, and the day that stands with it is its own.
+const HYPHENS: readonly [text: string, told: readonly string[]][] = [
+  ["Voters in Tarn hold a run-off on Sunday.", ["run-off, planned, Sunday"]],
+  ["Brook had won Sunday's run-off.", ["won, happened", "run-off, happened, Sunday"]],
+  ["The vote of 17 March 2019 was forged.", ["vote, happened, 17 March 2019", "forged, happened"]],
+  ["A sit-in began on Monday.", ["sit-in, happened, Monday"]],
+  ["The cease-fire of May held.", ["cease-fire, happened, May"]],
+];
+for (const [text, expected] of HYPHENS) test(text, () => expect(told(text)).toEqual(expected));

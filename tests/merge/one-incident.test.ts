@@ -72,3 +72,26 @@ describe("a bridge that fell, caved in and came down", () => {
     expect(events.map(({ kind }) => kind)).not.toContain("disaster");
   });
 });
+
+describe("a tank that split, failed and burst", () => {
+  test("is one spill, which dates the report of the day and that of a month later", async () => {
+    const { events, documents } = await told({
+      "wire.txt":
+        "A fuel tank at the Fenwick depot split open before dawn on Saturday and 3,000 litres ran into the Arl, said fire chief Karl Osei. " +
+        "Mayor Ada Brook closed the water intake.\n",
+      "month.txt":
+        "It was a month ago today that the tank ruptured. Crews from the tug Merrow are still at work on the Arl, said Karl Osei. " +
+        "Mayor Ada Brook thanked them.\n",
+      "court.txt":
+        "A judge on Friday approved a payment to fishermen of Fenwick. The fuel tank failed on Saturday, 19 January 2002, above the Arl. " +
+        "Karl Osei and Mayor Ada Brook sat in the first row, and so did the crew of the tug Merrow.\n",
+    });
+    const spill = events.filter(({ kind }) => kind === "disaster");
+    expect(spill.map(({ when }) => when.edtf)).toEqual(["2002-01-19"]);
+    const published = Object.fromEntries(documents.map(({ id, published: { edtf } }) => [id, edtf]));
+    expect(published.month).toBe("2002-02-19");
+    expect(published.wire).toBe("[2002-01-19..2002-01-23]");
+    // The judge's Friday is not that of the week of the spill.
+    expect(published.court?.startsWith("[2002-01-2")).toBe(false);
+  });
+});

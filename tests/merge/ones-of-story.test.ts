@@ -112,3 +112,25 @@ describe("the day of what is over in a moment", () => {
     expect(await timesOf(text, "fire")).toEqual([]);
   });
 });
+
+describe("a run-off of which two articles name the weekday", () => {
+  const COURT_LATER =
+    "Karl Osei forged 600 votes, a court in Tarn found, in the run-off of Sunday 17 March 2019. Ada Brook and Greta Moss of Fenwick sat in the hall, " +
+    "and so did Ivan Doyle of Sunder. The poll was declared void, and the vote held again.\n";
+  const ON_THE_DAY =
+    "Ada Brook won Sunday's run-off in Tarn, said Karl Osei, who counted the votes. Greta Moss of Fenwick and Ivan Doyle of Sunder congratulated her.\n";
+
+  test("is one, and dates the report of its week", async () => {
+    const { documents } = await told({ "court.txt": COURT_LATER, "day.txt": ON_THE_DAY });
+    const { start } = documents.find(({ id }) => id === "day")?.published ?? {};
+    expect([start?.earliest, start?.latest]).toEqual(["2019-03-17", "2019-03-21"]);
+  });
+
+  test("dates nothing where the one names another weekday", async () => {
+    const { documents } = await told({
+      "court.txt": COURT_LATER,
+      "day.txt": ON_THE_DAY.replace("Sunday's", "Wednesday's"),
+    });
+    expect(documents.find(({ id }) => id === "day")?.published.start.earliest).not.toBe("2019-03-17");
+  });
+});

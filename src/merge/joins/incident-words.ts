@@ -1,3 +1,4 @@
+import { stem } from "../../events/content-words.ts";
 import type { EventMention } from "../../model/mention.ts";
 
 /** Words for incidents of one sort: "the blast" of a sentence is "the explosion" of the one before. */
@@ -23,7 +24,9 @@ const SORTS = [
     "buckle",
     "topple",
     "topple over",
+    "burst",
   ],
+  ["spill", "oil spill", "leak", "leakage", "rupture", "split", "split open", "split apart", "crack open"],
   ["storm", "hurricane", "typhoon", "cyclone", "tornado"],
   ["landslide", "mudslide", "avalanche"],
   ["sinking", "sink", "shipwreck", "capsize", "capsizing"],
@@ -83,6 +86,7 @@ export const DISASTERS: ReadonlySet<string> = new Set([
   "earthquake",
   "crash",
   "collapse",
+  "spill",
   "storm",
   "landslide",
   "sinking",
@@ -93,9 +97,18 @@ const SORT_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words that tell an incident only of some things: of a bridge, and not of prices. */
-const BY_SUBJECT = /^(fall|fail|cave|come down|crumble|buckle|topple)/;
+const BY_SUBJECT = /^(fall|fail|cave|come down|crumble|buckle|topple|rupture|split|crack)/;
 
-/** The sort of incident that a mention tells; undefined where it tells none. */
-export function sortOfIncident({ lemma, kind }: Pick<EventMention, "lemma" | "kind">): string | undefined {
-  return BY_SUBJECT.test(lemma) && kind !== "disaster" ? undefined : SORT_OF.get(lemma.toLowerCase());
+/** What gives way with all that is in it: as `words` has them. */
+const VESSELS: ReadonlySet<string> = new Set(["tank", "pipe", "pipeline"].map(stem));
+
+/** The sort of incident that a mention tells; undefined where it tells none. A tank that gives way is a spill. */
+export function sortOfIncident({
+  lemma,
+  kind,
+  words,
+}: Pick<EventMention, "lemma" | "kind" | "words">): string | undefined {
+  if (BY_SUBJECT.test(lemma) && kind !== "disaster") return undefined;
+  const sort = SORT_OF.get(lemma.toLowerCase());
+  return sort === "collapse" && words.some((word) => VESSELS.has(word)) ? "spill" : sort;
 }

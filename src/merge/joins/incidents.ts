@@ -28,3 +28,6 @@ export const PASSING: ReadonlySet<string> = new Set([
  * sort. Sure enough to date the one article by the other, as shootings and thefts, of which a town has many, are not.
  */
 export const ONE_DISASTER = "the one disaster of its sort in articles of one story";
+
+/** The same of verdicts, elections and funerals: sure enough where both articles name the day of the week. */
+export const ONE_OF_STORY = "the one event of its sort in articles of one story";

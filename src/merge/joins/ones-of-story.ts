@@ -14,7 +14,7 @@ import { disjointYears, toldApart } from "../likeness/likeness.ts";
 import { pairsMaybeOfOneStory } from "../network/shared-names.ts";
 import { byPosition, type DisjointMentions } from "./disjoint-mentions.ts";
 import { DISASTERS, OF_ONE_PERSON, sortOfIncident } from "./incident-words.ts";
-import { ONE_DISASTER } from "./incidents.ts";
+import { ONE_DISASTER, ONE_OF_STORY } from "./incidents.ts";
 
 /** What one article tells of one sort of event: the only one that it tells of, or the only one of somebody. */
 interface Telling {
@@ -47,11 +47,7 @@ export function joinOnesOfStory(
       for (const other of told.get(second) ?? []) {
         if (one.sort !== other.sort || one.person !== other.person) continue;
         if (areOne(one, other, sets, context))
-          sets.joinAs(
-            one.mention,
-            other.mention,
-            DISASTERS.has(one.sort) ? ONE_DISASTER : "the one event of its sort in articles of one story",
-          );
+          sets.joinAs(one.mention, other.mention, DISASTERS.has(one.sort) ? ONE_DISASTER : ONE_OF_STORY);
       }
 }
 

@@ -41,7 +41,7 @@ function joinRetellings(
     )
       return;
     if (
-      mention.participants.length > 0 ||
+      mention.participants.some(({ name }) => !THINGS.has(stem(name.toLowerCase()))) ||
       mention.places.length > 0 ||
       mention.order.length > 0 ||
       !REAL.has(mention.status)
@@ -129,7 +129,8 @@ function joinAnaphora(
       fitting.findLast((other) => isOfOneSort(mention, other)) ??
       (mention.kind === "statement" ||
       mention.kind === "meeting" ||
-      /^(disaster|tragedy|accident)$/.test(mention.lemma)
+      /^(disaster|tragedy|accident)$/.test(mention.lemma) ||
+      (mention.kind === "election" && /^(vote|poll|polls|ballot|election)$/.test(mention.lemma))
         ? fitting.at(-1)
         : undefined) ??
       fitting.findLast((other) => !other.nominal && other.lemma.slice(0, 5) === mention.lemma.slice(0, 5));

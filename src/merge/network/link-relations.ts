@@ -1,9 +1,12 @@
+import { dayOf, isCivilDate, weekdayOf } from "../../calendar/civil-day.ts";
+import type { CalendarFields } from "../../calendar/meaning.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { pushUnder } from "../../model/under-key.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
+import { daysTold } from "../days-told.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
-import { ONE_DISASTER } from "../joins/incidents.ts";
+import { ONE_DISASTER, ONE_OF_STORY } from "../joins/incidents.ts";
 import { ALIKE } from "../joins/join-alike.ts";
 import {
   type DatedRelation,
@@ -23,7 +26,7 @@ import type { BornOut } from "./ties.ts";
  */
 export function linksOf(cluster: Cluster, input: NetworkInput, bornOut: BornOut): DatedRelation[] {
   if (documentsOf(cluster).length < 2) return [];
-  const tied = tiedDocuments(cluster, bornOut);
+  const tied = tiedDocuments(cluster, input, bornOut);
   const partOf = partsByDocument(cluster);
   const same = (document: string, hub: string) => sameDay(partOf(document), document, hub, cluster, input);
   const [all, ...others] = tied;
@@ -35,9 +38,21 @@ export function linksOf(cluster: Cluster, input: NetworkInput, bornOut: BornOut)
   ]);
 }
 
+/** By these alone one article dates another. */
+const SURE: ReadonlySet<string> = new Set([MERGED_BY_HAND, ONE_DISASTER]);
+
 /** The cluster's documents in groups that sure joins hold together; the one with the cluster's first mention first. */
-function tiedDocuments(cluster: Cluster, bornOut: BornOut): string[][] {
+function tiedDocuments(cluster: Cluster, { context }: NetworkInput, bornOut: BornOut): string[][] {
   const { mentions, joins } = cluster;
+  const weekdaysIn = (document: string) =>
+    mentions
+      .filter((mention) => mention.document === document)
+      .flatMap((mention) => daysTold(mention, context.timexes))
+      .flatMap(weekdayNamed);
+  const nameOneWeekday = (a: string, b: string) => {
+    const others = new Set(weekdaysIn(b));
+    return weekdaysIn(a).some((weekday) => others.has(weekday));
+  };
   const documentOf = new Map(mentions.map(({ id, document }) => [id, document]));
   const parent = new Map(mentions.map(({ document }) => [document, document]));
   const root = (document: string): string => {
@@ -49,11 +64,20 @@ function tiedDocuments(cluster: Cluster, bornOut: BornOut): string[][] {
   for (const { a, b, rule } of joins) {
     const [first, second] = [documentOf.get(a), documentOf.get(b)];
     const sure = (a: string, b: string) =>
-      rule === MERGED_BY_HAND || rule === ONE_DISASTER || (rule !== ALIKE && bornOut(cluster, a, b));
+      SURE.has(rule) ||
+      (rule !== ALIKE && bornOut(cluster, a, b)) ||
+      (rule === ONE_OF_STORY && nameOneWeekday(a, b));
     if (first !== undefined && second !== undefined && sure(first, second))
       parent.set(root(second), root(first));
   }
   return [...groupBy([...parent.keys()], root).values()];
+}
+
+/** That of "Friday", and of "17 March 2019". */
+function weekdayNamed({ weekday, year, month, day }: CalendarFields): number[] {
+  if (weekday !== undefined) return [weekday];
+  if (year === undefined || month === undefined || day === undefined) return [];
+  return isCivilDate(year, month, day) ? [weekdayOf(dayOf(year, month, day))] : [];
 }
 
 /** What one group of articles says of the day, for the event alone. */

@@ -49,13 +49,15 @@ export function sameWeekdays(
 
 /** The first weekday of each report in its opening, bare or with its date, and the first full date. */
 function firstWeekdays(
-  { context, datings }: NetworkInput,
+  { clusters, context, datings }: NetworkInput,
   timexesOf: ByDocument["timexesOf"],
 ): ReadonlyMap<string, readonly ResolvedTimex[]> {
   const news = new Set(datings.filter(({ genre }) => genre === "news").map(({ document }) => document));
+  const apart = datesOfOthers(clusters);
   const told = groupBy(
     [...context.timexes.values()]
       .filter((timex) => news.has(timex.document) && weekdayIn(timex) !== null)
+      .filter(({ document, id }) => !apart.has(`${document} ${id}`))
       .sort((a, b) => a.span[0] - b.span[0]),
     ({ document }) => document,
   );
@@ -70,6 +72,19 @@ function firstWeekdays(
       return [document, [bare, dated].flatMap((timex) => (timex && timex.span[0] < looking ? timex : []))];
     }),
   );
+}
+
+/** Expressions that date only what is no incident: "a judge on Friday approved", of those hurt years before. */
+function datesOfOthers(clusters: NetworkInput["clusters"]): ReadonlySet<string> {
+  const dated = clusters.flatMap(({ mentions }) =>
+    mentions.flatMap(({ document, kind, times }) =>
+      times.map(({ timex }) => ({ timex: `${document} ${timex}`, family: familyOf(kind) })),
+    ),
+  );
+  const ofIncident = new Set(
+    dated.flatMap(({ timex, family }) => (INCIDENTS.has(family) || family === "event" ? [timex] : [])),
+  );
+  return new Set(dated.flatMap(({ timex }) => (ofIncident.has(timex) ? [] : [timex])));
 }
 
 /** "Found dead last week": from there on a weekday need not be that of what was first reported. */

@@ -1,5 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
-import { type Compound, compound, elapsed, elapsedOrdinal, shift } from "../compose.ts";
+import { type Compound, compound, elapsed, elapsedOrdinal, shift, unitAway, within } from "../compose.ts";
 import { PLURAL_UNITS, type TimeUnit, UNITS } from "../lexicon.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue, isClockUnit } from "../timex-value.ts";
@@ -102,6 +102,29 @@ export const unitsBeforeEvent = temporalRule({
       "The road was closed [an hour] ahead of the parade.": "PT1H",
     },
   },
+});
+
+export const sameUnitAsEvent = temporalRule({
+  name: "same-unit-as-event",
+  phrase: ["[(the|that|this) (same|very) {unit}] as {event}", "[the (same|very) {unit}] (that|when) {event}"],
+  anchor: "event",
+  meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 0)),
+  when: ({ tokens, end }, { unit }) => unit === undefined || !hasPlural(tokens, end),
+  examples: {
+    "2024-03-06": {
+      "The letter was sent [the same day] as the verdict.": "XXXX-XX-XX",
+      "She resigned in [the same month] as the strike.": "XXXX-XX",
+    },
+  },
+});
+
+export const samePartAsEvent = temporalRule({
+  name: "same-part-of-day-as-event",
+  phrase: ["[(the|that|this) (same|very) {part}] as {event}", "[the (same|very) {part}] (that|when) {event}"],
+  type: "TIME",
+  anchor: "event",
+  meaning: ({ part }) => within(unitAway("day", 0), { part }),
+  examples: { "2024-03-06": { "It was signed [the same night] as the agreement.": "XXXX-XX-XXTNI" } },
 });
 
 export const dayAfterEvent = temporalRule({

@@ -6,7 +6,7 @@ import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { type Reading, temporalRule } from "../temporal-rule.ts";
 import { isClockUnit } from "../timex-value.ts";
-import { wordAt } from "../token.ts";
+import { type Tokens, wordAt } from "../token.ts";
 
 const PERIODS = ["quarter"] as const;
 /** What is told in years holds no day to point at. */
@@ -102,7 +102,9 @@ export const nextUnit = temporalRule({
   phrase: ["(next|this coming|the coming|coming|the upcoming) {unit}"],
   anchor: "dct",
   meaning: ({ unit }) => (isClockUnit(unit) ? null : unitAway(unit, 1)),
-  when: ({ tokens, end }) => !PLURAL_UNITS.has(tokens.id[end - 1] as number),
+  // "Next day" is never tomorrow, but the day after the one of which was told.
+  when: ({ tokens, first, end }, { unit }) =>
+    !PLURAL_UNITS.has(tokens.id[end - 1] as number) && !(unit === "day" && isNext(tokens, first)),
   examples: {
     "2024-03-06": { "The mine closes [next year].": "2025", "The court sits [next week].": "2024-W11" },
   },
@@ -163,17 +165,23 @@ export const theUnit = temporalRule({
   when: ({ tokens, end }) => !PLURAL_UNITS.has(tokens.id[end - 1] as number),
 });
 
+/** "Next day" without its article. */
+function isNext(tokens: Tokens, first: number): boolean {
+  return wordAt(tokens, first).toLowerCase() === "next";
+}
+
 export const followingUnit = temporalRule({
   name: "following-unit",
   phrase: ["(the)? (following|next) {unit}", "the {unit} (after that|thereafter)"],
   anchor: "told",
   meaning: ({ unit }) => toldUnit(unit, 1),
-  when: ({ tokens, first, end }) =>
-    wordAt(tokens, first).toLowerCase() !== "next" && !PLURAL_UNITS.has(tokens.id[end - 1] as number),
+  when: ({ tokens, first, end }, { unit }) =>
+    (unit === "day" || !isNext(tokens, first)) && !PLURAL_UNITS.has(tokens.id[end - 1] as number),
   examples: {
     "2024-03-06": {
       "The king died in May 1822. [The following month] the heir fled.": "1822-06",
       "He landed on 3 May 1981 and left [the next day].": "1981-05-04",
+      "The pact was signed on 3 May 1981 and cheered in the hall [next day].": "1981-05-04",
     },
   },
 });
@@ -203,7 +211,6 @@ export const ago = temporalRule({
     "{n} (short|long|full) {unit} ago",
     "{n} {unit} back",
     "{n} {unit} or so ago",
-    "{n} {unit} ago today",
   ],
   anchor: "dct",
   meaning: ({ n, unit }) => since(n, unit, -1),
@@ -213,6 +220,25 @@ export const ago = temporalRule({
       "He vanished [three days ago].": "2024-03-03",
       "They moved here [ten years ago].": "2014",
       "The strike began [a week ago].": "2024-W09",
+    },
+  },
+});
+
+/** Not the month or the year before, but a day of it. */
+export const exactlyAgo = temporalRule({
+  name: "exactly-ago",
+  phrase: [
+    "{n} {unit} ago (today|this very day)",
+    "{n} {unit} ago to the (day|hour|minute)",
+    "{n} {unit} to the (day|hour|minute) ago",
+  ],
+  anchor: "dct",
+  meaning: ({ n, unit }) => (n.digits === "X" ? null : { ...shift(n, unit, -1), exact: true }),
+  examples: {
+    "2024-03-06": {
+      "It was [a month ago today] that the tank burst.": "2024-02-06",
+      "It rained, as it had [a year ago to the day].": "2023-03-06",
+      "[Twenty years ago today] the mill burned.": "2004-03-06",
     },
   },
 });
@@ -266,7 +292,10 @@ export const later = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
-  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than",
+  // "Two days after that call" counts from the call.
+  when: ({ tokens, end }) =>
+    wordAt(tokens, end).toLowerCase() !== "than" &&
+    (wordAt(tokens, end - 1).toLowerCase() !== "that" || endsClause(tokens, end)),
   examples: {
     "2024-03-06": {
       "The siege began on 3 May 1822. [Nine days later] the town fell.": "1822-05-12",

@@ -1,4 +1,5 @@
-import { nearest, unitAway, within } from "../compose.ts";
+import { nearest, placed, unitAway, within } from "../compose.ts";
+import type { Enclosing } from "../enclosing.ts";
 import { endsClause, isWeekdayHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { wordAt } from "../token.ts";
@@ -42,6 +43,72 @@ export const weekdayOfDay = temporalRule({
       "The ferry will sail on [Thursday, the 4th].": "2024-04-04",
     },
   },
+});
+
+export const weekdayOfMonth = temporalRule({
+  name: "weekday-of-month",
+  phrase: ["(the)? {ordinal} {weekday} (of|in) {month}", "(the)? last {weekday} (of|in) {month}"],
+  anchor: "genre",
+  open: true,
+  meaning: (captures) => {
+    const { ordinal = -1, weekday, month } = captures as { ordinal?: number; weekday: number; month: number };
+    return ordinal > 5 ? null : within(nearest({ month }), { weekday }, ordinal);
+  },
+  examples: {
+    "2024-03-06": {
+      "Judgment was given on [the last Friday in February].": "2024-02-23",
+      "The fair will open on [the first Monday of May].": "2024-05-06",
+    },
+  },
+});
+
+export const weekdayOfMonthInYear = temporalRule({
+  name: "weekday-of-month-in-year",
+  phrase: [
+    "(the)? {ordinal} {weekday} (of|in) {month} (of)? {enclosing}",
+    "(the)? last {weekday} (of|in) {month} (of)? {enclosing}",
+  ],
+  meaning: (captures) => {
+    const {
+      ordinal = -1,
+      weekday,
+      month,
+      enclosing,
+    } = captures as { ordinal?: number; weekday: number; month: number; enclosing: Enclosing };
+    if (ordinal > 5) return null;
+    return {
+      meaning: within(placed(enclosing.meaning, { month }), { weekday }, ordinal),
+      anchor: enclosing.anchor,
+    };
+  },
+  examples: {
+    none: { "They voted on [the second Sunday of May 2010].": "2010-05-09" },
+    "2024-03-06": { "It sank on [the last Tuesday in June last year].": "2023-06-27" },
+  },
+});
+
+export const firstDayOfMonth = temporalRule({
+  name: "first-day-of-month",
+  phrase: ["(the)? (first|opening) day of {month}"],
+  anchor: "genre",
+  open: true,
+  meaning: ({ month }) => nearest({ month, day: 1 }),
+  examples: { "2024-06-12": { "The law took force on [the first day of March].": "2024-03-01" } },
+});
+
+/** Without February, whose last day only the year tells. */
+const LAST_DAYS: readonly (number | null)[] = [31, null, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const lastDayOfMonth = temporalRule({
+  name: "last-day-of-month",
+  phrase: ["(the)? (last|final) day of {month}"],
+  anchor: "genre",
+  open: true,
+  meaning: ({ month }) => {
+    const day = LAST_DAYS[month - 1] ?? null;
+    return day === null ? null : nearest({ month, day });
+  },
+  examples: { "2024-06-12": { "The report was handed over on [the last day of April].": "2024-04-30" } },
 });
 
 export const lastWeekday = temporalRule({
