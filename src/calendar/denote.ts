@@ -2,6 +2,7 @@ import { civilOf, type Day, dayOf, dayOfIsoWeek, daysInMonth, isCivilDate, weekd
 import type { DayRange } from "./day-set.ts";
 import { easterSunday } from "./easter.ts";
 import type { Amount, CalendarFields, Direction, Meaning } from "./meaning.ts";
+import { isWeekdayOnly } from "./parts-of-meaning.ts";
 import { type CalendarUnit, longestDays, monthRange, shiftDay, unitHolding } from "./unit.ts";
 
 /**
@@ -192,10 +193,6 @@ function nearest(fields: CalendarFields, direction: Direction, nth: number, anch
       if (lies(range, direction, anchor) && ++found === nth) return range;
   }
   return null;
-}
-
-function isWeekdayOnly({ weekday, month, day, week, quarter, half, season }: CalendarFields): boolean {
-  return weekday !== undefined && (month ?? day ?? week ?? quarter ?? half ?? season) === undefined;
 }
 
 /** The case on which dating spends its time, without a search. */

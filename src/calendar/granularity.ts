@@ -1,5 +1,6 @@
 import type { CalendarFields, Meaning } from "./meaning.ts";
 
+/** The finest first. */
 export const GRANULARITIES = [
   "time",
   "day",

@@ -4,7 +4,8 @@ import type { DayRange } from "./day-set.ts";
 /** A unit of the calendar that tiles the line of days. Weeks begin on Monday, decades in years ending in 0. */
 export type CalendarUnit = "day" | "week" | "month" | "quarter" | "half" | "year" | "decade" | "century";
 
-const MONTHS: Partial<Record<CalendarUnit, number>> = {
+/** How many months make a unit, of those that months make. */
+export const MONTHS_IN: Partial<Record<CalendarUnit, number>> = {
   month: 1,
   quarter: 3,
   half: 6,
@@ -20,7 +21,7 @@ export function unitHolding(day: Day, unit: CalendarUnit, offset = 0): DayRange 
     const monday = day - weekdayOf(day) + 1 + offset * 7;
     return [monday, monday + 6];
   }
-  const size = MONTHS[unit] as number;
+  const size = MONTHS_IN[unit] as number;
   const { year, month } = civilOf(day);
   if (unit === "decade" && (year < 1 || year + offset * 10 < 1)) return decadeBeforeChrist(year, offset);
   const index = Math.floor((year * 12 + month - 1) / size) + offset;
@@ -40,7 +41,7 @@ function decadeBeforeChrist(year: number, offset: number): DayRange {
 export function shiftDay(day: Day, unit: CalendarUnit, amount: number): Day {
   if (unit === "day") return day + Math.round(amount);
   if (unit === "week") return day + Math.round(amount * 7);
-  const months = (MONTHS[unit] as number) * amount;
+  const months = (MONTHS_IN[unit] as number) * amount;
   const whole = Math.trunc(months);
   const shifted = addMonths(day, whole);
   // Half a month has no calendar meaning; two weeks is what writers mean by it.
@@ -51,7 +52,7 @@ export function shiftDay(day: Day, unit: CalendarUnit, amount: number): Day {
 export function longestDays(unit: CalendarUnit): number {
   if (unit === "day") return 1;
   if (unit === "week") return 7;
-  return Math.ceil((MONTHS[unit] as number) * 30.44) + 3;
+  return Math.ceil((MONTHS_IN[unit] as number) * 30.44) + 3;
 }
 
 /** The extent of a month, for the 1-based month of a year. */

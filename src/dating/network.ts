@@ -34,21 +34,31 @@ export function networkOf(given: readonly Relation[]): Network {
   const isDear = new Uint8Array(relations.length);
   const lefts = new Int32Array(relations.length);
   const rights = new Int32Array(relations.length);
-  const numberAt = (variable: Variable) => {
-    const known = numberOf.get(variable);
-    if (known !== undefined) return known;
-    numberOf.set(variable, numberOf.size);
-    return numberOf.size - 1;
-  };
   for (let i = 0; i < relations.length; i++) {
     const relation = relations[i] as Relation;
     const [one, other] = variablesOf(relation) as [Variable, Variable?];
-    const left = numberAt(one);
+    const left = numberIn(numberOf, one);
     lefts[i] = left;
-    rights[i] = other === undefined ? left : numberAt(other);
+    rights[i] = other === undefined ? left : numberIn(numberOf, other);
     isDear[i] = Number(relation.kind === "denotes" && !isEverywhereSimple(relation.meaning));
     tells[i] = Number(relation.kind !== "denotes" || canDenote(relation.meaning));
   }
+  return filed({ relations, numberOf, lefts, rights, tells, isDear });
+}
+
+/** The number of a variable; the next one where it has none yet. */
+function numberIn(numberOf: Map<Variable, number>, variable: Variable): number {
+  const known = numberOf.get(variable);
+  if (known !== undefined) return known;
+  numberOf.set(variable, numberOf.size);
+  return numberOf.size - 1;
+}
+
+/** A network of relations whose variables are numbered in the order in which `numberOf` has them. */
+function filed(
+  numbered: Pick<Network, "relations" | "numberOf" | "lefts" | "rights" | "tells" | "isDear">,
+): Network {
+  const { relations, numberOf, lefts, rights, tells, isDear } = numbered;
   const variables = [...numberOf.keys()];
   return {
     relations,
@@ -115,14 +125,7 @@ export const numbersOf = remembered(
 export function partOf(network: Network, chosen: Iterable<number>): Network {
   const numbers = Int32Array.from(chosen).sort();
   const numberOf = new Map<Variable, number>();
-  const variables: Variable[] = [];
-  const numberAt = (end: number) => {
-    const variable = network.variables[end] as Variable;
-    const known = numberOf.get(variable);
-    if (known !== undefined) return known;
-    numberOf.set(variable, variables.length);
-    return variables.push(variable) - 1;
-  };
+  const numberAt = (end: number) => numberIn(numberOf, network.variables[end] as Variable);
   const relations: Relation[] = [];
   const lefts = new Int32Array(numbers.length);
   const rights = new Int32Array(numbers.length);
@@ -138,16 +141,7 @@ export function partOf(network: Network, chosen: Iterable<number>): Network {
     isDear[i] = network.isDear[number] as number;
     tells[i] = network.tells[number] as number;
   }
-  return {
-    relations,
-    variables,
-    numberOf,
-    lefts,
-    rights,
-    ...touchingOf(variables.length, lefts, rights, tells),
-    tells,
-    isDear,
-  };
+  return filed({ relations, numberOf, lefts, rights, tells, isDear });
 }
 
 function inOrder(a: Relation, b: Relation): number {

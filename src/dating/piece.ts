@@ -2,6 +2,7 @@ import { civilOf, type Day, daysInMonth } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
 import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
+import { isWeekdayOnly } from "../calendar/parts-of-meaning.ts";
 import { unitHolding } from "../calendar/unit.ts";
 import { lastSeeing } from "./recurring.ts";
 
@@ -192,7 +193,7 @@ function lastOfWeekdayRun(
   { fields, direction, nth = 1 }: Extract<Meaning, { kind: "nearest" }>,
   day: Day,
 ): Day | null {
-  if (!isWeekdayAlone(fields)) return null;
+  if (!isWeekdayOnly(fields)) return null;
   switch (direction) {
     case "on-or-before":
       return day + nth * 7 - 1;
@@ -205,10 +206,6 @@ function lastOfWeekdayRun(
     default:
       return null;
   }
-}
-
-function isWeekdayAlone({ weekday, month, day, week, quarter, half, season }: CalendarFields): boolean {
-  return weekday !== undefined && (month ?? day ?? week ?? quarter ?? half ?? season) === undefined;
 }
 
 /** Gallops to the last anchor with the same extent: what moves forward with its anchor and is alike at two days is alike between. */

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { isCapitalised } from "../text/capital.ts";
 import { childrenBy, is, type Tree } from "../text/syntax/tree.ts";
 import type { Token } from "../text/tokens.ts";
 import { type ParsedSentence, tellsEvent } from "./corpus-mentions.ts";
@@ -36,7 +37,7 @@ function namedAt({ tokens, upos }: Tree, name: readonly string[]): number[] {
     const next = tokens[i + 1];
     const ofAnother =
       (before !== undefined &&
-        /^\p{Lu}/u.test(before.text) &&
+        isCapitalised(before.text) &&
         !name.includes(before.lower) &&
         (i > 1 || upos[i - 1] === "PROPN")) ||
       (next !== undefined && /^(\p{Lu}|\d)/u.test(next.text) && next.start === (tokens[i] as Token).end + 1);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "../calendar/civil-day.ts";
 import { mentionsAt } from "../events/find-mentions.ts";
+import { pushUnder } from "../model/under-key.ts";
 import { findSentences } from "../text/sentences.ts";
 import { anchorTimexes } from "../timex/anchor-timexes.ts";
 import { findTimexes } from "../timex/find-timexes.ts";
@@ -62,7 +63,7 @@ function readArticles(path: string): Map<string, Article[]> {
   const topics = new Map<string, Article[]>();
   for (const { topic, doc, dct, text } of readGoldLines(path, ArticleSchema)) {
     const day = dct ? parseDay(dct.slice(0, "2024-03-01".length)) : null;
-    topics.set(topic, [...(topics.get(topic) ?? []), { doc, day, text, sentences: parseText(text) }]);
+    pushUnder(topics, topic, { doc, day, text, sentences: parseText(text) });
   }
   return topics;
 }

@@ -2,7 +2,7 @@ import type { EventMention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
-import { hasChildBy } from "../text/syntax/tree.ts";
+import { hangsBelow, hasChildBy } from "../text/syntax/tree.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
 import { headlineOf, phraseText, thirdPerson } from "./gist.ts";
 import type { NameInPhrase } from "./names.ts";
@@ -115,20 +115,11 @@ function lastOfSubject({ tokens, tree }: ParsedSentence, clause: Clause, phrase:
   const rest = tokens.slice(phrase.last + 1, end + 1);
   const hangs = rest.every(({ pos, text }, i) => {
     if (/^(PUNCT|CCONJ|SCONJ|PRON|ADV)$/.test(pos) || /^[,;:–—(]$/.test(text)) return false;
-    return isBelow(tree, phrase.last + 1 + i, phrase.head);
+    return hangsBelow(tree, phrase.last + 1 + i, phrase.head);
   });
   return hangs && /^(in|of|for|from|on|at|against|to|between|into|with)$/.test(rest[0]?.lower ?? "")
     ? end
     : phrase.last;
-}
-
-function isBelow(tree: ParsedSentence["tree"], token: number, head: number): boolean {
-  let at = token;
-  for (let steps = 0; at >= 0 && steps < tree.heads.length; steps++) {
-    if (at === head) return true;
-    at = tree.heads[at] as number;
-  }
-  return false;
 }
 
 /** What the date column shows; how long something lasts ("sentenced to nine years") is part of what is told, unless it is a mere adjunct. */
@@ -209,7 +200,7 @@ function timePhrase({ tokens, tree }: ParsedSentence, span: Span, kind: string):
 
 /** From the first to the last token that hangs below one, itself among them. */
 function spanBelow(tokens: readonly Token[], tree: ParsedSentence["tree"], token: number): Span {
-  const below = tokens.flatMap((_, i) => (isBelow(tree, i, token) ? [i] : []));
+  const below = tokens.flatMap((_, i) => (hangsBelow(tree, i, token) ? [i] : []));
   return [(tokens[below[0] as number] as Token).start, (tokens[below.at(-1) as number] as Token).end];
 }
 

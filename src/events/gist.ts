@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
-import { childrenBy, hasChildBy } from "../text/syntax/tree.ts";
+import { childrenBy, hangsBelow, hasChildBy } from "../text/syntax/tree.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
 
 const LONGEST = 30;
@@ -228,17 +228,9 @@ function withoutPronouns(
   const inside = (token: number) => words.includes(tokens[token] as Token);
   while (at >= 0 && inside(at) && !ADJUNCT.test(tree.relations[at] as string)) at = tree.heads[at] as number;
   if (at < 0 || !inside(at)) return words;
-  const isBelow = (token: number): boolean => {
-    let above = token;
-    for (let steps = 0; above >= 0 && steps < tokens.length; steps++) {
-      if (above === at) return true;
-      above = tree.heads[above] as number;
-    }
-    return false;
-  };
   // "Fifteen for the sale and fifteen against it"
   if (tokens[tree.heads[at] as number]?.pos === "NUM") return words;
-  const left = words.filter((token) => !isBelow(tokens.indexOf(token)));
+  const left = words.filter((token) => !hangsBelow(tree, tokens.indexOf(token), at));
   // A hole in the middle is no shorter statement but another one.
   return left.every((token, i) => token === words[i]) ? left : words;
 }

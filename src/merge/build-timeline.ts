@@ -7,6 +7,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { EventMention, Status } from "../model/mention.ts";
 import type { Extracted, ResolvedTimex } from "../model/stages.ts";
 import type { Conflict, Timeline, TimelineEvent, Unresolved } from "../model/timeline.ts";
+import { pushUnder } from "../model/under-key.ts";
 import type { When } from "../model/when.ts";
 import {
   accountConflicts,
@@ -45,12 +46,12 @@ import {
   timexVariable,
   variableIn,
 } from "./network/evidence.ts";
-
 import { storiesIn } from "./network/shared-names.ts";
 import { findOutcomes } from "./plans/find-outcomes.ts";
+import { quoteAt } from "./quote-at.ts";
 import { withQuotePlaces } from "./quote-places.ts";
 import { salienceOf } from "./salience.ts";
-import { reduceOrder, sequence } from "./sequence.ts";
+import { sequence, withReducedOrder } from "./sequence.ts";
 import { whenOf } from "./when-of.ts";
 import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 
@@ -285,10 +286,7 @@ function surroundingsOf(
     for (const mention of other.mentions)
       for (const link of mention.order) {
         const later = link.relation === "before" ? toldBy.get(link.mention) : undefined;
-        if (!later || later === other) continue;
-        const known = putBefore.get(later);
-        if (known) known.push({ other, mention, link });
-        else putBefore.set(later, [{ other, mention, link }]);
+        if (later && later !== other) pushUnder(putBefore, later, { other, mention, link });
       }
   const byArticles = told.map(({ mentions }) => mentions.filter(({ document }) => !factDays.has(document)));
   const disputed = groupBy(
@@ -381,13 +379,7 @@ function sentencesOf(
   );
   return [...spans.values()].map((same) => {
     const { document, sentence, trigger } = same[0] as EventMention;
-    return {
-      document,
-      start: sentence[0],
-      end: sentence[1],
-      quote: (texts.get(document) ?? "").slice(...sentence),
-      trigger,
-    };
+    return { ...quoteAt(document, sentence, texts), trigger };
   });
 }
 
@@ -494,16 +486,6 @@ function orderOf(
         gives: "after",
       })),
     }));
-}
-
-function withReducedOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  const reduced = reduceOrder(
-    new Map(events.map(({ id, after }) => [id, new Set(after.map(({ event }) => event))])),
-  );
-  return events.map((event) => ({
-    ...event,
-    after: event.after.filter(({ event: before }) => reduced.get(event.id)?.has(before)),
-  }));
 }
 
 /** The told event of each day of the network, be it its first, its last, or the one that an article gives it. */

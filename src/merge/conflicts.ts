@@ -5,7 +5,7 @@ import type { Contradiction } from "../dating/solve.ts";
 import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
-import type { Quote, Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import type { Conflict } from "../model/timeline.ts";
 import { differentCounts } from "./disagreements/counted-things.ts";
@@ -25,6 +25,7 @@ import { daysInWords } from "./in-words.ts";
 import type { Cluster } from "./joins/disjoint-mentions.ts";
 import { fullName, type NameGroup } from "./names/names.ts";
 import type { DatedRelation, Evidence } from "./network/evidence.ts";
+import { quoteAt } from "./quote-at.ts";
 
 type Position = Conflict["positions"][number];
 
@@ -33,6 +34,19 @@ function conflict(about: string, events: string[], positions: Position[]): Confl
   const key = JSON.stringify([about, positions.map(({ value, documents }) => [value, documents])]);
   const id = `conflict-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
   return { id, about, events, positions };
+}
+
+/** What some articles have it to be, in their words. */
+function positionOf(
+  value: string,
+  told: readonly { document: string; span: Span }[],
+  texts: ReadonlyMap<string, string>,
+): Position {
+  return {
+    value,
+    documents: unique(told.map(({ document }) => document)),
+    quotes: told.map(({ document, span }) => quoteAt(document, span, texts)),
+  };
 }
 
 /** Offices that one article gives a person as held and another as past: "President" against "former President". */
@@ -111,11 +125,10 @@ export function figureConflicts(
     conflict(
       aboutFigure(measure, of),
       clusters.map(idOf).sort(),
-      positions.map(({ value, told: same }) => ({
-        value: measure.startsWith("people ") ? `${value} ${value === "1" ? of : plural(of)}` : value,
-        documents: unique(same.map(({ document }) => document)),
-        quotes: same.map(({ document, span }) => quoteAt(document, span, among.texts)),
-      })),
+      positions.map(({ value, told: same }) => {
+        const counted = measure.startsWith("people ") ? `${value} ${value === "1" ? of : plural(of)}` : value;
+        return positionOf(counted, same, among.texts);
+      }),
     ),
   );
 }
@@ -129,11 +142,7 @@ export function countConflicts(
     conflict(
       `number of ${of}`,
       clusters.map(idOf).sort(),
-      positions.map(({ number, told: same }) => ({
-        value: `${figureInWords(number)} ${of}`,
-        documents: unique(same.map(({ document }) => document)),
-        quotes: same.map(({ document, span }) => quoteAt(document, span, texts)),
-      })),
+      positions.map(({ number, told }) => positionOf(`${figureInWords(number)} ${of}`, told, texts)),
     ),
   );
 }
@@ -149,11 +158,9 @@ export function accountConflicts(
     conflict(
       about,
       clusters.map(idOf).sort(),
-      [...groupBy(positions, ({ value }) => value)].sort(byKey).map(([value, list]) => ({
-        value,
-        documents: unique(list.map(({ document }) => document)),
-        quotes: list.map(({ document, span }) => quoteAt(document, span, among.texts)),
-      })),
+      [...groupBy(positions, ({ value }) => value)]
+        .sort(byKey)
+        .map(([value, list]) => positionOf(value, list, among.texts)),
     ),
   );
 }
@@ -168,11 +175,7 @@ export function resultConflicts(
     conflict(
       "result of the vote",
       clusters.map(idOf).sort(),
-      positions.map(({ value, told: same }) => ({
-        value,
-        documents: unique(same.map(({ document }) => document)),
-        quotes: same.map(({ document, span }) => quoteAt(document, span, texts)),
-      })),
+      positions.map(({ value, told: same }) => positionOf(value, same, texts)),
     ),
   );
 }
@@ -224,17 +227,12 @@ function amountConflict(
     conflict(
       `number of ${plural(of)}`,
       [event],
-      clashing.map(([, group]) => ({
-        value: amountInWords({ ...amountOf(group), of }),
-        documents: unique(group.map(({ mention }) => mention.document)),
-        quotes: group.map(({ mention, amount }) => quoteAt(mention.document, amount.span, texts)),
-      })),
+      clashing.map(([, group]) => {
+        const quoted = group.map(({ mention: { document }, amount: { span } }) => ({ document, span }));
+        return positionOf(amountInWords({ ...amountOf(group), of }), quoted, texts);
+      }),
     ),
   ];
-}
-
-function quoteAt(document: string, [start, end]: Span, texts: ReadonlyMap<string, string>): Quote {
-  return { document, start, end, quote: (texts.get(document) ?? "").slice(start, end) };
 }
 
 /** Two offices that one person cannot hold at one time, as two articles have it. */
@@ -269,11 +267,10 @@ export function doerConflicts(
     conflict(
       "who did it",
       [event],
-      positions.map(({ value, told }) => ({
-        value,
-        documents: unique(told.map(({ mention }) => mention.document)),
-        quotes: told.map(({ mention, doer }) => quoteAt(mention.document, doer.span, texts)),
-      })),
+      positions.map(({ value, told }) => {
+        const quoted = told.map(({ mention: { document }, doer: { span } }) => ({ document, span }));
+        return positionOf(value, quoted, texts);
+      }),
     ),
   ];
 }
@@ -298,11 +295,10 @@ export function placeConflicts(
       conflict(
         "place",
         clusters.map(idOf).sort(),
-        positions.map(({ value, told: same }) => ({
-          value,
-          documents: unique(same.map(({ mention }) => mention.document)),
-          quotes: same.map(({ mention, place }) => quoteAt(mention.document, place.span, texts)),
-        })),
+        positions.map(({ value, told: same }) => {
+          const quoted = same.map(({ mention: { document }, place: { span } }) => ({ document, span }));
+          return positionOf(value, quoted, texts);
+        }),
       ),
   );
 }
@@ -357,11 +353,10 @@ export function statusConflicts(
     conflict(
       "whether it happened",
       [event],
-      positions.map(({ status, told }) => ({
-        value: status,
-        documents: unique(told.map(({ document }) => document)),
-        quotes: told.map(({ document, phrase }) => quoteAt(document, phrase, texts)),
-      })),
+      positions.map(({ status, told }) => {
+        const quoted = told.map(({ document, phrase }) => ({ document, span: phrase }));
+        return positionOf(status, quoted, texts);
+      }),
     ),
   ];
 }
@@ -393,11 +388,7 @@ export function claimConflicts(
     conflict(
       "whether it happened",
       [idOf(cluster)],
-      sides.map(([value, quoted]) => ({
-        value,
-        documents: unique(quoted.map(({ document }) => document)),
-        quotes: quoted.map(({ document, span }) => quoteAt(document, span, texts)),
-      })),
+      sides.map(([value, quoted]) => positionOf(value, quoted, texts)),
     ),
   );
 }
@@ -424,11 +415,11 @@ export function dayConflicts(
     conflict(
       "date",
       [event],
-      positions.map(({ days, told }) => ({
-        value: `${unique(told.map(({ document, span }) => `“${(texts.get(document) ?? "").slice(...span)}”`)).join(", ")}${isOpen(days) ? "" : `: ${daysInWords(days)}`}`,
-        documents: unique(told.map(({ document }) => document)),
-        quotes: told.map(({ document, span }) => quoteAt(document, span, texts)),
-      })),
+      positions.map(({ days, told }) => {
+        const words = unique(told.map(({ document, span }) => `“${quoteAt(document, span, texts).quote}”`));
+        const value = `${words.join(", ")}${isOpen(days) ? "" : `: ${daysInWords(days)}`}`;
+        return positionOf(value, told, texts);
+      }),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DayRange } from "../calendar/day-set.ts";
 import type { CalendarFields } from "../calendar/meaning.ts";
-import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
+import { outermost, weekdayAlone } from "../calendar/parts-of-meaning.ts";
 import { familyOf } from "../events/rules.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { EventMention, NameMention, Status } from "../model/mention.ts";
@@ -154,7 +154,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     onlyOccasion: speakers.size === 0,
     published: publishedDays(core, context),
     fresh: publishedDays(
-      core.filter((mention) => timesOf(mention, context).some(countsFromOwnDay)),
+      core.filter((mention) => timesOf(mention, context).some(isNearOwnDay)),
       context,
     ),
     reported: INCIDENTS.has(family) ? publishedDays(core.filter(isReported), context) : NEVER,
@@ -180,12 +180,10 @@ function isReported({ asserted, definite, atLarge, nominal, times, order }: Even
 }
 
 /** "Friday", "yesterday", "at nine this morning": told within days of it, as "3 May" and "last week" need not be. */
-function countsFromOwnDay({ anchor, meaning }: ResolvedTimex): boolean {
+function isNearOwnDay({ anchor, meaning }: ResolvedTimex): boolean {
   if (anchor.kind !== "dct") return false;
   const outer = outermost(meaning);
-  if (outer.kind === "unit") return outer.unit === "day";
-  const { weekday, month, day } = fieldsNamed(outer);
-  return outer.kind === "nearest" && weekday !== undefined && month === undefined && day === undefined;
+  return outer.kind === "unit" ? outer.unit === "day" : weekdayAlone(outer) !== null;
 }
 
 const NO_DAYS: Features["days"] = new Map();

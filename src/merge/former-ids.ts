@@ -1,5 +1,7 @@
 import { compareText } from "../model/compare-text.ts";
+import { freeId } from "../model/free-id.ts";
 import type { Timeline } from "../model/timeline.ts";
+import { addUnder } from "../model/under-key.ts";
 import type { Cluster } from "./joins/disjoint-mentions.ts";
 
 /** Of an earlier timeline what its ids stand for: for each the sentences and the words in them that told the event. */
@@ -32,18 +34,11 @@ export function withFormerIds(
   for (const { id } of former.events) taken.add(id);
   return new Map(
     [...ids].map(([cluster, own]) => {
-      const id = kept.get(cluster) ?? free(own, taken);
+      const id = kept.get(cluster) ?? freeId(own, taken);
       taken.add(id);
       return [cluster, id];
     }),
   );
-}
-
-function free(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }
 
 /** Those with most in common first. */
@@ -57,8 +52,7 @@ function pairsOf(
     for (const { document, sentence, trigger } of cluster.mentions) {
       const text = texts.get(document) ?? "";
       const telling = tellingOf(text.slice(...sentence), text.slice(sentence[0], trigger[0]));
-      for (const key of [telling, `${document}\0${telling}`])
-        clustersOf.set(key, (clustersOf.get(key) ?? new Set()).add(cluster));
+      for (const key of [telling, `${document}\0${telling}`]) addUnder(clustersOf, key, cluster);
     }
   const order = new Map(clusters.map((cluster, index) => [cluster, index]));
   return events

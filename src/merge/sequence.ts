@@ -63,6 +63,17 @@ function day(text: string | null): number | null {
   return text === null ? null : parseDay(text);
 }
 
+/** Events whose order is told once: what follows from the rest of it is left out. */
+export function withReducedOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const reduced = reduceOrder(
+    new Map(events.map(({ id, after }) => [id, new Set(after.map(({ event }) => event))])),
+  );
+  return events.map((event) => ({
+    ...event,
+    after: event.after.filter(({ event: earlier }) => reduced.get(event.id)?.has(earlier)),
+  }));
+}
+
 /** Leaves out every `after` that follows from the others (transitive reduction of an acyclic relation). */
 export function reduceOrder(after: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
   const reaches = (from: string, to: string): boolean => {

@@ -1,7 +1,7 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { namesOf } from "./names/name-forms.ts";
-import { reduceOrder } from "./sequence.ts";
+import { withReducedOrder } from "./sequence.ts";
 
 export interface Trim {
   /** At most so many events, the most salient first; of equally salient ones, those that stand earlier. */
@@ -57,13 +57,7 @@ function relinked(
       };
     });
   // Two ways through what is left out may say the same.
-  const reduced = reduceOrder(
-    new Map(left.map(({ id, after }) => [id, new Set(after.map(({ event }) => event))])),
-  );
-  return left.map((event) => ({
-    ...event,
-    after: event.after.filter(({ event: earlier }) => reduced.get(event.id)?.has(earlier)),
-  }));
+  return withReducedOrder(left);
 }
 
 /** The nearest kept events before this one, each with the reasons of every step on the shortest way to it. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { groupBy } from "../model/group-by.ts";
 
 /** What an article is named by: its path, and the file that holds it where that may hold several. */
 export interface Named {
@@ -24,13 +25,7 @@ export function nameDocuments(articles: readonly Named[]): Map<string, string> {
     whole,
     fingerprinted,
   ]) {
-    const bearers = new Map<string, Named[]>();
-    for (const article of left) {
-      const name = nameOf(article);
-      const sharing = bearers.get(name);
-      if (sharing) sharing.push(article);
-      else bearers.set(name, [article]);
-    }
+    const bearers = groupBy(left, nameOf);
     for (const [name, [article, ...others]] of bearers)
       if (article !== undefined && others.length === 0 && !taken.has(name)) ids.set(article.path, name);
     for (const name of bearers.keys()) taken.add(name);

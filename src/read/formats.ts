@@ -1,5 +1,6 @@
 import type { ArticleFormat } from "./article-format.ts";
 import { type FileHead, startsWith } from "./file-head.ts";
+import { isRecord } from "./is-record.ts";
 
 /** Comments, processing instructions and a document type before the first element. */
 const PROLOGUE = /^(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype\s[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*/i;
@@ -138,13 +139,4 @@ function areRecords(text: string): boolean {
   const [first = "", second] = lines;
   if (!/^\{\s*"/.test(first)) return false;
   return second === undefined ? false : /\}\s*$/.test(first) && /^\{\s*"/.test(second) && isRecord(first);
-}
-
-function isRecord(line: string): boolean {
-  try {
-    return typeof JSON.parse(line) === "object";
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Found, OpenFile, ReadingContext } from "./article-format.ts";
 import { decodeArticle } from "./decode-article.ts";
+import { isRecord } from "./is-record.ts";
 import { articleOfRecord, reportTextless } from "./json-record.ts";
 import { lineIndex } from "./line-index.ts";
 import { Refusal } from "./refusal.ts";
@@ -56,13 +57,7 @@ function parsed(source: string): unknown {
 
 function isJsonLine(source: string): boolean {
   const end = source.indexOf("\n");
-  if (end < 0) return false;
-  try {
-    return typeof JSON.parse(source.slice(0, end)) === "object";
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return false;
-  }
+  return end >= 0 && isRecord(source.slice(0, end));
 }
 
 const DEEPEST = 4;

@@ -1,3 +1,4 @@
+import type { Report } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 
 /** Controls and marks without a width, which no reader sees: they would only split words. */
@@ -61,4 +62,23 @@ export function legibleText(source: string, firstLine = 1): LegibleText {
     lines[index + 1] = after ?? "";
   }
   return text === source ? { text: source, places: [], mended } : { text, places, mended };
+}
+
+/** How many words a message shows. */
+const SHOWN = 3;
+
+/** Says which words were read as one, for a person to look at. */
+export function reportMended(path: string, mended: readonly string[], report: Report): void {
+  if (mended.length === 0) return;
+  const words = mended
+    .slice(0, SHOWN)
+    .map((word) => `"${word}"`)
+    .join(", ");
+  const all = mended.length > SHOWN ? `${words} and ${mended.length - SHOWN} more` : words;
+  report({
+    code: "BROKEN_WORDS",
+    severity: "note",
+    document: path,
+    message: `breaks words at the end of a line; read as one: ${all}. Where a hyphen belongs in, write the word on one line.`,
+  });
 }

@@ -1,8 +1,7 @@
 import type { ArticleContent, Found, OpenFile, ReadingContext } from "./article-format.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { legibleText } from "./legible-text.ts";
-import { reportMended } from "./plain-text.ts";
+import { legibleText, reportMended } from "./legible-text.ts";
 import { Refusal } from "./refusal.ts";
 import { firstLine } from "./title.ts";
 

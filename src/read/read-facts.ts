@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Fact, FactSchema } from "../model/fact.ts";
+import { freeId } from "../model/free-id.ts";
 import { GivenDateSchema } from "./given-date.ts";
 import { readYamlFile, type YamlFile } from "./yaml-file.ts";
 
@@ -31,14 +32,7 @@ function nameFacts(written: readonly WrittenFact[]): Fact[] {
   });
 }
 
-/** "The summit of A and B" is "the-summit-of-a-and-b"; a second fact of the same words is "…-2". */
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
-}
-
+/** "The summit of A and B" is "the-summit-of-a-and-b". */
 function idFromWords(words: string): string {
   return (
     words

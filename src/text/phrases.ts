@@ -1,3 +1,4 @@
+import { isWeekdayName } from "../calendar/weekday-names.ts";
 import { opensWithDigit } from "./digit.ts";
 import { caseOf } from "./syntax/frames.ts";
 import { hasChildBy, is, type Tree } from "./syntax/tree.ts";
@@ -104,9 +105,7 @@ const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 const TIME_UNITS = new Set(
   "second minute hour day week month year decade".split(" ").flatMap((unit) => [unit, `${unit}s`]),
 );
-const DAY_NAMES = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split(" "),
-);
+const COUNTED_DAYS = new Set("yesterday today tomorrow tonight".split(" "));
 
 /** The last token of the noun phrase that starts at an index; null when none does. */
 function phraseEnd(tokens: readonly Token[], start: number): number | null {
@@ -126,7 +125,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | null {
     // "a warning Friday", "the vote last week": a time after a noun is a phrase of its own.
     if (
       last !== null &&
-      (DAY_NAMES.has(token.lower) ||
+      (isWeekdayName(token.lower) ||
+        COUNTED_DAYS.has(token.lower) ||
         (token.pos === "ADJ" && tokens[last]?.pos === "NOUN" && tokens[i - 1]?.text !== "-"))
     )
       break;

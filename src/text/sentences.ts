@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { isCapitalised } from "./capital.ts";
 import { unwrapped } from "./hard-wraps.ts";
 
 /** A sentence, or a line that stands for one: a headline, a list item. */
@@ -132,7 +133,7 @@ function endsSentence(text: string, stopAt: number, after: number, end: number):
   if (closedQuote && /\p{Ll}/u.test(nextChar)) return false;
   if (text[stopAt] !== ".") return opensSentence || !closedQuote;
   const word = wordBefore(text, stopAt);
-  if (!spaced) return closedQuote ? opensSentence : /^\p{Lu}/u.test(nextChar) && /^\p{Ll}{3,}$/u.test(word);
+  if (!spaced) return closedQuote ? opensSentence : isCapitalised(nextChar) && /^\p{Ll}{3,}$/u.test(word);
   // "No. The contract was signed": a number follows the abbreviation.
   if (word === "No" && !/^\p{N}/u.test(nextChar) && stopsAlone(text, stopAt - word.length))
     return opensSentence;

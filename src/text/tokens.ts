@@ -1,5 +1,6 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type WinkMethods } from "wink-nlp";
+import { isWeekdayName } from "../calendar/weekday-names.ts";
 import type { Span } from "../model/span.ts";
 import { isCapitalised } from "./capital.ts";
 
@@ -255,7 +256,6 @@ function forTagger(sentence: string): { spaced: string; offsets: number[] | null
   return { spaced, offsets };
 }
 
-const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const ALWAYS_AUX = new Set([
   "will",
   "would",
@@ -298,7 +298,7 @@ function repairCapital(token: Token, index: number, tokens: Token[]): Token {
 /** The tagger's known slips, where the word itself leaves no doubt. */
 function repairTag(token: Token, index: number, tokens: Token[]): Token {
   const next = tokens[index + 1];
-  if (token.lower.endsWith("day") && WEEKDAY.test(token.lower)) return retagged(token, "PROPN", token.lower);
+  if (isWeekdayName(token.lower)) return retagged(token, "PROPN", token.lower);
   if (
     ALWAYS_AUX.has(token.lower) &&
     (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") &&

@@ -1,5 +1,5 @@
 import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
-import type { CalendarUnit } from "../calendar/unit.ts";
+import { type CalendarUnit, MONTHS_IN } from "../calendar/unit.ts";
 import type { ClockTime } from "./clock.ts";
 import type { Count } from "./count.ts";
 import type { TimeUnit } from "./lexicon.ts";
@@ -59,6 +59,38 @@ export function duration(n: Count, unit: TimeUnit): Meaning {
   return { kind: "duration", unit, amount, worded: durationValue(unit, n.digits) };
 }
 
+/** How many of the finer unit make the coarser, the least and the most. */
+const MADE_OF: Partial<Record<TimeUnit, Partial<Record<TimeUnit, readonly [number, number]>>>> = {
+  year: { month: [12, 12], day: [365, 366] },
+  month: { day: [28, 31] },
+  week: { day: [7, 7] },
+  day: { hour: [24, 24] },
+  hour: { minute: [60, 60] },
+  minute: { second: [60, 60] },
+};
+
+/** "Two hours and 20 minutes". */
+export interface Compound<Finer extends TimeUnit> {
+  n: Count;
+  unit: TimeUnit;
+  n2: Count;
+  unit2: Finer;
+}
+
+/** Counted in the finer unit; null where either count is vague, the coarser's is no whole number, or the two make no length together. */
+export function compound<Finer extends TimeUnit>({ n, unit, n2, unit2 }: Compound<Finer>) {
+  const size = MADE_OF[unit]?.[unit2];
+  if (!size || n.digits === "X" || n2.digits === "X" || !Number.isInteger(n.min)) return null;
+  const [least, most] = size;
+  // "PT2H20M", "P1DT3H": the clock's units follow one T.
+  const finer = durationValue(unit2, n2.digits).slice(isClockUnit(unit) ? "PT".length : "P".length);
+  return {
+    unit: unit2,
+    amount: { min: n.min * least + n2.min, max: n.max * most + n2.max },
+    worded: durationValue(unit, n.digits) + finer,
+  };
+}
+
 /** A length of which only the unit is said: "for years". */
 export function vagueDuration(unit: TimeUnit): Meaning {
   return { kind: "duration", unit, amount: null, worded: durationValue(unit, "X") };
@@ -90,15 +122,6 @@ export function stretch(n: Count, unit: TimeUnit, side: "before" | "after"): Mea
     worded: durationValue(unit, n.digits),
   };
 }
-
-const MONTHS_IN: Partial<Record<TimeUnit, number>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
 
 /**
  * Time gone by since an event, of which whole units are told: "42 months" is 42 or more and less than 43. Where halves

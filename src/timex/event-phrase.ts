@@ -1,3 +1,4 @@
+import { isWeekdayName } from "../calendar/weekday-names.ts";
 import type { Span } from "../model/span.ts";
 import type { Found } from "./count.ts";
 import { APOSTROPHE, COMMA, intern, S } from "./lexicon.ts";
@@ -44,7 +45,6 @@ const NOT_VERBS = new Set(
     " ",
   ),
 );
-const MONTH_OR_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 const LONGEST = 16;
 
@@ -91,7 +91,7 @@ export function eventPhraseAt(tokens: Tokens, first: number): Found<EventPhrase>
       }
       break;
     }
-    if (MONTH_OR_DAY.test(lower) && head >= 0) break;
+    if (head >= 0 && isWeekdayName(lower)) break;
     if (!lower.endsWith("ly") || isCapital(tokens, i)) {
       head = i;
       nouns++;

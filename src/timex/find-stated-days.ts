@@ -1,7 +1,7 @@
 import { weekdayOf } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { looksBack } from "../calendar/looks-back.ts";
-import { outermost } from "../calendar/parts-of-meaning.ts";
+import { bareWeekdayOf, outermost } from "../calendar/parts-of-meaning.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
@@ -83,7 +83,7 @@ function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   });
   if (dates.length === 0) return [];
   const tokens = tokensOf(text);
-  const weekdays = new Set(timexes.flatMap(bareWeekday));
+  const weekdays = new Set(timexes.map(bareWeekday));
   const hourly = daysWithHour(timexes);
   const lookBacks = timexes.filter(
     ({ anchor, meaning }) => anchor.kind === "dct" && looksBack(meaning, "month"),
@@ -116,7 +116,7 @@ function countsFromOwnDay(timex: Timex): boolean {
   const outer = outermost(timex.meaning);
   return (
     timex.anchor.kind === "dct" &&
-    (bareWeekday(timex).length > 0 ||
+    (bareWeekday(timex) !== null ||
       (outer.kind === "unit" && outer.unit === "day" && outer.offset <= 0) ||
       (outer.kind === "shift" && outer.exact === true))
   );
@@ -149,11 +149,8 @@ function daysWithHour(timexes: readonly Timex[]): ReadonlySet<string> {
 }
 
 /** 1 for "Monday" to 7 for "Sunday", of the days on or before the article's. */
-function bareWeekday({ anchor, meaning }: Timex): number[] {
-  const inner = meaning.kind === "within" ? meaning.outer : meaning;
-  if (anchor.kind !== "dct" || inner.kind !== "nearest" || inner.direction !== "on-or-before") return [];
-  const { weekday, day } = inner.fields;
-  return weekday === undefined || day !== undefined ? [] : [weekday];
+function bareWeekday({ anchor, meaning }: Timex): number | null {
+  return anchor.kind === "dct" ? bareWeekdayOf(meaning) : null;
 }
 
 /** The first token at or after an offset. */

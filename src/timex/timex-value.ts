@@ -1,6 +1,6 @@
 import { civilOf, type Day, isoWeekOf } from "../calendar/civil-day.ts";
 import { denote } from "../calendar/denote.ts";
-import { type Granularity, granularityOf } from "../calendar/granularity.ts";
+import { GRANULARITIES, type Granularity, granularityOf } from "../calendar/granularity.ts";
 import type { Amount, CalendarFields, Meaning } from "../calendar/meaning.ts";
 import type { CalendarUnit } from "../calendar/unit.ts";
 import type { ClockUnit, TimeUnit } from "./lexicon.ts";
@@ -86,17 +86,7 @@ function shiftValue(meaning: ShiftMeaning, ground: Ground | null): string {
   return range ? dateValue(Math.round((range[0] + range[1]) / 2), granularity) : unitPattern(meaning.unit);
 }
 
-const FINENESS: readonly Granularity[] = [
-  "time",
-  "day",
-  "week",
-  "month",
-  "quarter",
-  "season",
-  "year",
-  "decade",
-  "century",
-];
+const FINENESS: readonly Granularity[] = GRANULARITIES.filter((one) => one !== "interval");
 
 function finer(a: Granularity, b: Granularity): Granularity {
   const order = (granularity: Granularity) => (granularity === "time" ? 1 : FINENESS.indexOf(granularity));

@@ -1,5 +1,6 @@
 import type { Quote } from "../model/span.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
+import { pushUnder } from "../model/under-key.ts";
 import { dateInWords } from "./dates-in-words.ts";
 import { lengthInWords } from "./length-in-words.ts";
 import { standingBehindComma } from "./standing.ts";
@@ -16,7 +17,7 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
   const titleOf = (id: string) => `“${oneLine(titles.get(id) ?? id)}”`;
   const followers = new Map<string, string[]>();
   for (const { id, after } of events)
-    for (const { event: earlier } of after) followers.set(earlier, [...(followers.get(earlier) ?? []), id]);
+    for (const { event: earlier } of after) pushUnder(followers, earlier, id);
   const plans = plansOf(events);
   const conflictsById = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
   return (event) => [
@@ -47,8 +48,7 @@ export function detailing({ events, conflicts }: Timeline): (event: TimelineEven
 /** The plans of which an event is what came, by its id. */
 export function plansOf(events: readonly TimelineEvent[]): ReadonlyMap<string, string[]> {
   const plans = new Map<string, string[]>();
-  for (const { id, outcomes = [] } of events)
-    for (const { event } of outcomes) plans.set(event, [...(plans.get(event) ?? []), id]);
+  for (const { id, outcomes = [] } of events) for (const { event } of outcomes) pushUnder(plans, event, id);
   return plans;
 }
 
@@ -103,14 +103,21 @@ function listed(label: string, texts: readonly string[]): Detail[] {
   return texts.length === 0 ? [] : [{ label, text: texts.join("; ") }];
 }
 
+type Participant = TimelineEvent["participants"][number];
+
 /** "Ada Brandt (speaker; also Mayor Brandt)". */
-export function participantInWords({ name, role, aliases }: TimelineEvent["participants"][number]): string {
+export function participantInWords(participant: Participant): string {
+  const notes = notesOn(participant);
+  return notes === "" ? participant.name : `${participant.name} (${notes})`;
+}
+
+/** "Speaker; also Mayor Brandt": what is known of a participant beside the name. */
+export function notesOn({ name, role, aliases }: Participant): string {
   const others = aliases.filter((alias) => alias !== name);
-  const notes = [
+  return [
     ...(role === undefined ? [] : [role]),
     ...(others.length > 0 ? [`also ${others.join(", ")}`] : []),
-  ];
-  return notes.length > 0 ? `${name} (${notes.join("; ")})` : name;
+  ].join("; ");
 }
 
 /** "number of houses: 40 houses (harbour-post); at least 60 houses (vale-echo), set aside". */

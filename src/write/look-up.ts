@@ -1,4 +1,5 @@
 import type { Conflict, Timeline, TimelineEvent } from "../model/timeline.ts";
+import { pushUnder } from "../model/under-key.ts";
 
 /** What writers ask of a timeline again and again, gone through once. */
 export interface LookUp {
@@ -14,7 +15,7 @@ export function lookUpOf({ events, conflicts }: Timeline): LookUp {
   const plansOf = new Map<string, TimelineEvent[]>();
   for (const plan of events)
     for (const outcome of new Set((plan.outcomes ?? []).map(({ event }) => event)))
-      plansOf.set(outcome, [...(plansOf.get(outcome) ?? []), plan]);
+      pushUnder(plansOf, outcome, plan);
   return {
     eventOf: new Map(events.map((event) => [event.id, event])),
     conflictOf: new Map(conflicts.map((conflict) => [conflict.id, conflict])),

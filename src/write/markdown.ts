@@ -3,6 +3,7 @@ import type { Conflict, Name, Timeline, TimelineEvent } from "../model/timeline.
 import type { Reason, When } from "../model/when.ts";
 import { Pieces } from "./content.ts";
 import { dateInWords, precisionBeside } from "./dates-in-words.ts";
+import { participantInWords } from "./event-details.ts";
 import { lengthInWords } from "./length-in-words.ts";
 import { type LookUp, lookUpOf, titlesOf } from "./look-up.ts";
 import { standingInBrackets } from "./standing.ts";
@@ -83,7 +84,9 @@ function eventBlock(event: TimelineEvent, known: LookUp): string {
   const line = [`**${status}**`, ...precisionBeside(when), counted(sources, "source"), code(id)].join(" · ");
   const details = [
     ...(event.lasts ? [`- Lasts: ${prose(lengthInWords(event.lasts))}`] : []),
-    ...(participants.length > 0 ? [`- Who: ${participants.map(participantInWords).join("; ")}`] : []),
+    ...(participants.length > 0
+      ? [`- Who: ${participants.map((one) => prose(participantInWords(one))).join("; ")}`]
+      : []),
     ...(places.length > 0 ? [`- Where: ${places.map(prose).join("; ")}`] : []),
     ...(partOf === undefined ? [] : [`- Part of: ${prose(titleOf(partOf))}`]),
     ...after.map(({ event: earlier }) => `- After: ${prose(titleOf(earlier))}`),
@@ -108,15 +111,6 @@ function eventBlock(event: TimelineEvent, known: LookUp): string {
 function headline(when: When): string {
   const words = dateInWords(when);
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function participantInWords({ name, role, aliases }: TimelineEvent["participants"][number]): string {
-  const others = aliases.filter((alias) => alias !== name);
-  const notes = [
-    ...(role === undefined ? [] : [role]),
-    ...(others.length > 0 ? [`also ${others.join(", ")}`] : []),
-  ];
-  return prose(notes.length > 0 ? `${name} (${notes.join("; ")})` : name);
 }
 
 function quotesByArticle(mentions: readonly Quote[]): string[] {

@@ -1,5 +1,6 @@
 import type { Meaning } from "../calendar/meaning.ts";
 import type { Document } from "../model/document.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { ResolvedTimex } from "../model/stages.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { When } from "../model/when.ts";
@@ -56,12 +57,7 @@ interface Marked {
 const NO_MARKS: Marked = { marks: [], nested: [] };
 
 function marksByDocument({ timexes }: RunResult): Map<string, Marked> {
-  const byDocument = new Map<string, ResolvedTimex[]>();
-  for (const timex of timexes()) {
-    const others = byDocument.get(timex.document);
-    if (others) others.push(timex);
-    else byDocument.set(timex.document, [timex]);
-  }
+  const byDocument = groupBy(timexes(), ({ document }) => document);
   return new Map([...byDocument].map(([document, found]) => [document, disjoint(found)]));
 }
 

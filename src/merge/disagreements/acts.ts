@@ -40,11 +40,10 @@ export interface Act extends Omit<z.infer<typeof ActSchema>, "words"> {
 /** Two acts that cannot both be how it came about. */
 export type Opposites = z.infer<typeof OppositesSchema>;
 
-export const ACTS: readonly Act[] = acts.map((act) => ({
-  ...act,
-  words: anyOf(act.words),
-  phrases: phrasesOf(act.words),
-}));
+export const ACTS: readonly Act[] = acts.map((act) => {
+  const phrases = phrasesOf(act.words);
+  return { ...act, words: wholeWords(phrases, "giu"), phrases };
+});
 export const OPPOSITES: readonly (Opposites & { holding: RegExp })[] = opposites.map((pair) => ({
   ...pair,
   holding: anyOf(pair.unless),

@@ -13,6 +13,7 @@ import { type Account, accountsIn } from "./accounts.ts";
 import { OPPOSITES } from "./acts.ts";
 import { areNamedApart } from "./days.ts";
 import type { FigureSurroundings } from "./figures.ts";
+import { capitalWordsIn } from "./name-words.ts";
 import { eventsToldBy, inCommon, spotOf, stemOf } from "./sentence-context.ts";
 
 export interface AccountConflict {
@@ -68,7 +69,7 @@ export function differentAccounts(
   const timesOf = groupBy(timexes, ({ document }) => document);
   const accounts = documents.flatMap((document) =>
     accountsIn(contexts.of(document), (stretch) =>
-      (stretch.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter((word) => persons.has(skeleton(word))),
+      capitalWordsIn(stretch).filter((word) => persons.has(skeleton(word))),
     ),
   );
   const timesIn = ({ sentence: { document } }: Account) => timesOf.get(document) ?? [];

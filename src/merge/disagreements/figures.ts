@@ -6,6 +6,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { ResolvedTimex, Sentence } from "../../model/stages.ts";
+import { pushUnder } from "../../model/under-key.ts";
 import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
@@ -139,12 +140,7 @@ function comparable(
   { stories }: FigureSurroundings,
 ): Claim[][] {
   const byEvent = new Map<Cluster, Claim[]>();
-  for (const claim of claims)
-    for (const event of claim.events) {
-      const known = byEvent.get(event);
-      if (known) known.push(claim);
-      else byEvent.set(event, [claim]);
-    }
+  for (const claim of claims) for (const event of claim.events) pushUnder(byEvent, event, claim);
   return [...byEvent.values(), ...withCommonNames(claims, deals), ...ofOneStory(claims, stories)];
 }
 
@@ -229,11 +225,7 @@ function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<s
   const named = new Map<string, Claim[]>();
   for (const claim of claims)
     for (const name of claim.names)
-      for (const key of new Set([name, spellingKey(name)])) {
-        const known = named.get(key);
-        if (known) known.push(claim);
-        else named.set(key, [claim]);
-      }
+      for (const key of new Set([name, spellingKey(name)])) pushUnder(named, key, claim);
   /** Those that have a name in common with one, as far as its spelling may tell, and itself. */
   const namedLike = (claim: Claim) =>
     new Set([
@@ -367,11 +359,7 @@ function withoutParts(conflicts: readonly FigureConflict[]): FigureConflict[] {
   );
   const at = new Map<string, number[]>();
   spots.forEach((own, i) => {
-    for (const spot of own) {
-      const known = at.get(spot);
-      if (known) known.push(i);
-      else at.set(spot, [i]);
-    }
+    for (const spot of own) pushUnder(at, spot, i);
   });
   return joined.filter(({ measure }, i) => {
     const own = spots[i] as Set<string>;

@@ -4,21 +4,26 @@ import { readRulesIn } from "../../events/rules.ts";
 import { NUMBER_WORDS, SCALES, type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
 
+/** What is counted by what befell it: the table of figures says by which words. */
+const COUNTED = [
+  "people killed",
+  "people injured",
+  "people missing",
+  "people arrested",
+  "people taken",
+  "people rescued",
+  "people evacuated",
+  "people charged",
+  "people infected",
+  "people attending",
+  "people on site",
+  "people aboard",
+  "jobs cut",
+] as const;
+
 /** What a number counts or measures, in the words in which a disagreement on it is told. */
 export type Measure =
-  | "people killed"
-  | "people injured"
-  | "people missing"
-  | "people arrested"
-  | "people rescued"
-  | "people evacuated"
-  | "people charged"
-  | "people infected"
-  | "people taken"
-  | "people attending"
-  | "people on site"
-  | "people aboard"
-  | "jobs cut"
+  | (typeof COUNTED)[number]
   | "price"
   | "losses"
   | "sum stolen"
@@ -53,21 +58,7 @@ export interface Figure {
 
 const TableSchema = z.array(
   z.strictObject({
-    measure: z.enum([
-      "people killed",
-      "people injured",
-      "people missing",
-      "people arrested",
-      "people taken",
-      "people rescued",
-      "people evacuated",
-      "people charged",
-      "people infected",
-      "people attending",
-      "people on site",
-      "people aboard",
-      "jobs cut",
-    ]),
+    measure: z.enum(COUNTED),
     /** What befell the counted, behind the number. */
     fate: z.array(z.string()),
     /** The same before it: "killing nine". */

@@ -1,11 +1,13 @@
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 
 /** A word with a capital within a sentence. */
 const NAME_WORD = /(?<=[\p{Ll}\d,;][”"’)]? [“"‘(]?(?:\p{Lu}[\p{L}-]* )*)\p{Lu}[\p{L}-]*\p{Ll}/gu;
 
 const CALENDAR: ReadonlySet<string> = new Set([
   ...MONTH_NAMES,
-  ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
+  ...WEEKDAY_NAMES,
+  ..."Mr Mrs Ms Dr Sir Lord Court Judge".split(" "),
 ]);
 
 /**
@@ -18,8 +20,11 @@ export function nameWordsIn(text: string): (stretch: string) => string[] {
     // In few articles names are asked for.
     sure ??= new Set(text.match(NAME_WORD));
     const names = sure;
-    return (stretch.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? []).filter(
-      (word) => names.has(word) && !CALENDAR.has(word),
-    );
+    return capitalWordsIn(stretch).filter((word) => names.has(word) && !CALENDAR.has(word));
   };
+}
+
+/** Words that have a capital and end small, wherever they stand. */
+export function capitalWordsIn(stretch: string): string[] {
+  return stretch.match(/\p{Lu}[\p{L}-]*\p{Ll}/gu) ?? [];
 }

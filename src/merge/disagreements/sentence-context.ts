@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { rememberedLately } from "../../model/remembered.ts";
 import type { Span } from "../../model/span.ts";
@@ -113,8 +115,9 @@ export function inCommon(one: ContextOfSentence, other: ContextOfSentence, besid
   return sum;
 }
 
-const IDLE: ReadonlySet<string> = new Set(
-  (
+const IDLE: ReadonlySet<string> = new Set([
+  ...[...WEEKDAY_NAMES, ...MONTH_NAMES].map((name) => name.toLowerCase()),
+  ...(
     "about above after again against ahead almost along already also although always among another anybody anyone around because become " +
     "been before began behind being below beneath beside besides between beyond both call called came cannot come could days does doing done " +
     "down during each early eight either else enough even ever every everybody everyone eleven fifteen fifty first five former forty found four from " +
@@ -122,10 +125,9 @@ const IDLE: ReadonlySet<string> = new Set(
     "making many maybe mean might million billion minutes month months more most much must nearly never next nine nobody none nothing night morning evening afternoon once only other others ought over part people perhaps " +
     "president put puts quite rather really said same says second seen seven several shall should since sixty some somebody someone something soon still such " +
     "taken takes taking tell tells than that their them themselves then there these they thing things third thirty this those though thousand three through time times today together told tomorrow toward " +
-    "towards turn turned twelve twenty under until upon used very week weeks well went were what when where whether which while whole whom whose will with within without would year years yesterday your " +
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december"
+    "towards turn turned twelve twenty under until upon used very week weeks well went were what when where whether which while whole whom whose will with within without would year years yesterday your"
   ).split(" "),
-);
+]);
 
 function stemsOf(sentence: string): Set<string> {
   // Names are in every article of a story, and tell none of its sentences apart.

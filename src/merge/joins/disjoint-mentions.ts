@@ -1,4 +1,5 @@
 import type { EventMention } from "../../model/mention.ts";
+import { addUnder } from "../../model/under-key.ts";
 
 /** Mentions that tell one event, with what they have in common. */
 export interface Cluster {
@@ -91,7 +92,7 @@ export class DisjointMentions {
       [a, b],
       [b, a],
     ] as const)
-      this.apart.set(one, (this.apart.get(one) ?? new Set()).add(other));
+      addUnder(this.apart, one, other);
   }
 
   joined(a: EventMention, b: EventMention): boolean {

@@ -1,4 +1,5 @@
 import { compareText } from "../../model/compare-text.ts";
+import { pushUnder } from "../../model/under-key.ts";
 
 /** A word that more articles have among their own weightiest finds none. */
 const LARGEST_BLOCK = 60;
@@ -20,11 +21,7 @@ export function nearArticles(
 ): readonly (readonly number[])[] {
   const blocks = new Map<number, number[]>();
   tellingWords.forEach((words, article) => {
-    for (const word of words) {
-      const block = blocks.get(word);
-      if (block) block.push(article);
-      else blocks.set(word, [article]);
-    }
+    for (const word of words) pushUnder(blocks, word, article);
   });
   const name = (article: number) => documents[article] as string;
   return tellingWords.map((words, article) => {

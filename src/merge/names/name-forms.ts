@@ -3,6 +3,7 @@ import { compareText } from "../../model/compare-text.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention, NameMention } from "../../model/mention.ts";
 import type { Name, TimelineEvent } from "../../model/timeline.ts";
+import { quoteAt } from "../quote-at.ts";
 import { fullName, type NameGroup, type NameJoin } from "./names.ts";
 
 /** One place where a name stands: the words there, and what their article calls it in full. */
@@ -65,12 +66,7 @@ function entryOf(group: NameGroup, places: readonly Place[], texts: ReadonlyMap<
       count: same.length,
       documents: [...new Set(same.map(({ mention }) => mention.document))].sort(compareText),
       ...reasonFor(first, group),
-      quote: {
-        document,
-        start: sentence[0],
-        end: sentence[1],
-        quote: (texts.get(document) ?? "").slice(...sentence),
-      },
+      quote: quoteAt(document, sentence, texts),
     };
   });
   return {

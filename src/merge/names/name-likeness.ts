@@ -1,4 +1,5 @@
 import type { NameMention } from "../../model/mention.ts";
+import { isCapitalised } from "../../text/capital.ts";
 import { GIVEN_VARIANTS, LEGAL_FORMS, NEVER_ONE, PLACE_VARIANTS } from "./name-variants.ts";
 
 export type NameKind = NameMention["kind"];
@@ -140,7 +141,7 @@ function acronymOf(
 
 function initialsOf(parts: readonly string[]): string {
   return parts
-    .filter((word) => /^\p{Lu}/u.test(word))
+    .filter(isCapitalised)
     .map((word) => word[0])
     .join("");
 }

@@ -1,5 +1,6 @@
 import { compareText } from "../../model/compare-text.ts";
 import type { NameMention } from "../../model/mention.ts";
+import { addUnder } from "../../model/under-key.ts";
 import { fullness, likenessOf, type Named, type NameRule, variantKeys, WEAK } from "./name-likeness.ts";
 
 /** The variants of one name over all articles, and the form to show. */
@@ -55,11 +56,7 @@ export function groupNames(mentions: readonly NameInArticle[]): ReadonlyMap<stri
       groups.push(home);
     }
     home.members.push(member);
-    for (const key of keys) {
-      const known = homesOf.get(key);
-      if (known) known.add(home);
-      else homesOf.set(key, new Set([home]));
-    }
+    for (const key of keys) addUnder(homesOf, key, home);
   }
   return new Map(
     groups.flatMap((draft) => {

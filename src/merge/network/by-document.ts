@@ -1,12 +1,8 @@
 import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { rememberedLately } from "../../model/remembered.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import type { NetworkInput } from "./evidence.ts";
-import { capitalWords } from "./shared-names.ts";
-
-/** Articles whose names are held: those of a story are asked for together. */
-const MOST_HELD = 2000;
+import { namesIn } from "./shared-names.ts";
 
 /** What several rules of the network ask of an article. */
 export interface ByDocument {
@@ -16,10 +12,10 @@ export interface ByDocument {
 }
 
 export function byDocument({ context, texts }: NetworkInput): ByDocument {
-  const timexes = groupBy([...context.timexes.values()], ({ document }) => document);
+  const timexes = groupBy(context.timexes.values(), ({ document }) => document);
   return {
     timexesOf: (document) => timexes.get(document) ?? [],
-    namesOf: rememberedLately(MOST_HELD, (document) => capitalWords(texts.get(document) ?? "")),
+    namesOf: namesIn(texts),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
-import { outermost } from "../../calendar/parts-of-meaning.ts";
+import { bareWeekdayOf } from "../../calendar/parts-of-meaning.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import {
@@ -103,11 +103,3 @@ function freshNews(document: string, told: readonly Told[], input: NetworkInput)
 
 /** How far into an article its opening may stand, after headlines and bylines, in UTF-16 code units. */
 const LEAD_REACH = 600;
-
-/** 1 for "Monday" to 7 for "Sunday", on or before the article's day: "Friday", and "5 p.m. Friday". */
-export function bareWeekdayOf(meaning: Meaning): number | null {
-  const outer = outermost(meaning);
-  if (outer.kind !== "nearest" || outer.direction !== "on-or-before") return null;
-  const { weekday, month, day } = outer.fields;
-  return weekday !== undefined && month === undefined && day === undefined ? weekday : null;
-}

@@ -2,6 +2,7 @@ import { dayOf, isCivilDate, weekdayOf } from "../../calendar/civil-day.ts";
 import type { CalendarFields } from "../../calendar/meaning.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
+import { pushUnder } from "../../model/under-key.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
 import { daysTold } from "../days-told.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
@@ -104,12 +105,7 @@ function partsByDocument({ mentions, joins }: Cluster): (document: string) => Pa
   for (const join of joins) {
     const [first, second] = [documentOf.get(join.a), documentOf.get(join.b)];
     if (first === second) continue;
-    for (const document of [first, second])
-      if (document !== undefined) {
-        const known = leading.get(document);
-        if (known) known.push(join);
-        else leading.set(document, [join]);
-      }
+    for (const document of [first, second]) if (document !== undefined) pushUnder(leading, document, join);
   }
   return (document) => ({ own: own.get(document) ?? [], joins: leading.get(document) ?? [] });
 }

@@ -1,5 +1,6 @@
 import { weekdayOf } from "../../calendar/civil-day.ts";
 import { looksBack } from "../../calendar/looks-back.ts";
+import { bareWeekdayOf } from "../../calendar/parts-of-meaning.ts";
 import { familyOf } from "../../events/rules.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
@@ -9,7 +10,6 @@ import { mainFamily, REAL } from "../features.ts";
 import { INCIDENTS } from "../joins/incidents.ts";
 import type { ByDocument } from "./by-document.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
-import { bareWeekdayOf } from "./freshness.ts";
 import { countsManyDays } from "./one-story.ts";
 import { placed } from "./placed.ts";
 import type { Story } from "./shared-names.ts";

@@ -1,6 +1,9 @@
+import { MONTH_NAMES } from "../../calendar/month-names.ts";
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 import { nameRules } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import { rememberedLately } from "../../model/remembered.ts";
+import { addUnder, pushUnder } from "../../model/under-key.ts";
 
 /** An article with the names in it. */
 export interface Report {
@@ -34,9 +37,10 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     ...nameRules.places,
     ...nameRules.directions,
     ...nameRules.never,
+    ...WEEKDAY_NAMES,
+    ...MONTH_NAMES,
     ...(
-      "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
-      "october november december north south east west the news updated posted photo story share facebook twitter email comments " +
+      "north south east west the news updated posted photo story share facebook twitter email comments " +
       "mr mrs ms dr detective deputy lieutenant captain anyone"
     ).split(" "),
   ].map((word) => word.toLowerCase()),
@@ -56,11 +60,7 @@ function withoutMarks(word: string): string {
 export function pairsOf(reports: readonly Report[], common: number, least: Least = SHARED): Story[] {
   const holders = new Map<string, number[]>();
   reports.forEach(({ names }, i) => {
-    for (const name of names) {
-      const held = holders.get(name);
-      if (held) held.push(i);
-      else holders.set(name, [i]);
-    }
+    for (const name of names) pushUnder(holders, name, i);
   });
   const shared = new Map<number, string[]>();
   for (const [name, held] of holders)
@@ -94,11 +94,6 @@ export function pairsOf(reports: readonly Report[], common: number, least: Least
 /** A name in more articles than this tells none of them apart. */
 const COMMON = 40;
 
-/** Which two of these articles tell one story, by the names that both have; in the order of their names. */
-export function pairsOfOneStory(texts: ReadonlyMap<string, string>): (readonly [string, string])[] {
-  return pairsOf(reportsOf(texts), COMMON).map(({ documents }) => documents);
-}
-
 function reportsOf(texts: ReadonlyMap<string, string>): Report[] {
   return [...texts]
     .sort(([a], [b]) => compareText(a, b))
@@ -108,21 +103,13 @@ function reportsOf(texts: ReadonlyMap<string, string>): Report[] {
 /**
  * Articles that tell one story, or seem to: a short one has few names. Two names are enough that hardly any other article has,
  * or two that a few others have where a third article tells one story with each. By the names alone that finds 164 of 180
- * pairs of our own stories where `pairsOfOneStory` finds 144, and none between stories; of crime reports (Gun Violence
+ * pairs of our own stories where `pairsOf` finds 144, and none between stories; of crime reports (Gun Violence
  * Corpus) 5 more pairs of one incident and 3 of two.
  */
 export function seemingPairsOf(reports: readonly Report[], texts: ReadonlyMap<string, string>): Story[] {
   const few = (common: number) => pairsOf(reports, common, FEW).filter((story) => !nameOne(story, texts));
   const found = new Map([...few(RARE), ...pairsOf(reports, COMMON)].map((story) => [keyOf(story), story]));
-  const partners = new Map<string, Set<string>>();
-  for (const {
-    documents: [one, other],
-  } of found.values())
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const)
-      partners.set(from, (partners.get(from) ?? new Set()).add(to));
+  const partners = partnersIn(found.values());
   for (const story of few(SELDOM)) {
     const [one, other] = story.documents;
     const others = partners.get(other) ?? new Set();
@@ -149,11 +136,11 @@ function keyOf({ documents }: Story): string {
 /** In more articles than somebody puts together on one story two names are shared by many a story: of a company half such pairs are wrong. */
 export const ONE_FOLDER = 12;
 
-/** The same, by the articles' texts, where these are few; the articles in the order of their names. */
+/** Which two of these articles tell one story, or where they are few seem to; in the order of their names. */
 export function pairsMaybeOfOneStory(texts: ReadonlyMap<string, string>): (readonly [string, string])[] {
   const reports = reportsOf(texts);
-  if (reports.length > ONE_FOLDER) return pairsOf(reports, COMMON).map(({ documents }) => documents);
-  return seemingPairsOf(reports, texts).map(({ documents }) => documents);
+  const stories = reports.length > ONE_FOLDER ? pairsOf(reports, COMMON) : seemingPairsOf(reports, texts);
+  return stories.map(({ documents }) => documents);
 }
 
 /** As few names, of which at most so many articles have each. */
@@ -176,12 +163,17 @@ export interface Stories {
 /** Articles whose names, and whose companions, are held: those of a story are asked for together. */
 const MOST_HELD = 2000;
 
+/** Finds the names in any of these articles. */
+export function namesIn(texts: ReadonlyMap<string, string>): (document: string) => ReadonlySet<string> {
+  return rememberedLately(MOST_HELD, (document) => capitalWords(texts.get(document) ?? ""));
+}
+
 /** Finds the articles that tell one story, and those that a third brings together. */
 export function storiesIn(texts: ReadonlyMap<string, string>): Stories {
   const reports = reportsOf(texts);
   const partners = partnersIn(pairsOf(reports, COMMON));
   const loose = partnersIn(pairsOf(withInitials(reports, texts), COMMON, OF_AFFAIR));
-  const namesOf = rememberedLately(MOST_HELD, (document) => capitalWords(texts.get(document) ?? ""));
+  const namesOf = namesIn(texts);
   const tellOneStory = (first: string, second: string) => partners.get(first)?.has(second) === true;
   const besides = rememberedLately(MOST_HELD, (document): readonly string[] => {
     const own = partners.get(document) ?? new Set<string>();
@@ -214,7 +206,7 @@ function withInitials(reports: readonly Report[], texts: ReadonlyMap<string, str
   }));
 }
 
-function partnersIn(pairs: readonly Story[]): Map<string, Set<string>> {
+function partnersIn(pairs: Iterable<Story>): Map<string, Set<string>> {
   const partners = new Map<string, Set<string>>();
   for (const {
     documents: [one, other],
@@ -222,10 +214,7 @@ function partnersIn(pairs: readonly Story[]): Map<string, Set<string>> {
     for (const [from, to] of [
       [one, other],
       [other, one],
-    ] as const) {
-      const known = partners.get(from);
-      if (known) known.add(to);
-      else partners.set(from, new Set([to]));
-    }
+    ] as const)
+      addUnder(partners, from, to);
   return partners;
 }

@@ -4,6 +4,7 @@ import { compareText } from "../../model/compare-text.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { remembered } from "../../model/remembered.ts";
 import type { TimelineEvent } from "../../model/timeline.ts";
+import { pushUnder } from "../../model/under-key.ts";
 import { type ClusterContext, type Features, featuresOf, mainFamily } from "../features.ts";
 import { blockKeys } from "../joins/cluster.ts";
 import { byPosition, type Cluster } from "../joins/disjoint-mentions.ts";
@@ -45,7 +46,7 @@ export function findOutcomes(told: readonly Cluster[], merged: Told): ReadonlyMa
   if (plans.length === 0) return new Map();
   const ends = told.filter(({ mentions }) => mentions.some((one) => isReal(one) || isCancelled(one)));
   const sureOf = new Map<Cluster, Cluster[]>();
-  for (const [plan, end] of merged.outcomesParted) sureOf.set(plan, [...(sureOf.get(plan) ?? []), end]);
+  for (const [plan, end] of merged.outcomesParted) pushUnder(sureOf, plan, end);
   const parted = new Set(merged.outcomesParted.map(([plan, outcome]) => pairKey(plan, outcome)));
   const whatWasPlanned = new Map(merged.outcomesParted.map(([plan, end]) => [end, plan]));
   const featuresIn = remembered((cluster: Cluster) => featuresOf(cluster, merged.context));

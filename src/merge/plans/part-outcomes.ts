@@ -1,4 +1,5 @@
 import { compareText } from "../../model/compare-text.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import { MERGED_BY_HAND } from "../corrections/regroup.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
@@ -57,14 +58,8 @@ function partsOf(cluster: Cluster): Map<Phase, Cluster> | null {
 
 /** Each part keeps the joins among its own mentions. */
 function divide(cluster: Cluster, phase: (mention: EventMention) => Phase): Map<Phase, Cluster> {
-  const parts = new Map<Phase, EventMention[]>();
-  for (const mention of cluster.mentions) {
-    const own = parts.get(phase(mention));
-    if (own) own.push(mention);
-    else parts.set(phase(mention), [mention]);
-  }
   return new Map(
-    [...parts].map(([name, mentions]) => {
+    [...groupBy(cluster.mentions, phase)].map(([name, mentions]) => {
       const ids = new Set(mentions.map(({ id }) => id));
       return [name, { mentions, joins: cluster.joins.filter(({ a, b }) => ids.has(a) && ids.has(b)) }];
     }),

@@ -1,5 +1,6 @@
 import { readTimestamp } from "../../calendar/read-date.ts";
 import type { Metadata } from "../../model/document.ts";
+import { pushUnder } from "../../model/under-key.ts";
 import type { DateCandidate } from "../date-candidates.ts";
 import { paragraphText } from "../text-builder.ts";
 import type { Page, PageElement } from "./dom.ts";
@@ -121,11 +122,8 @@ function metaTags({ document, placeOf }: Page): Map<string, MetaTag[]> {
       .map((attribute) => element.getAttribute(attribute))
       .find((value) => value);
     if (!written || content === "" || content.length > 2000) continue;
-    const name = written.trim().toLowerCase();
-    const known = tags.get(name);
-    const found = { content, source: `meta tag ${written.trim()}${lineOf(placeOf(element).line)}` };
-    if (known) known.push(found);
-    else tags.set(name, [found]);
+    const source = `meta tag ${written.trim()}${lineOf(placeOf(element).line)}`;
+    pushUnder(tags, written.trim().toLowerCase(), { content, source });
   }
   return tags;
 }

@@ -34,6 +34,12 @@ export function is(tree: Tree, token: number, ...relations: readonly string[]): 
   return isOneOf(tree.relations[token] as string, relations);
 }
 
+/** Says whether a token hangs on another, itself or through others between them, or is that token. */
+export function hangsBelow(tree: Tree, token: number, above: number): boolean {
+  for (let at = token; at >= 0; at = tree.heads[at] as number) if (at === above) return true;
+  return false;
+}
+
 const COLON = 58;
 
 function isOneOf(relation: string, wanted: readonly string[]): boolean {

@@ -1,9 +1,9 @@
-import { duration, vagueDuration } from "../compose.ts";
-import { type Count, exactly } from "../count.ts";
-import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
+import { compound, duration, vagueDuration } from "../compose.ts";
+import { exactly } from "../count.ts";
+import { PLURAL_UNITS } from "../lexicon.ts";
 import { isLengthHere, isVagueLengthHere } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
-import { durationValue, isClockUnit } from "../timex-value.ts";
+import { isClockUnit } from "../timex-value.ts";
 
 export const length = temporalRule({
   name: "length",
@@ -27,25 +27,16 @@ export const length = temporalRule({
   ignores: ["He came in second place.", "Second Avenue is shut.", "A second vote failed."],
 });
 
-/** How many of the finer unit make the coarser, where that is fixed. */
-const MADE_OF: Partial<Record<TimeUnit, Partial<Record<TimeUnit, number>>>> = {
-  year: { month: 12 },
-  week: { day: 7 },
-  day: { hour: 24 },
-  hour: { minute: 60 },
-  minute: { second: 60 },
-};
-
 /** Each unit a step finer than the one before it: "two hours, three days" are two lengths. */
 export const compoundLength = temporalRule({
   name: "compound-length",
   phrase: ["{n} {unit} (and|,)? {n2} {unit2}"],
   type: "DURATION",
-  meaning: ({ n, unit, n2, unit2 }) => {
-    const size = MADE_OF[unit]?.[unit2];
-    if (size === undefined || n.digits === "X" || n2.digits === "X" || !Number.isInteger(n.min)) return null;
-    const amount = { min: n.min * size + n2.min, max: n.max * size + n2.max };
-    return { kind: "duration", unit: unit2, amount, worded: compound(unit, n, unit2, n2) };
+  meaning: (captures) => {
+    // How long "a year and nine days" is only the calendar says.
+    if (captures.unit2 === "day" && captures.unit !== "week") return null;
+    const length = compound(captures);
+    return length && { kind: "duration", ...length };
   },
   when: ({ tokens, first, end }, { unit2 }) => isLengthHere(tokens, first, end, unit2),
   examples: {
@@ -56,12 +47,6 @@ export const compoundLength = temporalRule({
     },
   },
 });
-
-/** "PT2H20M", "P1DT3H": the clock's units follow one T. */
-function compound(unit: TimeUnit, n: Count, unit2: TimeUnit, n2: Count): string {
-  const finer = durationValue(unit2, n2.digits).slice(isClockUnit(unit) ? "PT".length : "P".length);
-  return durationValue(unit, n.digits) + finer;
-}
 
 export const andAHalf = temporalRule({
   name: "unit-and-a-half",

@@ -1,6 +1,5 @@
 import type { Meaning } from "../../calendar/meaning.ts";
-import { elapsed, elapsedOrdinal, shift, unitAway, within } from "../compose.ts";
-import type { Count } from "../count.ts";
+import { type Compound, compound, elapsed, elapsedOrdinal, shift, unitAway, within } from "../compose.ts";
 import { PLURAL_UNITS, type TimeUnit, UNITS } from "../lexicon.ts";
 import { temporalRule } from "../temporal-rule.ts";
 import { durationValue, isClockUnit } from "../timex-value.ts";
@@ -55,25 +54,14 @@ export const anniversaryOfEvent = temporalRule({
   examples: { "2024-03-06": { "Bells rang on [the first anniversary] of the flood.": "P1Y" } },
 });
 
-/** In days, the least and the most of one. */
-const DAYS_IN: Partial<Record<TimeUnit, readonly [number, number]>> = {
-  year: [365, 366],
-  month: [28, 31],
-  week: [7, 7],
-};
-
-/** "A year and nine days after": counted in the finer unit; months and years have days as the calendar gives them. */
-function compoundShift(n: Count, unit: TimeUnit, n2: Count, unit2: TimeUnit, sign: -1 | 1): Meaning | null {
-  if (n.digits === "X" || n2.digits === "X" || !Number.isInteger(n.min)) return null;
-  const worded = durationValue(unit, n.digits) + durationValue(unit2, n2.digits).slice("P".length);
-  if (unit === "year" && unit2 === "month") {
-    const amount = { min: n.min * 12 + n2.min, max: n.max * 12 + n2.max };
-    return { kind: "shift", unit: "month", amount, sign, worded };
-  }
-  const days = DAYS_IN[unit];
-  if (!days || unit2 !== "day") return null;
-  const amount = { min: n.min * days[0] + n2.min, max: n.max * days[1] + n2.max };
-  return { kind: "shift", unit: "day", amount, sign, worded };
+/** "A year and nine days after": of the clock's units a day is all that can be said. */
+function compoundShift(captures: Compound<TimeUnit>, sign: -1 | 1): Meaning | null {
+  const { unit2 } = captures;
+  if (isClockUnit(unit2)) return null;
+  const length = compound({ ...captures, unit2 });
+  if (!length) return null;
+  const { unit, amount, worded } = length;
+  return { kind: "shift", unit, amount, sign, worded };
 }
 
 export const compoundAfterEvent = temporalRule({
@@ -81,7 +69,7 @@ export const compoundAfterEvent = temporalRule({
   phrase: ["[{n} {unit} (and|,)? {n2} {unit2}] (after|following|since) {event}"],
   type: "DURATION",
   anchor: "event",
-  meaning: ({ n, unit, n2, unit2 }) => compoundShift(n, unit, n2, unit2, 1),
+  meaning: (captures) => compoundShift(captures, 1),
   examples: {
     "2024-03-06": {
       "He was found guilty [a year and nine days] after the raid.": "P1Y9D",
@@ -95,7 +83,7 @@ export const compoundBeforeEvent = temporalRule({
   phrase: ["[{n} {unit} (and|,)? {n2} {unit2}] (before|prior to|ahead of) {event}"],
   type: "DURATION",
   anchor: "event",
-  meaning: ({ n, unit, n2, unit2 }) => compoundShift(n, unit, n2, unit2, -1),
+  meaning: (captures) => compoundShift(captures, -1),
   examples: { "2024-03-06": { "She left [three weeks and two days] before the vote.": "P3W2D" } },
 });
 

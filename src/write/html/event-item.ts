@@ -1,6 +1,7 @@
 import type { TimelineEvent } from "../../model/timeline.ts";
 import type { When } from "../../model/when.ts";
 import { dateInWords, precisionBeside } from "../dates-in-words.ts";
+import { notesOn } from "../event-details.ts";
 import { lengthInWords } from "../length-in-words.ts";
 import { counted } from "./count.ts";
 import { anchor, html, type Markup, NOTHING } from "./markup.ts";
@@ -82,13 +83,9 @@ function row(name: string, values: readonly Markup[], style = ""): Markup {
   return html`<div class="${style}"><dt>${name}</dt><dd>${listed}</dd></div>`;
 }
 
-function participantInWords({ name, role, aliases }: TimelineEvent["participants"][number]): Markup {
-  const others = aliases.filter((alias) => alias !== name);
-  const notes = [
-    ...(role === undefined ? [] : [role]),
-    ...(others.length > 0 ? [`also ${others.join(", ")}`] : []),
-  ];
-  return html`<bdi>${name}</bdi>${notes.length > 0 ? html` <span class="role">(${notes.join("; ")})</span>` : NOTHING}`;
+function participantInWords(participant: TimelineEvent["participants"][number]): Markup {
+  const notes = notesOn(participant);
+  return html`<bdi>${participant.name}</bdi>${notes === "" ? NOTHING : html` <span class="role">(${notes})</span>`}`;
 }
 
 export function eventLink(id: string, { eventOf }: Page): Markup {
