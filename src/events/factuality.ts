@@ -2,6 +2,7 @@ import type { Status } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { childrenBy, is } from "../text/syntax/tree.ts";
+import { indexBefore } from "../text/time-between.ts";
 import type { Token } from "../text/tokens.ts";
 import {
   statusOfClauseBelow,
@@ -280,16 +281,17 @@ function byWhatWasToBe({ tokens, clauses }: ParsedSentence, index: number): Fact
       ? above
       : null;
   const start = have ? have.first : first;
-  if (tokens[start]?.lower !== "to" || !/^(was|were)$/.test(tokens[start - 1]?.lower ?? "")) return null;
+  const before = tokens[indexBefore(tokens, start)];
+  if (tokens[start]?.lower !== "to" || !/^(was|were)$/.test(before?.lower ?? "")) return null;
   const perfect = have !== null || tokens.slice(first, verb).some(({ lower }) => lower === "have");
-  return perfect ? decided("cancelled", "was to have", tokens[start - 1] as Token) : null;
+  return perfect ? decided("cancelled", "was to have", before as Token) : null;
 }
 
 const DUE = new Set(["due", "set", "scheduled", "slated", "poised"]);
 
 function byCopulaBeforeTo({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
   const { form, first, governor } = clauses[index] as Clause;
-  const word = form === "infinitive" ? tokens[first - 1] : undefined;
+  const word = form === "infinitive" ? tokens[indexBefore(tokens, first)] : undefined;
   if (!word) return null;
   if (DUE.has(word.lower)) {
     const above = governor === undefined ? undefined : clauses[governor];

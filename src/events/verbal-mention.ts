@@ -2,6 +2,7 @@ import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
+import { indexBefore } from "../text/time-between.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
 import { BEFALLS_PEOPLE, countedIn, findAmounts } from "./amounts.ts";
@@ -268,7 +269,8 @@ function objectOf(parsed: ParsedDocument, index: number, clause: Clause): string
 
 /** "Is to return", "was to have opened": what is announced is an event whatever its verb. */
 function isToBe(tokens: readonly Token[], { first }: Clause): boolean {
-  const [be, to, next] = tokens.slice(Math.max(0, first - 1), first + 2).map(({ lower }) => lower);
+  const be = tokens[indexBefore(tokens, first)]?.lower;
+  const [to, next] = tokens.slice(first, first + 2).map(({ lower }) => lower);
   return (
     to === "to" && (/^(?:is|are|am)$/.test(be ?? "") || (/^(?:was|were)$/.test(be ?? "") && next === "have"))
   );
