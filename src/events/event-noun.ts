@@ -20,6 +20,9 @@ export function eventNounOf(
 ): EventNoun | null {
   const head = tokens[phrase.head] as Token;
   if (head.pos !== "NOUN" && head.pos !== "PROPN") return null;
+  const state = tokens.slice(phrase.head, phrase.head + 3).map(({ lower }) => lower);
+  const declared = head.lower === "state" ? kindOfNoun(state.join(" "), words) : undefined;
+  if (declared) return { kind: declared, lemma: state.join(" "), tokens: [phrase.head, phrase.head + 2] };
   const lemma = singular(head, words);
   const before = phrase.head > phrase.first ? (tokens[phrase.head - 1] as Token).lower : "";
   const [pair, single] = [kindOfNounAfter(before, lemma, words), kindOfNoun(lemma, words)];
@@ -61,7 +64,7 @@ function isGunfire(tokens: readonly Token[], { first, head }: NounPhrase, lemma:
 }
 
 /** The kind of what happens without being of a kind that newsrooms tell apart. */
-const ANY: Kind = {
+export const ANY: Kind = {
   name: "event",
   family: "event",
   schema: "schema.org/Event",

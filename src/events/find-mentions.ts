@@ -347,8 +347,12 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       );
       return;
     }
-    if (subject && isDue(sentence, i))
+    if (subject && isDue(sentence, i)) {
+      subject.clause = i;
+      addAdjuncts(parsed, index, clause, subject.mention);
       assertBy(subject.mention, planned(factualityOfClause(sentence, i).because, "due"));
+      return;
+    }
     // "Called the visit off" tells of the visit.
     if (object?.mention.status === "cancelled" && isCallingOff(sentence, clause)) return;
     const draft = (subject ? null : dueAppearance(parsed, index, i)) ?? verbalDraft(parsed, index, i);
@@ -424,7 +428,7 @@ const HAPPEN = new Set([
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
 const PASSIVE_OF_EVENTS =
-  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set)$/;
+  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set|fix|slate|slat)$/;
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -466,23 +470,22 @@ function namesDay(meaning: Timex["meaning"]): boolean {
   );
 }
 
-/** "The verdict is due on Friday": of an event that is the subject, still to come. */
+/** "The verdict is due on Friday", "the inquest is down for May": of an event that is the subject, still to come. */
 function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
-  const clause = clauses[index] as Clause;
-  return (
-    clause.tense === "present" &&
-    clause.predicate !== undefined &&
-    tokens[clause.predicate]?.lower === "due" &&
-    tokens[clause.predicate + 1]?.lower !== "to"
-  );
+  const { predicate, verb, tense } = clauses[index] as Clause;
+  if ((tokens[predicate] as Token).lower === "due")
+    return tense === "present" && tokens[predicate + 1]?.lower !== "to";
+  const words = tokens.slice(verb, verb + 4).map(({ lower }) => lower);
+  return BOOKED.test(words.join(" "));
 }
+const BOOKED = /^(?:(?:is|are|was|were|be|been) )?(?:down|set|set down|listed) for\b/;
 
 function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
   if (/^(cancel|call off|scrub|scrap|shelve|axe|postpone|put off)$/.test(lemma))
     return { status: "cancelled", because };
-  return /^(schedule|pencil|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
+  return /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/.test(lemma) ? { status: "planned", because } : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

@@ -3,6 +3,7 @@ import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
+import { REPORTS } from "../text/clause-links.ts";
 import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
@@ -352,7 +353,7 @@ function byClause(
     (other, i) =>
       other.governor === clause &&
       i > clause &&
-      (other.link === "infinitive" || other.link === "complement") &&
+      (other.link === "infinitive" || (other.link === "complement" && !isForetold(sentence, clause, other))) &&
       ofClause(here, i),
   );
   if (below >= 0) return placed(ofClause(here, below), "hangs on the verb above it");
@@ -380,6 +381,12 @@ function byClause(
       ),
   );
   return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
+}
+
+/** "It was announced on Monday that the mill would close": the day is that of the announcement. */
+function isForetold({ tokens, clauses }: ParsedSentence, above: number, { form, modal, tense }: Clause): boolean {
+  const { lemma } = tokens[(clauses[above] as Clause).verb] as Token;
+  return form === "finite" && (modal === "would" || tense === "future") && REPORTS.test(lemma);
 }
 
 /** "Was chosen to be on a flight next May": the time of what one is to do is not that of the choice. */
@@ -466,11 +473,34 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
   let found = clauseAt[root] as number;
   for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
     const clause = clauses[found] as Clause;
-    if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex)) return found;
+    if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex))
+      return participleOfOne(sentence, found, timex) ?? found;
     if (clause.governor === undefined) break;
     found = clause.governor;
   }
   return found < 0 ? mainClause(clauses) : found;
+}
+
+/** "The accord replaced the one signed in Sunder on 4 May": what "one" stands for is told by its participle, and the day is of that. */
+function participleOfOne(
+  { tokens, phrases, clauses }: ParsedSentence,
+  above: number,
+  { span }: Timex,
+): number | undefined {
+  const { verb } = clauses[above] as Clause;
+  const index = clauses.findLastIndex(
+    ({ form, first, antecedent }) =>
+      form === "participle" && antecedent !== undefined && first > verb && (tokens[first] as Token).end < span[0],
+  );
+  const clause = clauses[index];
+  if (!clause || clause.governor !== above) return undefined;
+  const { head } = phrases[clause.antecedent as number] as NounPhrase;
+  const closed = tokens.some(
+    ({ text, start }) => /^[,;:]$/.test(text) && start > (tokens[clause.first] as Token).end && start < span[0],
+  );
+  return /^(?:one|ones|that|those)$/.test((tokens[head] as Token).lower) && clause.first === head + 1 && !closed
+    ? index
+    : undefined;
 }
 
 /** "On Friday, a year after the dam broke, bells rang": what stands before the word that opens a clause is none of it. */

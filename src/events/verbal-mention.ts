@@ -8,7 +8,7 @@ import { addAdjuncts } from "./adjuncts.ts";
 import { BEFALLS_PEOPLE, countedIn, findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
-import { eventVerbOf } from "./event-noun.ts";
+import { ANY, eventVerbOf } from "./event-noun.ts";
 import { namesPeople } from "./event-words.ts";
 import { calledOff, decided, factualityOfClause, isMerelyPlanned, isScheduled } from "./factuality.ts";
 import { phraseText, thirdPerson } from "./gist.ts";
@@ -17,6 +17,7 @@ import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
 import { kindOfVerbOf, nameRules, verbRules } from "./rules.ts";
+import { setPhraseOf } from "./set-phrase.ts";
 import { stateAdjectiveOf } from "./state-adjective.ts";
 
 /** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
@@ -96,6 +97,8 @@ function isName({ names }: ParsedDocument, { text }: Token): boolean {
 function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): ReturnType<typeof eventVerbOf> {
   const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
   const { lemma } = tokens[clause.verb] as Token;
+  const phrase = setPhraseOf(parsed.sentences[index] as ParsedSentence, clause);
+  if (phrase) return { ...phrase, kind: phrase.kind ?? ANY };
   const objects = clause.complements.filter(
     (i) => !phrases[i]?.preposition || phrases[i]?.preposition === "to",
   );
@@ -156,7 +159,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     !known &&
     !takesPlace &&
     (verb.pos === "AUX" ||
-      STATIVE.has(verb.lemma) ||
+      (STATIVE.has(verb.lemma) && !isDated(verb, clause)) ||
       (NEVER_ALONE.has(verb.lemma) && !turnsDown) ||
       (clause.form === "infinitive" && !isToBe(tokens, clause)))
   )
@@ -265,6 +268,11 @@ function objectOf(parsed: ParsedDocument, index: number, clause: Clause): string
       /^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? ""),
   );
   return object ? phraseText(tokens, object, parsed.times[index]) : null;
+}
+
+/** "The letter was dated 4 May": it was written then. "The mill dates from 1820" tells of a state. */
+function isDated({ lemma }: Token, { passive, form }: Clause): boolean {
+  return lemma === "date" && passive && form === "finite";
 }
 
 /** "Is to return", "was to have opened": what is announced is an event whatever its verb. */

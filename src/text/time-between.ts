@@ -2,13 +2,17 @@ import { parse } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
-/** The tokens of a time that stands between an auxiliary and its verb, half-open, commas around it included. */
+/** The tokens of a time that stands between two words that belong together, half-open, commas around it included. */
 type Between = readonly [number, number];
 
 const MODAL =
   /^(?:will|wo|would|shall|should|may|might|can|could|must|do|does|did|n['’]t|not|['’]ll|['’]d)$/;
 const BE_OR_HAVE = /^(?:is|are|was|were|be|been|has|have|had)$/;
 const BESIDE = /^(?:not|n['’]t|also|now|then|never|still|only|even)$/;
+
+/** "Announced in November that 240 posts would go": what is reported hangs on the verb, whatever stands between. */
+const REPORTED =
+  /^(?:said|announced|declared|confirmed|claimed|stated|ruled|promised|warned|agreed|decided|admitted|conceded|insisted|argued|revealed|reported|disclosed|learned|learnt|found|wrote)$/;
 
 const OPENS = /^(?:on|in|by|at|from|before|after|until|during|for|since|around|late|early)$/;
 const NAMED =
@@ -22,8 +26,8 @@ const OTHER =
 const FOLLOWS_BE = /^(?:to|due|set|scheduled|expected|likely|about|yet|been|being)$/;
 
 /**
- * The syntax of a sentence, its times between auxiliary and verb set aside while the rest is read: "The court will on Monday
- * hear an appeal" is read as "The court will hear an appeal", and the Monday hung on the verb.
+ * The syntax of a sentence, its times between auxiliary and verb, or between verb and "that", set aside while the rest is
+ * read: "The court will on Monday hear an appeal" is read as "The court will hear an appeal", and the Monday hung on the verb.
  */
 export function parseAroundTimes(tokens: readonly Token[], formOf?: (token: Token) => string): Tree {
   const between = timesBetween(tokens);
@@ -81,14 +85,15 @@ function timesBetween(tokens: readonly Token[]): Between[] {
   for (let i = 0; i < tokens.length; i++) {
     const { lower, text } = tokens[i] as Token;
     const modal = MODAL.test(lower) && text !== "May";
-    if ((!modal && !BE_OR_HAVE.test(lower)) || ownsItself(tokens, i)) continue;
+    const reports = REPORTED.test(lower);
+    if ((!modal && !reports && !BE_OR_HAVE.test(lower)) || ownsItself(tokens, i)) continue;
     let from = i + 1;
     while (BESIDE.test(tokens[from]?.lower ?? "")) from++;
     const set = tokens[from]?.text === ",";
     const end = endOfTime(tokens, set ? from + 1 : from);
     if (end < 0 || (set && tokens[end]?.text !== ",")) continue;
     const to = set ? end + 1 : end;
-    if (!isVerbAfter(tokens[to], modal)) continue;
+    if (reports ? tokens[to]?.lower !== "that" : !isVerbAfter(tokens[to], modal)) continue;
     found.push([from, to]);
     i = to - 1;
   }
@@ -103,16 +108,15 @@ function ownsItself(tokens: readonly Token[], index: number): boolean {
 /** The token behind a time that begins at one; -1 for none. */
 function endOfTime(tokens: readonly Token[], from: number): number {
   const opened = OPENS.test(tokens[from]?.lower ?? "");
-  let at = opened ? from + 1 : from;
   let named = -1;
-  for (; at < tokens.length; at++) {
+  for (let at = opened ? from + 1 : from; at < tokens.length; at++) {
     const { lower } = tokens[at] as Token;
     if (NAMED.test(lower)) named = at;
     else if (!AROUND.test(lower)) break;
   }
   if (named < 0) return -1;
-  // "On 3 May", "on May 3": nothing of it may be left behind.
-  return at - 1 === named || /^\d/.test(tokens[at - 1]?.lower ?? "") ? at : -1;
+  // "On May 3": nothing of it may be left behind.
+  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[named + 1]?.lower ?? "") ? named + 2 : named + 1;
 }
 
 function isVerbAfter(next: Token | undefined, modal: boolean): boolean {
