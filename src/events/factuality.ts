@@ -146,6 +146,10 @@ function byModal(sentence: ParsedSentence, index: number): Factuality | null {
   // "Could not reach the crew": they tried.
   if (clause.negated && !clause.perfect && clause.modal === "could")
     return decided("denied", "negated modal verb", word);
+  // "Denied that she would leave": what was then to come is denied with the rest.
+  const above = clause.link === "complement" && clause.governor !== undefined ? clauses[clause.governor] : undefined;
+  if (above && clause.modal === "would" && statusOfClauseBelow(tokens, above, clause) === "denied")
+    return decided("denied", "governing verb", tokens[above.verb] as Token);
   return isFutureInThePast(sentence, clause)
     ? decided("planned", "future seen from the past", word)
     : decided("hypothetical", "modal verb", word);

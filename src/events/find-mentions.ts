@@ -10,6 +10,7 @@ import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
 import { countedStates, findAmounts } from "./amounts.ts";
+import { bookedNoun } from "./booked-noun.ts";
 import { gistOf } from "./clause-headline.ts";
 import { dueAppearance } from "./due-appearance.ts";
 import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
@@ -261,7 +262,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
   const verbal: Draft[] = [];
-  const performed = performedPhrases(sentence);
+  const booked = sentence.clauses.map((_, i) => bookedNoun(parsed, index, i));
+  const performed = new Set<number | undefined>([...performedPhrases(sentence), ...booked]);
   sentence.phrases.forEach((phrase, i) => {
     const noun =
       eventNounOf(sentence.tokens, phrase, parsed.words) ??
@@ -285,6 +287,14 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     const plan = newPlan(parsed, index, i, clause.passive ? subject : object);
     if (plan) {
       verbal.push(plan);
+      return;
+    }
+    const set = nominal.get(booked[i] ?? -1);
+    if (set) {
+      set.clause = i;
+      addAdjuncts(parsed, index, clause, set.mention);
+      const told = factualityOfClause(sentence, i);
+      assertBy(set.mention, told.status === "happened" ? planned(told.because, "scheduled") : told);
       return;
     }
     const scheduled = nominal.get(scheduledNoun(sentence, i) ?? -1);
@@ -347,6 +357,12 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       );
       return;
     }
+    if (subject && isOff(sentence, clause)) {
+      subject.clause = i;
+      setStatus(subject.mention, cancelled(factualityOfClause(sentence, i).because));
+      subject.mention.asserted = true;
+      return;
+    }
     if (subject && isDue(sentence, i)) {
       subject.clause = i;
       addAdjuncts(parsed, index, clause, subject.mention);
@@ -377,7 +393,7 @@ function isHandedIn({ tokens }: ParsedSentence, { verb }: Clause): boolean {
 }
 
 /** The phrases of which a verb says that what they name has happened: "staged a blockade", "the handover took place". */
-function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
+function performedPhrases(sentence: ParsedSentence): Set<number> {
   const found = new Set<number>();
   for (const clause of sentence.clauses) {
     const { subject, complements, passive } = clause;
@@ -479,6 +495,22 @@ function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
   return BOOKED.test(words.join(" "));
 }
 const BOOKED = /^(?:(?:is|are|was|were|be|been) )?(?:down|set|set down|listed) for\b/;
+
+function cancelled(because: Factuality["because"]): Factuality {
+  return { status: "cancelled", because: { ...because, rule: "off" } };
+}
+
+/** "Monday's walkout is off", "the wedding was off": it is not to be. */
+function isOff({ tokens }: ParsedSentence, { verb, last, negated, modal }: Clause): boolean {
+  const [off, next] = tokens.slice(last + 1, last + 3);
+  return (
+    !negated &&
+    !modal &&
+    (tokens[verb] as Token).lemma === "be" &&
+    off?.lower === "off" &&
+    (next === undefined || /^[.,;:!?—–]$|^(?:again|because|after|until|since|as|and|but)$/.test(next.lower))
+  );
+}
 
 function passiveStatus(lemma: string, own: Factuality): Factuality {
   if (own.status !== "happened") return own;

@@ -5,6 +5,7 @@ import type { SentenceSpan } from "../text/sentences.ts";
 import { indexBefore } from "../text/time-between.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
+import { isAimedAt } from "./aimed-at.ts";
 import { BEFALLS_PEOPLE, countedIn, findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
@@ -161,7 +162,9 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     (verb.pos === "AUX" ||
       (STATIVE.has(verb.lemma) && !isDated(verb, clause)) ||
       (NEVER_ALONE.has(verb.lemma) && !turnsDown) ||
-      (clause.form === "infinitive" && !isToBe(tokens, clause)))
+      (clause.form === "infinitive" &&
+        !isToBe(tokens, clause) &&
+        !isAimedAt(parsed, index, clauseIndex)))
   )
     return null;
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];

@@ -12,7 +12,9 @@ const BESIDE = /^(?:not|n['’]t|also|now|then|never|still|only|even)$/;
 
 /** "Announced in November that 240 posts would go": what is reported hangs on the verb, whatever stands between. */
 const REPORTED =
-  /^(?:said|announced|declared|confirmed|claimed|stated|ruled|promised|warned|agreed|decided|admitted|conceded|insisted|argued|revealed|reported|disclosed|learned|learnt|found|wrote)$/;
+  /^(?:said|announced|declared|confirmed|claimed|stated|ruled|promised|warned|agreed|decided|admitted|conceded|insisted|argued|revealed|reported|disclosed|learned|learnt|found|wrote|denied)$/;
+/** "Denied reports on Friday that": the time is of the verb. */
+const REPORT = /^(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation|accusations?)$/;
 
 const OPENS = /^(?:on|in|by|at|from|before|after|until|during|for|since|around|late|early)$/;
 const NAMED =
@@ -53,8 +55,9 @@ export function parseAroundTimes(tokens: readonly Token[], formOf?: (token: Toke
   for (const [from, to] of between) {
     const places = tokens.map((_, i) => i).slice(from, to);
     const time = places.filter((i) => tokens[i]?.text !== ",");
-    const auxiliary = grown.heads[from - 1] as number;
-    const verb = auxiliary >= 0 && /^(?:aux|cop|advmod)/.test(grown.relations[from - 1] as string) ? auxiliary : from - 1;
+    const above = grown.heads[from - 1] as number;
+    const leans = /^(?:aux|cop|advmod|obj|nsubj)/.test(grown.relations[from - 1] as string);
+    const verb = above >= 0 && leans ? above : from - 1;
     put(read(tokens, time, formOf), time);
     const top = time.find((i) => grown.heads[i] === -1) as number;
     grown.heads[top] = verb;
@@ -85,7 +88,7 @@ function timesBetween(tokens: readonly Token[]): Between[] {
   for (let i = 0; i < tokens.length; i++) {
     const { lower, text } = tokens[i] as Token;
     const modal = MODAL.test(lower) && text !== "May";
-    const reports = REPORTED.test(lower);
+    const reports = REPORTED.test(lower) || REPORT.test(lower);
     if ((!modal && !reports && !BE_OR_HAVE.test(lower)) || ownsItself(tokens, i)) continue;
     let from = i + 1;
     while (BESIDE.test(tokens[from]?.lower ?? "")) from++;

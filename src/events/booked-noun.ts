@@ -1,0 +1,35 @@
+import type { Clause, ParsedSentence } from "../text/clause.ts";
+import type { Token } from "../text/tokens.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
+
+const BOOKS = /^(?:set|fix|schedule|book|call|plan|arrange|agree|time|slate|announce|order)$/;
+
+/**
+ * The noun phrase whose event a finite verb sets down for a day: "the court set the hearing for 4 May", "a handover was
+ * agreed for Friday". The day is that of what is planned, and not of the planning.
+ */
+export function bookedNoun(parsed: ParsedDocument, index: number, clauseIndex: number): number | undefined {
+  const { tokens, phrases, clauses } = parsed.sentences[index] as ParsedSentence;
+  const { verb, form, passive, subject, complements, negated, modal } = clauses[clauseIndex] as Clause;
+  if (form !== "finite" || negated || modal || !BOOKS.test((tokens[verb] as Token).lemma)) return undefined;
+  const noun = passive ? subject : complements.find((i) => !phrases[i]?.preposition);
+  const last = noun === undefined ? undefined : phrases[noun]?.last;
+  if (last === undefined || !isForDay(parsed, index, Math.max(last, verb))) return undefined;
+  return noun;
+}
+
+/** Whether right behind a token, or behind what hangs on it, stands "for" and a day. */
+function isForDay(parsed: ParsedDocument, index: number, from: number): boolean {
+  const { tokens } = parsed.sentences[index] as ParsedSentence;
+  const at = tokens.findIndex(({ lower }, i) => i > from && i <= from + BEHIND && lower === "for");
+  const next = at < 0 ? undefined : tokens[at + 1];
+  return (
+    next !== undefined &&
+    !tokens.slice(from + 1, at).some(({ text, pos }) => /^[,;:]$/.test(text) || pos === "VERB") &&
+    (parsed.timexesIn[index] ?? []).some(
+      ({ span: [start, end], type }) => start <= next.start && next.end <= end && type !== "DURATION" && type !== "SET",
+    )
+  );
+}
+/** In tokens: "set the hearing | of the two dockers for". */
+const BEHIND = 6;
