@@ -294,6 +294,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       set.clause = i;
       addAdjuncts(parsed, index, clause, set.mention);
       const told = factualityOfClause(sentence, i);
+      const gist = clause.passive ? gistOf(parsed, index, i, false, null) : set.mention.nounPhrase;
+      if (gist) set.mention.gist = gist;
       assertBy(set.mention, told.status === "happened" ? planned(told.because, "scheduled") : told);
       return;
     }
