@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { namesHappening } from "./event-words.ts";
+import { namesHappening, namesPeople } from "./event-words.ts";
 import { type Kind, kindOfNoun, kindOfNounAfter, kindOfVerb, kindOfVerbWith, verbRules } from "./rules.ts";
 
 export interface EventNoun {
@@ -54,6 +54,9 @@ function isTally(tokens: readonly Token[], { first, head }: NounPhrase, lemma: s
 
 /** "Opened fire", "came under fire": guns, and nothing burns. */
 function isGunfire(tokens: readonly Token[], { first, head }: NounPhrase, lemma: string): boolean {
+  const [on, ...aim] = tokens.slice(head + 1, head + 4);
+  // "Police fire on crowd": the parser may take a headline's verb for a noun.
+  if (lemma === "fire" && on?.lower === "on" && aim.some((word) => namesPeople(word.lemma))) return true;
   return (
     lemma === "fire" &&
     first === head &&

@@ -47,6 +47,7 @@ const TESTS: readonly ((sentence: ParsedSentence, index: number) => Factuality |
   byNounAbove,
   byPredicateAbove,
   bySubjunctive,
+  byStaying,
   byVerbAbove,
   byFiniteVerbAbove,
   byClauseBeside,
@@ -131,7 +132,9 @@ function byQuestion({ tokens, clauses }: ParsedSentence, index: number): Factual
 
 function byDueTo({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
   const { marker, first, verb } = clauses[index] as Clause;
-  if (marker !== "due to" || first !== verb) return null;
+  // The parser may take the two words for a preposition.
+  const before = `${tokens[verb - 2]?.lower ?? ""} ${tokens[verb - 1]?.lower ?? ""}`;
+  if ((marker !== "due to" && before !== "due to") || first !== verb) return null;
   const copula = tokens.slice(0, first).findLast(({ lemma }) => lemma === "be");
   return copula ? decided(/^w/.test(copula.lower) ? "hypothetical" : "planned", "due to", copula) : null;
 }
@@ -147,7 +150,8 @@ function byModal(sentence: ParsedSentence, index: number): Factuality | null {
   if (clause.negated && !clause.perfect && clause.modal === "could")
     return decided("denied", "negated modal verb", word);
   // "Denied that she would leave": what was then to come is denied with the rest.
-  const above = clause.link === "complement" && clause.governor !== undefined ? clauses[clause.governor] : undefined;
+  const above =
+    clause.link === "complement" && clause.governor !== undefined ? clauses[clause.governor] : undefined;
   if (above && clause.modal === "would" && statusOfClauseBelow(tokens, above, clause) === "denied")
     return decided("denied", "governing verb", tokens[above.verb] as Token);
   return isFutureInThePast(sentence, clause)
@@ -506,6 +510,21 @@ function bySubjunctive({ tokens, clauses }: ParsedSentence, index: number): Fact
   if (above?.tense !== "past") return null;
   const word = tokens[above.verb] as Token;
   return DEMANDS.test(word.lemma) ? decided("hypothetical", "demanded", word) : null;
+}
+
+/** "The line will stay closed until Monday": a participle beside such a verb is as real as that is. */
+function byStaying(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, tree, clauses } = sentence;
+  const { form, first, verb, governor = -1, predicate } = clauses[index] as Clause;
+  const above = clauses[governor];
+  if (!above || form !== "participle" || first !== verb || governor >= index) return null;
+  if (
+    !is(tree, predicate, "xcomp") ||
+    !/^(?:stay|remain|keep|lie|get)$/.test((tokens[above.verb] as Token).lemma)
+  )
+    return null;
+  const whole = factualityOfClause(sentence, governor);
+  return whole.status === "happened" ? null : whole;
 }
 
 /** "Plans to speak", "denied having met", "accused of stealing": the verb on which an infinitive or gerund hangs. */

@@ -86,10 +86,17 @@ export function findMentions(
   }
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts)
-    if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
+    if (
+      SAYS_NOTHING.test(mention.gist ?? "") ||
+      /^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? "")
+    )
       delete mention.gist;
   return { mentions: numberMentions(thoseThatTell(drafts)), offices: parsed.names.offices };
 }
+
+/** A headline that breaks off at a verb that needs words behind it, or that begins in the middle: "Brook says", "and he left". */
+const SAYS_NOTHING =
+  /^\s|^and\b|\s(?:says?|asks?|tells?|hears?|finds?|adds?|announces?|describes?|makes?|gives?)$/;
 
 /** The mentions of `findMentions`, each with the tense in which its sentence tells it. */
 export function mentionsOf(
@@ -359,6 +366,13 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       );
       return;
     }
+    if (subject && isGoingAhead(sentence, clause)) {
+      subject.clause = i;
+      addAdjuncts(parsed, index, clause, subject.mention);
+      const told = factualityOfClause(sentence, i);
+      assertBy(subject.mention, clause.negated ? cancelled(told.because) : told);
+      return;
+    }
     if (subject && isOff(sentence, clause)) {
       subject.clause = i;
       setStatus(subject.mention, cancelled(factualityOfClause(sentence, i).because));
@@ -460,6 +474,8 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
   // "Rovers beat them on Saturday": only an ending, or a past of another form, tells the present from such a past.
   const { lower } = tokens[clause.verb] as Token;
   if (!/s$/.test(lower) && !OTHER_PAST.has(lower)) return false;
+  // "The page for 3 May is missing": a state has no timetable.
+  if (!mention.nominal && clause.predicate !== clause.verb) return false;
   if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
     return false;
   return mention.times.some(({ timex: id, relation }) => {
@@ -502,6 +518,11 @@ function cancelled(because: Factuality["because"]): Factuality {
   return { status: "cancelled", because: { ...because, rule: "off" } };
 }
 
+/** "The wedding will not go ahead", "the vote went ahead": of an event that is the subject, whether it is. */
+function isGoingAhead({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  return (tokens[verb] as Token).lemma === "go" && /^(?:ahead|forward)$/.test(tokens[verb + 1]?.lower ?? "");
+}
+
 /** "Monday's walkout is off", "the wedding was off": it is not to be. */
 function isOff({ tokens }: ParsedSentence, { verb, last, negated, modal }: Clause): boolean {
   const [off, next] = tokens.slice(last + 1, last + 3);
@@ -515,11 +536,16 @@ function isOff({ tokens }: ParsedSentence, { verb, last, negated, modal }: Claus
 }
 
 function passiveStatus(lemma: string, own: Factuality): Factuality {
+  // "The vote must be held again on 2 June": what is ordered is to be.
+  if (own.because.quote === "must" && /^(?:hold|stage|repeat)$/.test(lemma))
+    return planned(own.because, "ordered");
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
   if (/^(cancel|call off|scrub|scrap|shelve|axe|postpone|put off)$/.test(lemma))
     return { status: "cancelled", because };
-  return /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/.test(lemma) ? { status: "planned", because } : own;
+  return /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/.test(lemma)
+    ? { status: "planned", because }
+    : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

@@ -35,7 +35,9 @@ export function setPhraseOf({ tokens, tree, phrases }: ParsedSentence, clause: C
   const head = about && (tokens[about.head] as Token).lemma;
   const found = byVerb
     .get((tokens[verb] as Token).lemma)
-    ?.find(({ words, of }) => (!of || (head !== undefined && of.has(head))) && matches(tokens, verb + 1, words));
+    ?.find(
+      ({ words, of }) => (!of || (head !== undefined && of.has(head))) && matches(tokens, verb + 1, words),
+    );
   if (!found) return null;
   const last = is(tree, verb + 1, "compound:prt") && found.words[0] !== "*" ? verb + 1 : verb;
   return { kind: found.kind, lemma: found.lemma, last };

@@ -294,6 +294,11 @@ export function placedBy(
   timex: Timex,
 ): Placed | undefined {
   const sentence = parsed.sentences[index] as ParsedSentence;
+  // "The returns of the vote of Sunday 4 May": whatever the parser hung it on.
+  const ofNoun = here.find(
+    ({ mention }) => mention.nominal && parsed.text.slice(mention.trigger[1], timex.span[0]) === " of ",
+  );
+  if (ofNoun) return placed(ofNoun, "stands behind its noun");
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
@@ -353,7 +358,8 @@ function byClause(
     (other, i) =>
       other.governor === clause &&
       i > clause &&
-      (other.link === "infinitive" || (other.link === "complement" && !isForetold(sentence, clause, other))) &&
+      (other.link === "infinitive" ||
+        (other.link === "complement" && !isForetold(sentence, clause, other))) &&
       ofClause(here, i),
   );
   if (below >= 0) return placed(ofClause(here, below), "hangs on the verb above it");
@@ -384,7 +390,11 @@ function byClause(
 }
 
 /** "It was announced on Monday that the mill would close": the day is that of the announcement. */
-function isForetold({ tokens, clauses }: ParsedSentence, above: number, { form, modal, tense }: Clause): boolean {
+function isForetold(
+  { tokens, clauses }: ParsedSentence,
+  above: number,
+  { form, modal, tense }: Clause,
+): boolean {
   const { lemma } = tokens[(clauses[above] as Clause).verb] as Token;
   return form === "finite" && (modal === "would" || tense === "future") && REPORTS.test(lemma);
 }
@@ -490,15 +500,21 @@ function participleOfOne(
   const { verb } = clauses[above] as Clause;
   const index = clauses.findLastIndex(
     ({ form, first, antecedent }) =>
-      form === "participle" && antecedent !== undefined && first > verb && (tokens[first] as Token).end < span[0],
+      form === "participle" &&
+      antecedent !== undefined &&
+      first > verb &&
+      (tokens[first] as Token).end < span[0],
   );
   const clause = clauses[index];
   if (!clause || clause.governor !== above) return undefined;
   const { head } = phrases[clause.antecedent as number] as NounPhrase;
   const closed = tokens.some(
-    ({ text, start }) => /^[,;:]$/.test(text) && start > (tokens[clause.first] as Token).end && start < span[0],
+    ({ text, start }) =>
+      /^[,;:]$/.test(text) && start > (tokens[clause.first] as Token).end && start < span[0],
   );
-  return /^(?:one|ones|that|those)$/.test((tokens[head] as Token).lower) && clause.first === head + 1 && !closed
+  return /^(?:one|ones|that|those)$/.test((tokens[head] as Token).lower) &&
+    clause.first === head + 1 &&
+    !closed
     ? index
     : undefined;
 }

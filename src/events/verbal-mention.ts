@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { isBareTime } from "../text/bare-time.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
@@ -77,11 +78,14 @@ const HUMAN_NOUNS = new Set([
   "agency",
 ]);
 
-/** "Notes retired General Mark Thompson": before an office the word is an adjective. */
+/** "Notes retired General Mark Thompson", "Examining magistrate Jan Lind said": before an office the word is an adjective. */
 function isFormer(verb: Token, next: Token | undefined): boolean {
-  return (
-    verb.lower === "retired" && next !== undefined && OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)
-  );
+  if (next === undefined || !OFFICES.has(next.lower)) return false;
+  return verb.lower === "retired"
+    ? /^\p{Lu}/u.test(next.text)
+    : /^(?:examining|presiding|investigating|acting|sitting|serving|outgoing|incoming|ruling|leading)$/.test(
+        verb.lower,
+      );
 }
 
 const OFFICES = new Set(nameRules.offices);
@@ -113,7 +117,11 @@ function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): Retur
   const subject = phrases[clause.subject ?? -1];
   if (!known && subject) return verbWith(tokens, clause, (tokens[subject.head] as Token).lemma);
   if (subject && known?.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
-  const bare = clause.complements.filter((i) => !phrases[i]?.preposition);
+  const bare = clause.complements.filter(
+    (i) =>
+      !phrases[i]?.preposition &&
+      !isBareTime(tokens.slice((phrases[i] as NounPhrase).first, (phrases[i] as NounPhrase).last + 1)),
+  );
   if (bare.length > 0 && known?.kind.noObject?.includes(lemma)) return null;
   const people = (parsed.names.names[index] ?? []).filter(({ kind, isHead }) => kind === "person" && isHead);
   const receives = bare.some(
@@ -151,6 +159,9 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const meant = state
     ? { kind: state.kind, lemma: state.lemma, last: clause.verb }
     : knownVerb(parsed, index, clause);
+  const about = clause.subject === undefined ? undefined : phrases[clause.subject];
+  // "Her telephone is dead": nobody died.
+  if (state && about && state.kind.notOf?.includes((tokens[about.head] as Token).lemma)) return null;
   const turnsDown = statusOfRejected(tokens, clause) === "cancelled";
   // "Called the visit off": nobody said so.
   const known = meant?.kind.name === "statement" && turnsDown ? null : meant;
@@ -162,9 +173,7 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     (verb.pos === "AUX" ||
       (STATIVE.has(verb.lemma) && !isDated(verb, clause)) ||
       (NEVER_ALONE.has(verb.lemma) && !turnsDown) ||
-      (clause.form === "infinitive" &&
-        !isToBe(tokens, clause) &&
-        !isAimedAt(parsed, index, clauseIndex)))
+      (clause.form === "infinitive" && !isToBe(tokens, clause) && !isAimedAt(parsed, index, clauseIndex)))
   )
     return null;
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];

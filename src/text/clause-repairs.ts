@@ -37,6 +37,7 @@ export function raiseParticiple({ tokens, tree, clauses, phraseAt }: ParsedSente
 export function repairClauses(sentence: ParsedSentence): void {
   sentence.clauses.forEach((clause, index) => {
     suffer(sentence, clause);
+    describeNobodysAge(sentence, clause);
     unbindFiniteClause(sentence, clause);
     takeSubjectAfterMarker(sentence, clause);
     takeSubjectBeforePlace(sentence, clause);
@@ -56,6 +57,20 @@ function suffer({ tokens, tree }: ParsedSentence, clause: Clause): void {
   if (after !== "by") return;
   clause.passive = true;
   clause.form = "participle";
+}
+
+/** "Karl Lind, 44, who limped", "a boy of fourteen who sold cards": it is not the age that limps. */
+function describeNobodysAge({ tokens, phrases }: ParsedSentence, clause: Clause): void {
+  const { antecedent = -1, link, subject } = clause;
+  const age = phrases[antecedent];
+  if (!age || link !== "relative" || age.first !== age.last || tokens[age.head]?.pos !== "NUM") return;
+  const beside =
+    tokens[age.first - 1]?.text === "," ? phrases.findIndex(({ last }) => last === age.first - 2) : -1;
+  const owner = age.preposition === "of" ? phrases.findIndex(({ last }) => last === age.first - 2) : beside;
+  const head = phrases[owner]?.head;
+  if (head === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? "")) return;
+  clause.antecedent = owner;
+  if (subject === antecedent) clause.subject = owner;
 }
 
 /** "after the inquiry opened": a finite verb right after its noun, with no "that" or "who" between, is no relative clause of it. */

@@ -1,6 +1,6 @@
 import { isCapitalised } from "./capital.ts";
-import { parseAroundTimes } from "./time-between.ts";
 import type { Tree } from "./syntax/tree.ts";
+import { parseAroundTimes } from "./time-between.ts";
 import type { Token, Upos } from "./tokens.ts";
 
 /** What no name is: the parser, which has not met it, read it by its letters alone. */

@@ -5,8 +5,7 @@ import type { Token } from "./tokens.ts";
 /** The tokens of a time that stands between two words that belong together, half-open, commas around it included. */
 type Between = readonly [number, number];
 
-const MODAL =
-  /^(?:will|wo|would|shall|should|may|might|can|could|must|do|does|did|n['’]t|not|['’]ll|['’]d)$/;
+const MODAL = /^(?:will|wo|would|shall|should|may|might|can|could|must|do|does|did|n['’]t|not|['’]ll|['’]d)$/;
 const BE_OR_HAVE = /^(?:is|are|was|were|be|been|has|have|had)$/;
 const BESIDE = /^(?:not|n['’]t|also|now|then|never|still|only|even)$/;
 
@@ -133,7 +132,8 @@ export function indexBefore(tokens: readonly Token[], index: number): number {
   if (tokens[from]?.text === ",") from--;
   for (let start = from; start > Math.max(0, index - LONGEST); start--) {
     const auxiliary = tokens[start - 1]?.lower ?? "";
-    if ((MODAL.test(auxiliary) || BE_OR_HAVE.test(auxiliary)) && spansTo(tokens, start, index)) return start - 1;
+    if ((MODAL.test(auxiliary) || BE_OR_HAVE.test(auxiliary)) && spansTo(tokens, start, index))
+      return start - 1;
   }
   return index - 1;
 }

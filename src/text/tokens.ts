@@ -132,6 +132,7 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     result.push({ start, end, text: word, lower, lemma, pos });
   }
   partStop(result);
+  joinParticles(result);
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
@@ -144,6 +145,34 @@ function partStop(tokens: Token[]): void {
   const pos = text === "in" ? "ADP" : last.pos;
   tokens[tokens.length - 1] = { start: last.start, end, text, lower: text, lemma: lemmaOf(text, pos), pos };
   tokens.push({ start: end, end: last.end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" });
+}
+
+const PARTICLE = /^(?:off|in|out|up|down|over|away)s?$/;
+
+/** "The run-off", "a swearing-in", "two break-ins": a verb with its particle after a hyphen is one noun. */
+function joinParticles(tokens: Token[]): void {
+  for (let i = tokens.length - 2; i > 0; i--) {
+    const [verb, hyphen, particle] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
+    if (hyphen.text !== "-" || !PARTICLE.test(particle.text) || !/^\p{L}{3,}$/u.test(verb.text)) continue;
+    if (verb.end !== hyphen.start || hyphen.end !== particle.start) continue;
+    const [before, next] = [tokens[i - 2], tokens[i + 2]];
+    // "A hit-and-run-up hill", "Stow-on-the-Wold": part of a longer word.
+    if (
+      (next?.text === "-" && next.start === particle.end) ||
+      (before?.text === "-" && before.end === verb.start)
+    )
+      continue;
+    const text = `${verb.text}-${particle.text}`;
+    const lower = text.toLowerCase();
+    tokens.splice(i - 1, 3, {
+      start: verb.start,
+      end: particle.end,
+      text,
+      lower,
+      lemma: lower.replace(/s$/, ""),
+      pos: "NOUN",
+    });
+  }
 }
 
 /** Tags need no sentences of wink-nlp's own: it is given one at a time. */

@@ -138,7 +138,9 @@ export function isNegated(tree: Tree, predicate: number): boolean {
 /** "Nor will the bank pay", "neither did the mayor resign", "never has it met": the auxiliary right behind the word. */
 function isInverted(tree: Tree, predicate: number): boolean {
   const auxiliary = childrenBy(tree, predicate, "aux", "cop")[0];
-  return auxiliary !== undefined && auxiliary > 0 && /^(?:nor|neither|never)$/.test(wordAt(tree, auxiliary - 1));
+  return (
+    auxiliary !== undefined && auxiliary > 0 && /^(?:nor|neither|never)$/.test(wordAt(tree, auxiliary - 1))
+  );
 }
 
 function isNoLonger(tree: Tree, adverb: number): boolean {
