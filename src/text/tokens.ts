@@ -132,7 +132,7 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     result.push({ start, end, text: word, lower, lemma, pos });
   }
   partStop(result);
-  joinParticles(result);
+  joinHyphened(result);
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
@@ -149,29 +149,35 @@ function partStop(tokens: Token[]): void {
 
 const PARTICLE = /^(?:off|in|out|up|down|over|away)s?$/;
 
-/** "The run-off", "a swearing-in", "two break-ins": a verb with its particle after a hyphen is one noun. */
-function joinParticles(tokens: Token[]): void {
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+const OF_TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|mid|pre|post|non|anti|ex|vice)$/i;
+
+/** What two words with a hyphen between them are together: "the run-off", "Marie-Claire"; null for what the parser reads better apart. */
+function joined(word: Token, other: Token): Upos | null {
+  if (PARTICLE.test(other.text)) return /^\p{L}{3,}$/u.test(word.text) ? "NOUN" : null;
+  const isName = NAME.test(word.text) && NAME.test(other.text);
+  return isName && !OF_TIME.test(word.text) && !OF_TIME.test(other.text) ? "PROPN" : null;
+}
+
+/** "The run-off", "two break-ins": a verb with its particle after a hyphen is one noun; "Marie-Claire" is one name. */
+function joinHyphened(tokens: Token[]): void {
   for (let i = tokens.length - 2; i > 0; i--) {
-    const [verb, hyphen, particle] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
-    if (hyphen.text !== "-" || !PARTICLE.test(particle.text) || !/^\p{L}{3,}$/u.test(verb.text)) continue;
-    if (verb.end !== hyphen.start || hyphen.end !== particle.start) continue;
+    const [word, hyphen, other] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
+    if (hyphen.text !== "-" || word.end !== hyphen.start || hyphen.end !== other.start) continue;
     const [before, next] = [tokens[i - 2], tokens[i + 2]];
     // "A hit-and-run-up hill", "Stow-on-the-Wold": part of a longer word.
     if (
-      (next?.text === "-" && next.start === particle.end) ||
-      (before?.text === "-" && before.end === verb.start)
+      (next?.text === "-" && next.start === other.end) ||
+      (before?.text === "-" && before.end === word.start)
     )
       continue;
-    const text = `${verb.text}-${particle.text}`;
+    const pos = joined(word, other);
+    if (!pos) continue;
+    const text = `${word.text}-${other.text}`;
     const lower = text.toLowerCase();
-    tokens.splice(i - 1, 3, {
-      start: verb.start,
-      end: particle.end,
-      text,
-      lower,
-      lemma: lower.replace(/s$/, ""),
-      pos: "NOUN",
-    });
+    const lemma = pos === "NOUN" ? lower.replace(/s$/, "") : lower;
+    tokens.splice(i - 1, 3, { start: word.start, end: other.end, text, lower, lemma, pos });
   }
 }
 
