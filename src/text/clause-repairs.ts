@@ -1,7 +1,7 @@
 import { isBareTime } from "./bare-time.ts";
 import type { Clause, ParsedSentence } from "./clause.ts";
 import { isOwnParticiple, REPORTS } from "./clause-links.ts";
-import type { NounPhrase } from "./phrases.ts";
+import { type NounPhrase, rootOf } from "./phrases.ts";
 import { is } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
@@ -199,8 +199,8 @@ function setNameBeside({ tokens, tree, phrases }: ParsedSentence, clause: Clause
       other.appositionOf === undefined &&
       !other.preposition &&
       tokens[other.head]?.pos === "PROPN" &&
-      is(tree, other.head, "nsubj") &&
-      tree.heads[other.head] === predicate,
+      is(tree, rootOf(tree, other), "nsubj") &&
+      tree.heads[rootOf(tree, other)] === predicate,
   );
   if (!whole || !name || name === whole || whole.last >= name.first) return;
   // Nothing but what hangs on the subject stands between: "the chief of staff".
