@@ -47,6 +47,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
     const { mention } = placed.draft;
+    // "The returns of the vote of Sunday 4 May": beside what was done it was held, as if a verb said so.
+    if (placed.rule === BEHIND_NOUN && isToldInPast(parsed, placed.draft)) mention.asserted = true;
     const inside =
       mention.nominal && mention.phrase[0] <= timex.span[0] && timex.span[1] <= mention.trigger[0];
     const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
@@ -62,6 +64,19 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   takeDayOfBackground(parsed, own);
   takeDayOfDeed(parsed, own);
   takeNamedDay(parsed, drafts);
+}
+
+const BEHIND_NOUN = "stands behind its noun";
+
+function isToldInPast({ sentences }: ParsedDocument, { mention, sentence, clause: index }: Draft): boolean {
+  const clause = index === undefined ? undefined : sentences[sentence]?.clauses[index];
+  return (
+    mention.status === "happened" &&
+    clause?.form === "finite" &&
+    clause.tense === "past" &&
+    !clause.modal &&
+    !clause.negated
+  );
 }
 
 /** "Shortly after midnight on Friday", "after 6 p.m. Sunday", "just before noon": no hour's other side is another day. */
@@ -298,7 +313,7 @@ export function placedBy(
   const ofNoun = here.find(
     ({ mention }) => mention.nominal && parsed.text.slice(mention.trigger[1], timex.span[0]) === " of ",
   );
-  if (ofNoun) return placed(ofNoun, "stands behind its noun");
+  if (ofNoun) return placed(ofNoun, BEHIND_NOUN);
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
