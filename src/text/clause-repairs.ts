@@ -62,17 +62,19 @@ function suffer({ tokens, tree }: ParsedSentence, clause: Clause): void {
 }
 
 /** "Karl Lind, 44, who limped", "a boy of fourteen who sold cards": it is not the age that limps. */
-function describeNobodysAge({ tokens, phrases }: ParsedSentence, clause: Clause): void {
-  const { antecedent = -1, link, subject } = clause;
-  const age = phrases[antecedent];
-  if (!age || link !== "relative" || age.first !== age.last || tokens[age.head]?.pos !== "NUM") return;
-  const beside =
-    tokens[age.first - 1]?.text === "," ? phrases.findIndex(({ last }) => last === age.first - 2) : -1;
-  const owner = age.preposition === "of" ? phrases.findIndex(({ last }) => last === age.first - 2) : beside;
+function describeNobodysAge({ tokens, tree, phrases }: ParsedSentence, clause: Clause): void {
+  const { antecedent, predicate, subject } = clause;
+  const described = antecedent ?? subject ?? -1;
+  const age = phrases[described];
+  if (!age || !is(tree, predicate, "acl:relcl")) return;
+  if (age.first !== age.last || tokens[age.head]?.pos !== "NUM") return;
+  const beside = age.preposition === "of" || tokens[age.first - 1]?.text === ",";
+  const owner = beside ? phrases.findIndex(({ last }) => last === age.first - 2) : -1;
   const head = phrases[owner]?.head;
   if (head === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? "")) return;
+  clause.link = "relative";
   clause.antecedent = owner;
-  if (subject === antecedent) clause.subject = owner;
+  if (subject === described) clause.subject = owner;
 }
 
 /** "after the inquiry opened": a finite verb right after its noun, with no "that" or "who" between, is no relative clause of it. */
