@@ -370,7 +370,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       subject.clause = i;
       addAdjuncts(parsed, index, clause, subject.mention);
       const told = factualityOfClause(sentence, i);
-      assertBy(subject.mention, clause.negated ? cancelled(told.because) : told);
+      const off = clause.negated && verb.lemma === "go";
+      assertBy(subject.mention, off ? cancelled(told.because) : told);
       return;
     }
     if (subject && isOff(sentence, clause)) {
@@ -518,9 +519,10 @@ function cancelled(because: Factuality["because"]): Factuality {
   return { status: "cancelled", because: { ...because, rule: "off" } };
 }
 
-/** "The wedding will not go ahead", "the vote went ahead": of an event that is the subject, whether it is. */
+/** "The wedding will not go ahead", "a fire broke out": of an event that is the subject, whether it is. */
 function isGoingAhead({ tokens }: ParsedSentence, { verb }: Clause): boolean {
-  return (tokens[verb] as Token).lemma === "go" && /^(?:ahead|forward)$/.test(tokens[verb + 1]?.lower ?? "");
+  const pair = `${(tokens[verb] as Token).lemma} ${tokens[verb + 1]?.lower ?? ""}`;
+  return /^(?:go (?:ahead|forward)|(?:break|flare) (?:out|up)|kick off|get (?:under|underway))$/.test(pair);
 }
 
 /** "Monday's walkout is off", "the wedding was off": it is not to be. */

@@ -65,6 +65,7 @@ const READINGS: Record<string, Record<string, readonly string[]>> = {
     "Monday's walkout is off.": ["cancelled walkout, Monday"],
     "Her inauguration will not go ahead.": ["cancelled inauguration"],
     "The wedding went ahead on Monday.": ["happened wedding, Monday"],
+    "A fire broke out in the mill on Monday.": ["happened fire, Monday"],
     "Mayor Ada Brook was due to travel to Arlow on Sunday.": ["hypothetical travel, Sunday"],
   },
   "the day of what is threatened or asked for, and not of the threat": {
