@@ -1,27 +1,58 @@
 import { dayOf } from "../calendar/civil-day.ts";
+import { denote } from "../calendar/denote.ts";
 import { groupBy } from "../model/group-by.ts";
 import { minimalSubset } from "./minimal-subset.ts";
 import { Narrowing, type NarrowingOptions, SHORT_CHASE } from "./narrowing.ts";
 import { networkOf } from "./network.ts";
-import { type Denotes, type InDays, type Relation, variablesOf, weakestFirst } from "./relation.ts";
+import {
+  type Denotes,
+  type InDays,
+  type Relation,
+  type Variable,
+  variablesOf,
+  weakestFirst,
+} from "./relation.ts";
 
 /** A stretch of years in which whatever the calendar allows comes about at least once. */
 const YEARS: InDays["days"] = [[dayOf(1990), dayOf(2031) - 1]];
 
+/** Days on which the direction of a meaning is looked at: a working day, a Sunday, a leap day. */
+const SAMPLES = [dayOf(1999, 5, 12), dayOf(2005, 7, 31), dayOf(2024, 2, 29)];
+
 /**
  * Sets of relations between the same two days that clash wherever those lie, each minimal and weakest first: "in spring"
- * and "last July" of one event. Without bounds they would only drive each other on from year to year, and whatever bound
- * there is would look like a party to the clash.
+ * and "last July" of one event, "tomorrow" of what is told as having happened. Without bounds they would only drive each
+ * other on from year to year, and whatever bound there is would look like a party to the clash.
  */
 export function selfClashes(relations: readonly Relation[]): (readonly Relation[])[] {
-  const pairs = groupBy(
+  const nameOf = (from: Variable, to: Variable) => JSON.stringify([from, to]);
+  const pairs: Map<string, Relation[]> = groupBy(
     relations.filter((relation) => relation.kind === "denotes"),
-    ({ anchor, variable }) => JSON.stringify([anchor, variable]),
+    ({ anchor, variable }) => nameOf(anchor, variable),
   );
-  return [...pairs.values()].flatMap(clashesAmong);
+  for (const relation of relations)
+    if (relation.kind === "not-after") {
+      pairs.get(nameOf(relation.first, relation.second))?.push(relation);
+      pairs.get(nameOf(relation.second, relation.first))?.push(relation);
+    }
+  return [...pairs.values()].filter(mayClash).flatMap(clashesAmong);
 }
 
-function clashesAmong(group: readonly Denotes[]): (readonly Relation[])[] {
+/** One meaning and an order beside it are met so often that only an order which the meaning turns round is looked into. */
+function mayClash(group: readonly Relation[]): boolean {
+  const told = group.filter((relation) => relation.kind === "denotes");
+  return told.length > 1 || group.some((relation) => told.some((denotes) => turnsRound(denotes, relation)));
+}
+
+function turnsRound({ anchor, meaning }: Denotes, order: Relation): boolean {
+  if (order.kind !== "not-after") return false;
+  return SAMPLES.every((day) => {
+    const range = denote(meaning, day);
+    return range !== null && (order.second === anchor ? range[0] > day : range[1] < day);
+  });
+}
+
+function clashesAmong(group: readonly Relation[]): (readonly Relation[])[] {
   const found: (readonly Relation[])[] = [];
   for (let left: readonly Relation[] = group; left.length > 1 && clashAnywhere(left); ) {
     const clash = [...minimalSubset([...left].sort(weakestFirst).reverse(), clashAnywhere)].reverse();
@@ -54,8 +85,8 @@ const EACH_YEAR: readonly InDays["days"][] = Array.from({ length: 28 }, (_, i) =
 const A_YEAR = { longestChase: 1000, givesUp: true };
 
 function clashAnywhere(relations: readonly Relation[]): boolean {
-  const [first] = relations;
-  if (first?.kind !== "denotes") return false;
+  const first = relations.find((relation) => relation.kind === "denotes");
+  if (!first || relations.length < 2) return false;
   const within: InDays = {
     id: "",
     kind: "in",

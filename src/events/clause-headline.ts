@@ -168,6 +168,10 @@ function timePhrase({ tokens, tree }: ParsedSentence, span: Span, kind: string):
   );
   if (kind === "duration" && hanging.length > 0) return [];
   const spans: Span[] = [span];
+  // "On the | Sunday": the article stands outside the expression.
+  const article = tokens[top - 1];
+  if (article?.lower === "the" && article.start < span[0] && tree.heads[top - 1] === top)
+    spans.push([article.start, span[0]]);
   // "On the last day | open to him"
   for (const child of tree.children[top] ?? [])
     if (

@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { namesHappening } from "./event-words.ts";
+import { namesHappening, namesPeople } from "./event-words.ts";
 import { type Kind, kindOfNoun, kindOfNounAfter, kindOfVerb, kindOfVerbWith, verbRules } from "./rules.ts";
 
 export interface EventNoun {
@@ -20,6 +20,9 @@ export function eventNounOf(
 ): EventNoun | null {
   const head = tokens[phrase.head] as Token;
   if (head.pos !== "NOUN" && head.pos !== "PROPN") return null;
+  const state = tokens.slice(phrase.head, phrase.head + 3).map(({ lower }) => lower);
+  const declared = head.lower === "state" ? kindOfNoun(state.join(" "), words) : undefined;
+  if (declared) return { kind: declared, lemma: state.join(" "), tokens: [phrase.head, phrase.head + 2] };
   const lemma = singular(head, words);
   const before = phrase.head > phrase.first ? (tokens[phrase.head - 1] as Token).lower : "";
   const [pair, single] = [kindOfNounAfter(before, lemma, words), kindOfNoun(lemma, words)];
@@ -51,6 +54,9 @@ function isTally(tokens: readonly Token[], { first, head }: NounPhrase, lemma: s
 
 /** "Opened fire", "came under fire": guns, and nothing burns. */
 function isGunfire(tokens: readonly Token[], { first, head }: NounPhrase, lemma: string): boolean {
+  const [on, ...aim] = tokens.slice(head + 1, head + 4);
+  // "Police fire on crowd": the parser may take a headline's verb for a noun.
+  if (lemma === "fire" && on?.lower === "on" && aim.some((word) => namesPeople(word.lemma))) return true;
   return (
     lemma === "fire" &&
     first === head &&
@@ -61,7 +67,7 @@ function isGunfire(tokens: readonly Token[], { first, head }: NounPhrase, lemma:
 }
 
 /** The kind of what happens without being of a kind that newsrooms tell apart. */
-const ANY: Kind = {
+export const ANY: Kind = {
   name: "event",
   family: "event",
   schema: "schema.org/Event",

@@ -2,6 +2,7 @@ import type { Status } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { childrenBy, is } from "../text/syntax/tree.ts";
+import { indexBefore } from "../text/time-between.ts";
 import type { Token } from "../text/tokens.ts";
 import {
   statusOfClauseBelow,
@@ -46,6 +47,7 @@ const TESTS: readonly ((sentence: ParsedSentence, index: number) => Factuality |
   byNounAbove,
   byPredicateAbove,
   bySubjunctive,
+  byStaying,
   byVerbAbove,
   byFiniteVerbAbove,
   byClauseBeside,
@@ -130,7 +132,9 @@ function byQuestion({ tokens, clauses }: ParsedSentence, index: number): Factual
 
 function byDueTo({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
   const { marker, first, verb } = clauses[index] as Clause;
-  if (marker !== "due to" || first !== verb) return null;
+  // The parser may take the two words for a preposition.
+  const before = `${tokens[verb - 2]?.lower ?? ""} ${tokens[verb - 1]?.lower ?? ""}`;
+  if ((marker !== "due to" && before !== "due to") || first !== verb) return null;
   const copula = tokens.slice(0, first).findLast(({ lemma }) => lemma === "be");
   return copula ? decided(/^w/.test(copula.lower) ? "hypothetical" : "planned", "due to", copula) : null;
 }
@@ -145,6 +149,11 @@ function byModal(sentence: ParsedSentence, index: number): Factuality | null {
   // "Could not reach the crew": they tried.
   if (clause.negated && !clause.perfect && clause.modal === "could")
     return decided("denied", "negated modal verb", word);
+  // "Denied that she would leave": what was then to come is denied with the rest.
+  const above =
+    clause.link === "complement" && clause.governor !== undefined ? clauses[clause.governor] : undefined;
+  if (above && clause.modal === "would" && statusOfClauseBelow(tokens, above, clause) === "denied")
+    return decided("denied", "governing verb", tokens[above.verb] as Token);
   return isFutureInThePast(sentence, clause)
     ? decided("planned", "future seen from the past", word)
     : decided("hypothetical", "modal verb", word);
@@ -280,16 +289,17 @@ function byWhatWasToBe({ tokens, clauses }: ParsedSentence, index: number): Fact
       ? above
       : null;
   const start = have ? have.first : first;
-  if (tokens[start]?.lower !== "to" || !/^(was|were)$/.test(tokens[start - 1]?.lower ?? "")) return null;
+  const before = tokens[indexBefore(tokens, start)];
+  if (tokens[start]?.lower !== "to" || !/^(was|were)$/.test(before?.lower ?? "")) return null;
   const perfect = have !== null || tokens.slice(first, verb).some(({ lower }) => lower === "have");
-  return perfect ? decided("cancelled", "was to have", tokens[start - 1] as Token) : null;
+  return perfect ? decided("cancelled", "was to have", before as Token) : null;
 }
 
 const DUE = new Set(["due", "set", "scheduled", "slated", "poised"]);
 
 function byCopulaBeforeTo({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
   const { form, first, governor } = clauses[index] as Clause;
-  const word = form === "infinitive" ? tokens[first - 1] : undefined;
+  const word = form === "infinitive" ? tokens[indexBefore(tokens, first)] : undefined;
   if (!word) return null;
   if (DUE.has(word.lower)) {
     const above = governor === undefined ? undefined : clauses[governor];
@@ -500,6 +510,21 @@ function bySubjunctive({ tokens, clauses }: ParsedSentence, index: number): Fact
   if (above?.tense !== "past") return null;
   const word = tokens[above.verb] as Token;
   return DEMANDS.test(word.lemma) ? decided("hypothetical", "demanded", word) : null;
+}
+
+/** "The line will stay closed until Monday": a participle beside such a verb is as real as that is. */
+function byStaying(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, tree, clauses } = sentence;
+  const { form, first, verb, governor = -1, predicate } = clauses[index] as Clause;
+  const above = clauses[governor];
+  if (!above || form !== "participle" || first !== verb || governor >= index) return null;
+  if (
+    !is(tree, predicate, "xcomp") ||
+    !/^(?:stay|remain|keep|lie|get)$/.test((tokens[above.verb] as Token).lemma)
+  )
+    return null;
+  const whole = factualityOfClause(sentence, governor);
+  return whole.status === "happened" ? null : whole;
 }
 
 /** "Plans to speak", "denied having met", "accused of stealing": the verb on which an infinitive or gerund hangs. */

@@ -10,6 +10,7 @@ import type { SentenceSpan } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
 import { countedStates, findAmounts } from "./amounts.ts";
+import { bookedNoun } from "./booked-noun.ts";
 import { gistOf } from "./clause-headline.ts";
 import { dueAppearance } from "./due-appearance.ts";
 import { anyEventNounOf, eventNounOf } from "./event-noun.ts";
@@ -85,10 +86,17 @@ export function findMentions(
   }
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts)
-    if (/^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? ""))
+    if (
+      SAYS_NOTHING.test(mention.gist ?? "") ||
+      /^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? "")
+    )
       delete mention.gist;
   return { mentions: numberMentions(thoseThatTell(drafts)), offices: parsed.names.offices };
 }
+
+/** A headline that breaks off at a verb that needs words behind it, or that begins in the middle: "Brook says", "and he left". */
+const SAYS_NOTHING =
+  /^\s|^and\b|\s(?:says?|asks?|tells?|hears?|finds?|adds?|announces?|describes?|makes?|gives?)$/;
 
 /** The mentions of `findMentions`, each with the tense in which its sentence tells it. */
 export function mentionsOf(
@@ -261,7 +269,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
   const sentence = parsed.sentences[index] as ParsedSentence;
   const nominal = new Map<number, Draft>();
   const verbal: Draft[] = [];
-  const performed = performedPhrases(sentence);
+  const booked = sentence.clauses.map((_, i) => bookedNoun(parsed, index, i));
+  const performed = new Set<number | undefined>([...performedPhrases(sentence), ...booked]);
   sentence.phrases.forEach((phrase, i) => {
     const noun =
       eventNounOf(sentence.tokens, phrase, parsed.words) ??
@@ -285,6 +294,16 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     const plan = newPlan(parsed, index, i, clause.passive ? subject : object);
     if (plan) {
       verbal.push(plan);
+      return;
+    }
+    const set = nominal.get(booked[i] ?? -1);
+    if (set) {
+      set.clause = i;
+      addAdjuncts(parsed, index, clause, set.mention);
+      const told = factualityOfClause(sentence, i);
+      const gist = clause.passive ? gistOf(parsed, index, i, false, null) : set.mention.nounPhrase;
+      if (gist) set.mention.gist = gist;
+      assertBy(set.mention, told.status === "happened" ? planned(told.because, "scheduled") : told);
       return;
     }
     const scheduled = nominal.get(scheduledNoun(sentence, i) ?? -1);
@@ -347,8 +366,26 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       );
       return;
     }
-    if (subject && isDue(sentence, i))
+    if (subject && isGoingAhead(sentence, clause)) {
+      subject.clause = i;
+      addAdjuncts(parsed, index, clause, subject.mention);
+      const told = factualityOfClause(sentence, i);
+      const off = clause.negated && verb.lemma === "go";
+      assertBy(subject.mention, off ? cancelled(told.because) : told);
+      return;
+    }
+    if (subject && isOff(sentence, clause)) {
+      subject.clause = i;
+      setStatus(subject.mention, cancelled(factualityOfClause(sentence, i).because));
+      subject.mention.asserted = true;
+      return;
+    }
+    if (subject && isDue(sentence, i)) {
+      subject.clause = i;
+      addAdjuncts(parsed, index, clause, subject.mention);
       assertBy(subject.mention, planned(factualityOfClause(sentence, i).because, "due"));
+      return;
+    }
     // "Called the visit off" tells of the visit.
     if (object?.mention.status === "cancelled" && isCallingOff(sentence, clause)) return;
     const draft = (subject ? null : dueAppearance(parsed, index, i)) ?? verbalDraft(parsed, index, i);
@@ -373,7 +410,7 @@ function isHandedIn({ tokens }: ParsedSentence, { verb }: Clause): boolean {
 }
 
 /** The phrases of which a verb says that what they name has happened: "staged a blockade", "the handover took place". */
-function performedPhrases(sentence: ParsedSentence): ReadonlySet<number> {
+function performedPhrases(sentence: ParsedSentence): Set<number> {
   const found = new Set<number>();
   for (const clause of sentence.clauses) {
     const { subject, complements, passive } = clause;
@@ -424,7 +461,7 @@ const HAPPEN = new Set([
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
 const PASSIVE_OF_EVENTS =
-  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set)$/;
+  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set|fix|slate|slat)$/;
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -438,6 +475,8 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
   // "Rovers beat them on Saturday": only an ending, or a past of another form, tells the present from such a past.
   const { lower } = tokens[clause.verb] as Token;
   const isPresent = /s$/.test(lower) || OTHER_PAST.has(lower);
+  // "The page for 3 May is missing": a state has no timetable.
+  if (!mention.nominal && clause.predicate !== clause.verb) return false;
   if (mention.status !== "happened" || mention.headline || mention.kind === "statement" || !mention.asserted)
     return false;
   return mention.times.some(({ timex: id, relation }) => {
@@ -474,23 +513,49 @@ function namesDay(meaning: Timex["meaning"]): boolean {
   );
 }
 
-/** "The verdict is due on Friday": of an event that is the subject, still to come. */
+/** "The verdict is due on Friday", "the inquest is down for May": of an event that is the subject, still to come. */
 function isDue({ tokens, clauses }: ParsedSentence, index: number): boolean {
-  const clause = clauses[index] as Clause;
+  const { predicate, verb, tense } = clauses[index] as Clause;
+  if ((tokens[predicate] as Token).lower === "due")
+    return tense === "present" && tokens[predicate + 1]?.lower !== "to";
+  const words = tokens.slice(verb, verb + 4).map(({ lower }) => lower);
+  return BOOKED.test(words.join(" "));
+}
+const BOOKED = /^(?:(?:is|are|was|were|be|been) )?(?:down|set|set down|listed) for\b/;
+
+function cancelled(because: Factuality["because"]): Factuality {
+  return { status: "cancelled", because: { ...because, rule: "off" } };
+}
+
+/** "The wedding will not go ahead", "a fire broke out": of an event that is the subject, whether it is. */
+function isGoingAhead({ tokens }: ParsedSentence, { verb }: Clause): boolean {
+  const pair = `${(tokens[verb] as Token).lemma} ${tokens[verb + 1]?.lower ?? ""}`;
+  return /^(?:go (?:ahead|forward)|(?:break|flare) (?:out|up)|kick off|get (?:under|underway))$/.test(pair);
+}
+
+/** "Monday's walkout is off", "the wedding was off": it is not to be. */
+function isOff({ tokens }: ParsedSentence, { verb, last, negated, modal }: Clause): boolean {
+  const [off, next] = tokens.slice(last + 1, last + 3);
   return (
-    clause.tense === "present" &&
-    clause.predicate !== undefined &&
-    tokens[clause.predicate]?.lower === "due" &&
-    tokens[clause.predicate + 1]?.lower !== "to"
+    !negated &&
+    !modal &&
+    (tokens[verb] as Token).lemma === "be" &&
+    off?.lower === "off" &&
+    (next === undefined || /^[.,;:!?—–]$|^(?:again|because|after|until|since|as|and|but)$/.test(next.lower))
   );
 }
 
 function passiveStatus(lemma: string, own: Factuality): Factuality {
+  // "The vote must be held again on 2 June": what is ordered is to be.
+  if (own.because.quote === "must" && /^(?:hold|stage|repeat)$/.test(lemma))
+    return planned(own.because, "ordered");
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
   if (/^(cancel|call off|scrub|scrap|shelve|axe|postpone|put off)$/.test(lemma))
     return { status: "cancelled", because };
-  return /^(schedule|pencil|plan|expect|set)$/.test(lemma) ? { status: "planned", because } : own;
+  return /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/.test(lemma)
+    ? { status: "planned", because }
+    : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

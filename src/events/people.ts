@@ -49,7 +49,7 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
         ({ name }) => name.span[1] <= pronoun.start && !isOtherwiseCalled(pronoun, pronouns.get(name.name)),
       );
     const acting = before.findLast(({ subject }) => subject);
-    const referent = acting ?? before.at(-1);
+    const referent = topicOf(parsed, draft.sentence, before) ?? acting ?? before.at(-1);
     // "Speaking in Sunder, he argued": nothing before in the sentence, so the subject of the sentence before.
     if (!referent) continue;
     const near = before.filter(({ sentence }) => sentence >= referent.sentence);
@@ -67,6 +67,19 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
         referent.name.name.split(" ").at(-1) as string,
       );
   }
+}
+
+/** "As for Ada Brook, she stayed": who is brought up so is whom the sentence goes on about. */
+function topicOf<Named extends { name: NameInPhrase; sentence: number }>(
+  parsed: ParsedDocument,
+  sentence: number,
+  before: readonly Named[],
+): Named | undefined {
+  const { tokens } = parsed.sentences[sentence] as ParsedSentence;
+  const opener = tokens.slice(0, 2).map(({ lower }) => lower);
+  return /^as (?:for|to)$/.test(opener.join(" "))
+    ? before.find((named) => named.sentence === sentence)
+    : undefined;
 }
 
 function isInQuotation({ quoted }: ParsedDocument, sentence: number, [start, end]: Span): boolean {

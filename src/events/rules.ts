@@ -54,6 +54,17 @@ const VerbsSchema = z.strictObject({
   totals: z.array(z.string()),
 });
 
+/** What a light verb means with the words behind it. */
+const SetPhraseSchema = z.strictObject({
+  lemma: z.string(),
+  kind: z.string().optional(),
+  /** A verb's lemma and the words behind it; "*" for a few others. */
+  phrases: z.array(z.string()),
+  /** Heads that the subject must have. */
+  of: z.array(z.string()).optional(),
+  examples: z.array(z.string()),
+});
+
 const WordsSchema = z.strictObject({ verbs: z.array(z.string()), nouns: z.array(z.string()) });
 
 /** How long what a word tells goes on. */
@@ -104,6 +115,7 @@ const NamesSchema = z.strictObject({
 
 export const kinds: readonly Kind[] = readRules("kinds", z.array(KindSchema));
 export const verbRules = readRules("verbs", VerbsSchema);
+export const setPhrases = readRules("set-phrases", z.array(SetPhraseSchema));
 export const extentRules = readRules("extent", ExtentSchema);
 export const tellingRules = readRules("telling", TellingSchema);
 export const factualityRules = readRules("factuality", FactualitySchema);

@@ -4,6 +4,7 @@ import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
+import { REPORTS } from "../text/clause-links.ts";
 import { type NounPhrase, rootOf } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isDayOfYear } from "../timex/own-day.ts";
@@ -47,6 +48,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
     const { mention } = placed.draft;
+    // "The returns of the vote of Sunday 4 May": beside what was done it was held, as if a verb said so.
+    if (placed.rule === BEHIND_NOUN && isToldInPast(parsed, placed.draft)) mention.asserted = true;
     const inside =
       mention.nominal && mention.phrase[0] <= timex.span[0] && timex.span[1] <= mention.trigger[0];
     const word = inside ? "" : wordBefore(parsed.sentences[index] as ParsedSentence, timex);
@@ -67,6 +70,19 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
 }
 
 const NOT_UNTIL = /\bnot (?:until|till)\s+$/i;
+
+const BEHIND_NOUN = "stands behind its noun";
+
+function isToldInPast({ sentences }: ParsedDocument, { mention, sentence, clause: index }: Draft): boolean {
+  const clause = index === undefined ? undefined : sentences[sentence]?.clauses[index];
+  return (
+    mention.status === "happened" &&
+    clause?.form === "finite" &&
+    clause.tense === "past" &&
+    !clause.modal &&
+    !clause.negated
+  );
+}
 
 /** "Shortly after midnight on Friday", "after 6 p.m. Sunday", "just before noon": no hour's other side is another day. */
 function isOfThatDay(text: string, { meaning, span: [start] }: Timex, word: string): boolean {
@@ -328,12 +344,12 @@ export function placedBy(
   const sentence = parsed.sentences[index] as ParsedSentence;
   const cleft = ofCleft(sentence, here, timex);
   if (cleft) return { draft: cleft, rule: "it is set before its clause" };
-  // "The vote of 17 March was forged", "the events of that Monday": the day is the noun's.
-  const noun = here.find(
-    ({ mention: { nominal, trigger } }) =>
-      nominal && /^\s+of\s+(?:the\s+)?$/.test(parsed.text.slice(trigger[1], timex.span[0])),
+  // "The returns of the vote of Sunday 4 May": whatever the parser hung it on.
+  const ofNoun = here.find(
+    ({ mention }) =>
+      mention.nominal && /^\s+of\s+(?:the\s+)?$/.test(parsed.text.slice(mention.trigger[1], timex.span[0])),
   );
-  if (noun) return { draft: noun, rule: "hangs on its noun" };
+  if (ofNoun) return placed(ofNoun, BEHIND_NOUN);
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
@@ -393,7 +409,8 @@ function byClause(
     (other, i) =>
       other.governor === clause &&
       i > clause &&
-      (other.link === "infinitive" || other.link === "complement") &&
+      (other.link === "infinitive" ||
+        (other.link === "complement" && !isForetold(sentence, clause, other))) &&
       ofClause(here, i),
   );
   if (below >= 0) return placed(ofClause(here, below), "hangs on the verb above it");
@@ -421,6 +438,16 @@ function byClause(
       ),
   );
   return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
+}
+
+/** "It was announced on Monday that the mill would close": the day is that of the announcement. */
+function isForetold(
+  { tokens, clauses }: ParsedSentence,
+  above: number,
+  { form, modal, tense }: Clause,
+): boolean {
+  const { lemma } = tokens[(clauses[above] as Clause).verb] as Token;
+  return form === "finite" && (modal === "would" || tense === "future") && REPORTS.test(lemma);
 }
 
 /** "Was chosen to be on a flight next May": the time of what one is to do is not that of the choice. */
@@ -507,11 +534,40 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
   let found = clauseAt[root] as number;
   for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
     const clause = clauses[found] as Clause;
-    if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex)) return found;
+    if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex))
+      return participleOfOne(sentence, found, timex) ?? found;
     if (clause.governor === undefined) break;
     found = clause.governor;
   }
   return found < 0 ? mainClause(clauses) : found;
+}
+
+/** "The accord replaced the one signed in Sunder on 4 May": what "one" stands for is told by its participle, and the day is of that. */
+function participleOfOne(
+  { tokens, phrases, clauses }: ParsedSentence,
+  above: number,
+  { span }: Timex,
+): number | undefined {
+  const { verb } = clauses[above] as Clause;
+  const index = clauses.findLastIndex(
+    ({ form, first, antecedent }) =>
+      form === "participle" &&
+      antecedent !== undefined &&
+      first > verb &&
+      (tokens[first] as Token).end < span[0],
+  );
+  const clause = clauses[index];
+  if (!clause || clause.governor !== above) return undefined;
+  const { head } = phrases[clause.antecedent as number] as NounPhrase;
+  const closed = tokens.some(
+    ({ text, start }) =>
+      /^[,;:]$/.test(text) && start > (tokens[clause.first] as Token).end && start < span[0],
+  );
+  return /^(?:one|ones|that|those)$/.test((tokens[head] as Token).lower) &&
+    clause.first === head + 1 &&
+    !closed
+    ? index
+    : undefined;
 }
 
 /** "On Friday, a year after the dam broke, bells rang": what stands before the word that opens a clause is none of it. */

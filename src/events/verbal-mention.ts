@@ -1,13 +1,16 @@
 import type { Span } from "../model/span.ts";
+import { isBareTime } from "../text/bare-time.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
 import type { SentenceSpan } from "../text/sentences.ts";
+import { indexBefore } from "../text/time-between.ts";
 import type { Token } from "../text/tokens.ts";
 import { addAdjuncts } from "./adjuncts.ts";
+import { isAimedAt } from "./aimed-at.ts";
 import { BEFALLS_PEOPLE, countedIn, findAmounts } from "./amounts.ts";
 import { gistOf, invertedGist } from "./clause-headline.ts";
 import { contentSpan, contentWords, spokenWords } from "./content-words.ts";
-import { eventVerbOf } from "./event-noun.ts";
+import { ANY, eventVerbOf } from "./event-noun.ts";
 import { namesPeople } from "./event-words.ts";
 import { calledOff, decided, factualityOfClause, isMerelyPlanned, isScheduled } from "./factuality.ts";
 import { phraseText, thirdPerson } from "./gist.ts";
@@ -16,6 +19,7 @@ import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
 import { kindOfVerbOf, nameRules, verbRules } from "./rules.ts";
+import { setPhraseOf } from "./set-phrase.ts";
 import { stateAdjectiveOf } from "./state-adjective.ts";
 
 /** "The warning came", "the vote followed": with any other subject these say nothing by themselves. */
@@ -74,11 +78,14 @@ const HUMAN_NOUNS = new Set([
   "agency",
 ]);
 
-/** "Notes retired General Mark Thompson": before an office the word is an adjective. */
+/** "Notes retired General Mark Thompson", "Examining magistrate Jan Lind said": before an office the word is an adjective. */
 function isFormer(verb: Token, next: Token | undefined): boolean {
-  return (
-    verb.lower === "retired" && next !== undefined && OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)
-  );
+  if (next === undefined || !OFFICES.has(next.lower)) return false;
+  return verb.lower === "retired"
+    ? /^\p{Lu}/u.test(next.text)
+    : /^(?:examining|presiding|investigating|acting|sitting|serving|outgoing|incoming|ruling|leading)$/.test(
+        verb.lower,
+      );
 }
 
 const OFFICES = new Set(nameRules.offices);
@@ -95,6 +102,8 @@ function isName({ names }: ParsedDocument, { text }: Token): boolean {
 function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): ReturnType<typeof eventVerbOf> {
   const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
   const { lemma } = tokens[clause.verb] as Token;
+  const phrase = setPhraseOf(parsed.sentences[index] as ParsedSentence, clause);
+  if (phrase) return { ...phrase, kind: phrase.kind ?? ANY };
   const objects = clause.complements.filter(
     (i) => !phrases[i]?.preposition || phrases[i]?.preposition === "to",
   );
@@ -108,7 +117,11 @@ function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): Retur
   const subject = phrases[clause.subject ?? -1];
   if (!known && subject) return verbWith(tokens, clause, (tokens[subject.head] as Token).lemma);
   if (subject && known?.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
-  const bare = clause.complements.filter((i) => !phrases[i]?.preposition);
+  const bare = clause.complements.filter(
+    (i) =>
+      !phrases[i]?.preposition &&
+      !isBareTime(tokens.slice((phrases[i] as NounPhrase).first, (phrases[i] as NounPhrase).last + 1)),
+  );
   if (bare.length > 0 && known?.kind.noObject?.includes(lemma)) return null;
   const people = (parsed.names.names[index] ?? []).filter(({ kind, isHead }) => kind === "person" && isHead);
   const receives = bare.some(
@@ -146,6 +159,9 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const meant = state
     ? { kind: state.kind, lemma: state.lemma, last: clause.verb }
     : knownVerb(parsed, index, clause);
+  const about = clause.subject === undefined ? undefined : phrases[clause.subject];
+  // "Her telephone is dead": nobody died.
+  if (state && about && state.kind.notOf?.includes((tokens[about.head] as Token).lemma)) return null;
   const turnsDown = statusOfRejected(tokens, clause) === "cancelled";
   // "Called the visit off": nobody said so.
   const known = meant?.kind.name === "statement" && turnsDown ? null : meant;
@@ -155,9 +171,9 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
     !known &&
     !takesPlace &&
     (verb.pos === "AUX" ||
-      STATIVE.has(verb.lemma) ||
+      (STATIVE.has(verb.lemma) && !isDated(verb, clause)) ||
       (NEVER_ALONE.has(verb.lemma) && !turnsDown) ||
-      (clause.form === "infinitive" && !isToBe(tokens, clause)))
+      (clause.form === "infinitive" && !isToBe(tokens, clause) && !isAimedAt(parsed, index, clauseIndex)))
   )
     return null;
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
@@ -266,9 +282,15 @@ function objectOf(parsed: ParsedDocument, index: number, clause: Clause): string
   return object ? phraseText(tokens, object, parsed.times[index]) : null;
 }
 
+/** "The letter was dated 4 May": it was written then. "The mill dates from 1820" tells of a state. */
+function isDated({ lemma }: Token, { passive, form }: Clause): boolean {
+  return lemma === "date" && passive && form === "finite";
+}
+
 /** "Is to return", "was to have opened": what is announced is an event whatever its verb. */
 function isToBe(tokens: readonly Token[], { first }: Clause): boolean {
-  const [be, to, next] = tokens.slice(Math.max(0, first - 1), first + 2).map(({ lower }) => lower);
+  const be = tokens[indexBefore(tokens, first)]?.lower;
+  const [to, next] = tokens.slice(first, first + 2).map(({ lower }) => lower);
   return (
     to === "to" && (/^(?:is|are|am)$/.test(be ?? "") || (/^(?:was|were)$/.test(be ?? "") && next === "have"))
   );

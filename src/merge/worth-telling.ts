@@ -32,6 +32,7 @@ export function isWorthTelling(
     prose.every(({ gist }) => gist === undefined || POINTING.test(gist))
   )
     return false;
+  if (family === "event" && documents === 1 && prose.every(isOnlyBounded)) return false;
   const countedFrom = merged.countedFrom;
   const timed = prose.some(
     ({ id, times, order }) =>
@@ -61,6 +62,16 @@ export function isWorthTelling(
   if (prose.some(isTurn) || prose.some(isNewsOfIncident)) return true;
   const namedByYear = prose.some(({ nominal, definite, times }) => nominal && definite && times.length > 0);
   return timed && (namedByYear || identifies(prose) || prose.some(({ gist }) => gist !== undefined));
+}
+
+/** "Carried blankets until midnight", "the law leaves her until Saturday": an end without a beginning tells no day of what goes on. */
+function isOnlyBounded({ status, times, order }: EventMention): boolean {
+  return (
+    status === "happened" &&
+    order.length === 0 &&
+    times.length > 0 &&
+    times.every(({ relation, rule }) => relation === "before" && /“(?:until|till)”$/.test(rule))
+  );
 }
 
 /** What a court, a board or a voter does to somebody by name is told whether or not its day is. */

@@ -85,7 +85,9 @@ function inheritFromConjuncts(tokens: readonly Token[], tree: Tree, clauses: Cla
     if (bare && clause.form === "finite" && first.form !== "finite" && clause.tense === "present") {
       clause.form = first.form;
     }
-    if (bare && first.first !== first.verb && clause.tense === "present" && first.form === "finite") {
+    // "Will on Monday meet and sign": the auxiliary may stand apart.
+    const helped = first.first !== first.verb || hasChildBy(tree, first.predicate, "aux");
+    if (bare && helped && clause.tense === "present" && first.form === "finite") {
       clause.tense = first.tense;
       if (first.modal) clause.modal ??= first.modal;
     }

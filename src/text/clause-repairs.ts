@@ -1,7 +1,7 @@
 import { isBareTime } from "./bare-time.ts";
 import type { Clause, ParsedSentence } from "./clause.ts";
 import { isOwnParticiple, REPORTS } from "./clause-links.ts";
-import type { NounPhrase } from "./phrases.ts";
+import { type NounPhrase, rootOf } from "./phrases.ts";
 import { is } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
@@ -37,9 +37,12 @@ export function raiseParticiple({ tokens, tree, clauses, phraseAt }: ParsedSente
 export function repairClauses(sentence: ParsedSentence): void {
   sentence.clauses.forEach((clause, index) => {
     suffer(sentence, clause);
+    describeNobodysAge(sentence, clause);
     unbindFiniteClause(sentence, clause);
     takeSubjectAfterMarker(sentence, clause);
     takeSubjectBeforePlace(sentence, clause);
+    setNameBeside(sentence, clause);
+    takeSubjectAfterNamedPlace(sentence, clause);
     hangBesideVerb(sentence, index);
     hangBesideReport(sentence, index);
     turnUpsideDown(sentence, index);
@@ -56,6 +59,22 @@ function suffer({ tokens, tree }: ParsedSentence, clause: Clause): void {
   if (after !== "by") return;
   clause.passive = true;
   clause.form = "participle";
+}
+
+/** "Karl Lind, 44, who limped", "a boy of fourteen who sold cards": it is not the age that limps. */
+function describeNobodysAge({ tokens, tree, phrases }: ParsedSentence, clause: Clause): void {
+  const { antecedent, predicate, subject } = clause;
+  const described = antecedent ?? subject ?? -1;
+  const age = phrases[described];
+  if (!age || !is(tree, predicate, "acl:relcl")) return;
+  if (age.first !== age.last || tokens[age.head]?.pos !== "NUM") return;
+  const beside = age.preposition === "of" || tokens[age.first - 1]?.text === ",";
+  const owner = beside ? phrases.findIndex(({ last }) => last === age.first - 2) : -1;
+  const head = phrases[owner]?.head;
+  if (head === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? "")) return;
+  clause.link = "relative";
+  clause.antecedent = owner;
+  if (subject === described) clause.subject = owner;
 }
 
 /** "after the inquiry opened": a finite verb right after its noun, with no "that" or "who" between, is no relative clause of it. */
@@ -168,6 +187,52 @@ function takeSubjectBeforePlace({ tokens, tree, phrases, clauses }: ParsedSenten
   if (clauses.some(({ verb }) => verb < region.first && verb > noun.first)) return;
   if (is(tree, noun.head, "obj", "iobj")) return;
   clause.subject = owner;
+}
+
+/** "The chief of staff, General Jan Lind, denied it": a name between commas after the subject is the subject's. */
+function setNameBeside({ tokens, tree, phrases }: ParsedSentence, clause: Clause): void {
+  const { subject = -1, predicate, first } = clause;
+  const whole = phrases[subject];
+  const name = phrases.find(
+    (other) =>
+      other.last === first - 2 &&
+      tokens[first - 1]?.text === "," &&
+      tokens[other.first - 1]?.text === "," &&
+      other.appositionOf === undefined &&
+      !other.preposition &&
+      tokens[other.head]?.pos === "PROPN" &&
+      is(tree, rootOf(tree, other), "nsubj") &&
+      tree.heads[rootOf(tree, other)] === predicate,
+  );
+  if (!whole || !name || name === whole || whole.last >= name.first) return;
+  // Nothing but what hangs on the subject stands between: "the chief of staff".
+  const between = tokens.slice(whole.last + 1, name.first - 1);
+  if (between.some(({ text, pos }) => text === "," || pos === "VERB" || pos === "AUX")) return;
+  name.appositionOf = subject;
+}
+
+const PLACES =
+  /^(?:village|town|city|suburb|district|quarter|neighbourhood|neighborhood|hamlet|parish|county|province|region|state|port|island|capital|country|area|resort)$/;
+
+/** "In one village, Alder, shops closed": a name between commas after such a noun is where it was, and closed nothing. */
+function takeSubjectAfterNamedPlace({ tokens, phrases, clauses }: ParsedSentence, clause: Clause): void {
+  const name = phrases[clause.subject ?? -1];
+  if (!name || name.preposition || tokens[name.head]?.pos !== "PROPN") return;
+  if (tokens[name.first - 1]?.text !== "," || tokens[name.last + 1]?.text !== ",") return;
+  const town = phrases.findIndex(({ last }) => last === name.first - 2);
+  const noun = phrases[town];
+  if (!noun?.preposition || !PLACES.test(tokens[noun.head]?.lemma ?? "")) return;
+  const own = phrases.findIndex(
+    ({ first, last, preposition }) => first === name.last + 2 && last < clause.first && !preposition,
+  );
+  const acting = phrases[own];
+  if (!acting || isBareTime(tokens.slice(acting.first, acting.last + 1))) return;
+  const wrong = clause.subject;
+  name.appositionOf = town;
+  acting.appositionOf = undefined;
+  acting.conjunctOf = undefined;
+  for (const other of clauses) if (other.subject === wrong) other.subject = own;
+  clause.fronted = clause.fronted.filter((i) => i !== own);
 }
 
 /** "They signed two days before the dockers went back": what "before" opens hangs on the clause before it, never the other way. */

@@ -1,6 +1,6 @@
 import { isCapitalised } from "./capital.ts";
-import { parse } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
+import { parseAroundTimes } from "./time-between.ts";
 import type { Token, Upos } from "./tokens.ts";
 
 /** What no name is: the parser, which has not met it, read it by its letters alone. */
@@ -15,7 +15,7 @@ const WELL_KNOWN = "Washington";
  * that it knows in its stead.
  */
 export function parseKnowingNames(sentences: readonly (readonly Token[])[]): readonly Tree[] {
-  const trees = sentences.map((tokens) => parse(tokens));
+  const trees = sentences.map((tokens) => parseAroundTimes(tokens));
   let names: ReadonlySet<string> | undefined;
   return trees.map((tree) => {
     const open = tree.tokens.filter(
@@ -26,7 +26,7 @@ export function parseKnowingNames(sentences: readonly (readonly Token[])[]): rea
     const misread = new Set(open.map(({ text }) => text).filter((text) => names?.has(text)));
     return misread.size === 0
       ? tree
-      : parse(tree.tokens, ({ text }) => (misread.has(text) ? WELL_KNOWN : text));
+      : parseAroundTimes(tree.tokens, ({ text }) => (misread.has(text) ? WELL_KNOWN : text));
   });
 }
 

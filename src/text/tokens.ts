@@ -133,7 +133,7 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     result.push({ start, end, text: word, lower, lemma, pos });
   }
   partStop(result);
-  joinParticles(result);
+  joinHyphened(result);
   const prose = capitals * 2 < words;
   return (prose ? result.map(repairCapital) : result).map(repairTag);
 }
@@ -148,38 +148,52 @@ function partStop(tokens: Token[]): void {
   tokens.push({ start: end, end: last.end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" });
 }
 
-/** "Run-off", "sit-in", "swearing-in", "cease-fire": the tagger makes three words of what is one noun. */
-function joinParticles(tokens: Token[]): void {
-  for (let i = tokens.length - 2; i > 0; i--) {
-    if (tokens[i]?.text !== "-") continue;
-    const [verb, hyphen, particle] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
-    if (verb.end !== hyphen.start || hyphen.end !== particle.start) continue;
-    const noun = /^(off|out|in|up|down|over|back|through|fire)s?$/.exec(particle.lower)?.[1] ?? "";
-    if (!VERBS_OF_NOUNS.has(verb.lower) || (noun === "fire") !== (verb.lower === "cease")) continue;
-    // "To kick-off", "they kick-off": a verb after all.
-    if (noun === "" || TAKES_VERB.has(tokens[i - 2]?.lower ?? "")) continue;
-    const text = verb.text + hyphen.text + particle.text;
-    tokens.splice(i - 1, 3, {
-      start: verb.start,
-      end: particle.end,
-      text,
-      lower: text.toLowerCase(),
-      // As dictionaries have it: "runoff", and "sit-in".
-      lemma: `${verb.lower}${noun === "in" ? "-" : ""}${noun}`,
-      pos: "NOUN",
-    });
-  }
+const PARTICLE = /^(?:off|in|out|up|down|over|away)s?$/;
+
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+const OF_TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|mid|pre|post|non|anti|ex|vice)$/i;
+
+/** What two words with a hyphen between them are together: "the run-off", "Marie-Claire"; null for what the parser reads better apart. */
+function joined(word: Token, other: Token): Upos | null {
+  if (word.lower === "cease" && other.lower === "fire") return "NOUN";
+  if (PARTICLE.test(other.text)) return /^\p{L}{3,}$/u.test(word.text) ? "NOUN" : null;
+  const isName = NAME.test(word.text) && NAME.test(other.text);
+  return isName && !OF_TIME.test(word.text) && !OF_TIME.test(other.text) ? "PROPN" : null;
 }
 
-const VERBS_OF_NOUNS: ReadonlySet<string> = new Set(
+/** As dictionaries have it: "runoff", "ceasefire", and "sit-in". */
+function nounOf(verb: string, particle: string): string {
+  return WRITTEN_AS_ONE.has(verb) && particle !== "in" ? verb + particle : `${verb}-${particle}`;
+}
+
+const WRITTEN_AS_ONE: ReadonlySet<string> = new Set(
   (
-    "break build buy call carve cease check clean close count cover crack drop fall hand hold kick lay lock look melt pay phase " +
-    "play pull roll run sell send set shoot shut sit slow stake stand start strike swearing take turn walk wind"
+    "break build buy carve cease check clean close count cover crack drop fall hand hold kick lay lock melt phase play pull roll " +
+    "run sell send shoot shut slow stake stand start take turn walk wind"
   ).split(" "),
 );
-const TAKES_VERB: ReadonlySet<string> = new Set(
-  "to will would can could may might must shall should not they we you i he she it who".split(" "),
-);
+
+/** "The run-off", "two break-ins": a verb with its particle after a hyphen is one noun; "Marie-Claire" is one name. */
+function joinHyphened(tokens: Token[]): void {
+  for (let i = tokens.length - 2; i > 0; i--) {
+    const [word, hyphen, other] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
+    if (hyphen.text !== "-" || word.end !== hyphen.start || hyphen.end !== other.start) continue;
+    const [before, next] = [tokens[i - 2], tokens[i + 2]];
+    // "A hit-and-run-up hill", "Stow-on-the-Wold": part of a longer word.
+    if (
+      (next?.text === "-" && next.start === other.end) ||
+      (before?.text === "-" && before.end === word.start)
+    )
+      continue;
+    const pos = joined(word, other);
+    if (!pos) continue;
+    const text = `${word.text}-${other.text}`;
+    const lower = text.toLowerCase();
+    const lemma = pos === "NOUN" ? nounOf(word.lower, other.lower.replace(/s$/, "")) : lower;
+    tokens.splice(i - 1, 3, { start: word.start, end: other.end, text, lower, lemma, pos });
+  }
+}
 
 /** Tags need no sentences of wink-nlp's own: it is given one at a time. */
 function startWink(): WinkMethods {

@@ -17,25 +17,20 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 /** The level reached, typed by hand: below it something was lost. "held" was written by another and not looked at while the rules were. */
 const REACHED = {
   development: {
-    f1: 0.74,
+    f1: 0.75,
     dates: 0.8,
-    order: 0.6,
+    order: 0.61,
     // What came of a plan or a rumour, a threat, a denial, or a sentence beside it, listed where the gold has the plan.
     unreal: [
       "Staff union threatens to strike",
       "President rules out a pardon",
-      "Inquiry",
-      "Walkout",
-      "Mitev sets the rerun",
       "Press officer denies reports he had already written his resignation",
       "Top-flight clubs drop their boycott",
       "Zhelev wins a fourth term",
       "Van Ruyven’s anniversary",
-      "Handover agreed at a service area on the A12",
       "Rudge insists no money changed hands",
       "League rules the last half hour of the thing is to be played in an empty ground on the 17th",
       "Maddox: “We have run out of ways to ask nicely”",
-      "Walkout",
     ],
   },
   held: {

@@ -93,7 +93,7 @@ describe("a headline made of a clause", () => {
     [
       "a word that goes with its verb stays",
       "Ada Brook was sworn in on Friday.",
-      "swear",
+      "inaugurate",
       "Ada Brook sworn in",
     ],
     ["and stays behind the object", "The board tore the chapter out.", "tear", "board tears the chapter out"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findMentions } from "../../src/events/find-mentions.ts";
-import { factualityRules, kinds } from "../../src/events/rules.ts";
+import { factualityRules, kinds, setPhrases } from "../../src/events/rules.ts";
 import { findSentences } from "../../src/text/sentences.ts";
 import { findTimexes } from "../../src/timex/find-timexes.ts";
 
@@ -28,6 +28,16 @@ for (const kind of kinds)
         expect(mentionsIn(sentence).filter((mention) => mention.kind === kind.name)).toEqual([]);
       });
   });
+
+describe("verbs that mean something only with the words behind them", () => {
+  for (const { lemma, examples } of setPhrases)
+    for (const sentence of examples)
+      test(`${lemma}: ${sentence}`, () => {
+        const { text, start, end } = readBracketed(sentence);
+        const told = mentionsIn(text).map((mention) => ({ trigger: mention.trigger, lemma: mention.lemma }));
+        expect(told).toContainEqual({ trigger: [start, end], lemma });
+      });
+});
 
 describe("what did and did not happen", () => {
   for (const { examples } of Object.values(factualityRules))

@@ -126,10 +126,20 @@ export function auxiliariesOf(tree: Tree, predicate: number): number[] {
   return childrenBy(tree, predicate, "aux", "cop");
 }
 
-/** Says whether the predicate itself is denied: "did not come", "never came", "no longer holds". */
+/** Says whether the predicate itself is denied: "did not come", "never came", "no longer holds", "nor did it come". */
 export function isNegated(tree: Tree, predicate: number): boolean {
-  return childrenBy(tree, predicate, "advmod", "det").some(
-    (child) => /^(?:not|n['’]t|never|no|neither)$/.test(wordAt(tree, child)) || isNoLonger(tree, child),
+  return (
+    childrenBy(tree, predicate, "advmod", "det").some(
+      (child) => /^(?:not|n['’]t|never|no|neither)$/.test(wordAt(tree, child)) || isNoLonger(tree, child),
+    ) || isInverted(tree, predicate)
+  );
+}
+
+/** "Nor will the bank pay", "neither did the mayor resign", "never has it met": the auxiliary right behind the word. */
+function isInverted(tree: Tree, predicate: number): boolean {
+  const auxiliary = childrenBy(tree, predicate, "aux", "cop")[0];
+  return (
+    auxiliary !== undefined && auxiliary > 0 && /^(?:nor|neither|never)$/.test(wordAt(tree, auxiliary - 1))
   );
 }
 
