@@ -18,7 +18,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const REACHED = {
   development: {
     f1: 0.75,
-    dates: 0.8,
+    dates: 0.87,
     order: 0.61,
     // What came of a plan or a rumour, a threat, a denial, or a sentence beside it, listed where the gold has the plan.
     unreal: [
@@ -35,7 +35,7 @@ const REACHED = {
   },
   held: {
     f1: 0.72,
-    dates: 0.75,
+    dates: 0.85,
     order: 0.55,
     // What the gold has as planned or cancelled, and the timeline by what made it so: a ruling, a cancellation, a sale.
     unreal: [
@@ -48,8 +48,6 @@ const REACHED = {
       "6 South crib room pulled back",
       "Pit plugged with concrete",
       "Italian newspapers report he had been taken to a clinic in Rome",
-      "Papal visit takes place",
-      "Prieto shakes his neighbour's hand on the bridge at Paso Hondo",
       "Laboratories tells the world it was business",
       "Žemaitė goes to Minsk",
     ],

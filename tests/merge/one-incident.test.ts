@@ -80,7 +80,7 @@ describe("a tank that split, failed and burst", () => {
         "A fuel tank at the Fenwick depot split open before dawn on Saturday and 3,000 litres ran into the Arl, said fire chief Karl Osei. " +
         "Mayor Ada Brook closed the water intake.\n",
       "month.txt":
-        "It was a month ago today that the tank ruptured. Crews from the tug Merrow are still at work on the Arl, said Karl Osei. " +
+        "What we know about the Fenwick spill\n\nIt was a month ago today that the tank ruptured. Crews from the tug Merrow are still at work on the Arl, said Karl Osei. " +
         "Mayor Ada Brook thanked them.\n",
       "court.txt":
         "A judge on Friday approved a payment to fishermen of Fenwick. The fuel tank failed on Saturday, 19 January 2002, above the Arl. " +

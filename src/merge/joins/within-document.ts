@@ -22,7 +22,29 @@ export function joinWithinDocuments(
   for (const document of groupBy(sorted, (mention) => mention.document).values()) {
     joinAnaphora(document, sets, context);
     joinRetellings(document, sets, context);
+    joinHeadlines(document, sets, context);
     joinOccasions(document, sets, context);
+  }
+}
+
+/** "What we know about the Tarn spill": the one that the article below it tells of. */
+function joinHeadlines(
+  document: readonly EventMention[],
+  sets: DisjointMentions,
+  context: ClusterContext,
+): void {
+  for (const headline of document) {
+    if (!headline.headline || !REAL.has(headline.status) || !DISASTERS.has(sortOfIncident(headline) ?? ""))
+      continue;
+    const [first, ...others] = document.filter(
+      (other) => !other.headline && REAL.has(other.status) && isOfOneSort(headline, other),
+    );
+    if (
+      first &&
+      others.every((other) => sets.joined(first, other)) &&
+      !onOtherDays(headline, first, sets, context)
+    )
+      sets.join(first, headline, "its headline");
   }
 }
 
