@@ -177,8 +177,9 @@ const WRITTEN_AS_ONE: ReadonlySet<string> = new Set(
 /** "The run-off", "two break-ins": a verb with its particle after a hyphen is one noun; "Marie-Claire" is one name. */
 function joinHyphened(tokens: Token[]): void {
   for (let i = tokens.length - 2; i > 0; i--) {
+    if (tokens[i]?.text !== "-") continue;
     const [word, hyphen, other] = tokens.slice(i - 1, i + 2) as [Token, Token, Token];
-    if (hyphen.text !== "-" || word.end !== hyphen.start || hyphen.end !== other.start) continue;
+    if (word.end !== hyphen.start || hyphen.end !== other.start) continue;
     const [before, next] = [tokens[i - 2], tokens[i + 2]];
     // "A hit-and-run-up hill", "Stow-on-the-Wold": part of a longer word.
     if (

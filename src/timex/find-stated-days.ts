@@ -1,7 +1,7 @@
 import { weekdayOf } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { looksBack } from "../calendar/looks-back.ts";
-import { bareWeekdayOf, outermost } from "../calendar/parts-of-meaning.ts";
+import { bareWeekdayOf, fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
@@ -55,7 +55,9 @@ export function findStatedDays(
   );
   return [
     ...stated.flatMap((date) => boundOf(date, document)),
-    ...(genre === "news" && !tellsYears(timexes, document) ? freshness(stated, document) : []),
+    ...(genre === "news" && !tellsYears(timexes, document) && !looksOver(timexes, document)
+      ? freshness(stated, document)
+      : []),
   ];
 }
 
@@ -75,6 +77,18 @@ function tellsYears(timexes: readonly Timex[], { text }: Document): boolean {
   });
   return new Set(years).size >= YEARS_TOLD;
 }
+
+/** "The scoop that sank a bank, one year on"; or what came of it in September, in October and on 14 February. */
+function looksOver(timexes: readonly Timex[], { text }: Document): boolean {
+  const months = new Set(timexes.flatMap(({ meaning }) => fieldsNamed(meaning).month ?? []));
+  return months.size >= MANY_MONTHS || YEARS_ON.test(text.slice(0, HEAD));
+}
+
+/** Whose days an article goes over is none of its week's news. */
+const MANY_MONTHS = 4;
+/** A headline and the first sentence, in UTF-16 code units. */
+const HEAD = 300;
+const YEARS_ON = /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d+) (?:months?|years?|decades?) (?:on|later)\b/i;
 
 function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   const dates = timexes.flatMap((timex) => {
