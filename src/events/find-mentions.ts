@@ -484,9 +484,16 @@ function isTimetabled(parsed: ParsedDocument, { mention, sentence, clause: index
     return (
       (relation === "is-included" || relation === "after") &&
       timex?.anchor.kind === "dct" &&
+      !isEntry(parsed, sentence, timex) &&
       (liesAhead(timex.meaning) || (isPresent && namesDay(timex.meaning)))
     );
   });
+}
+
+/** "19 October: The commission resigns": the entries of a chronicle are told in the present. */
+function isEntry({ text, sentences }: ParsedDocument, sentence: number, { span }: Timex): boolean {
+  const first = sentences[sentence]?.tokens[0];
+  return first !== undefined && first.start >= span[0] && /^\s*:/.test(text.slice(span[1], span[1] + 3));
 }
 
 /** "Tomorrow", "next week": whatever the verb's form, it is no past. */

@@ -88,7 +88,8 @@ function looksOver(timexes: readonly Timex[], { text }: Document): boolean {
 const MANY_MONTHS = 4;
 /** A headline and the first sentence, in UTF-16 code units. */
 const HEAD = 300;
-const YEARS_ON = /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d+) (?:months?|years?|decades?) (?:on|later)\b/i;
+const YEARS_ON =
+  /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d+) (?:months?|years?|decades?) (?:on|later)\b/i;
 
 function statedDays(text: string, timexes: readonly Timex[]): StatedDay[] {
   const dates = timexes.flatMap((timex) => {

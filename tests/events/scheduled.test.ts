@@ -40,5 +40,7 @@ const AHEAD: readonly [text: string, told: readonly string[]][] = [
   ["Ministers meet next week in Tarn.", ["meet, planned, next week"]],
   ["The council votes next Monday.", ["votes, planned, next Monday"]],
   ["The council voted on Monday.", ["voted, happened, Monday"]],
+  // An entry of a chronicle.
+  ["3 May: The council meets in Tarn.", ["meets, happened, 3 May"]],
 ];
 for (const [text, expected] of AHEAD) test(text, () => expect(told(text)).toEqual(expected));
