@@ -39,10 +39,12 @@ const MADE_BY_WORDS = new Set([
 export function linkOrder(parsed: ParsedDocument, drafts: readonly Draft[]): void {
   const own = bySentence(parsed, drafts);
   for (const timex of parsed.timexes) {
+    const countsFromStory = isCountedFromStory(timex);
+    if (!countsFromStory && !(timex.anchor.kind === "event" && isCounted(timex.meaning))) continue;
     const index = sentenceOf(parsed, timex);
     if (index < 0) continue;
-    if (isCountedFromStory(timex)) linkToTold(parsed, own, index, timex);
-    if (timex.anchor.kind !== "event" || !isCounted(timex.meaning)) continue;
+    if (countsFromStory) linkToTold(parsed, own, index, timex);
+    if (timex.anchor.kind !== "event") continue;
     const anchor = timex.anchor.span;
     const here = own[index] ?? [];
     const inAnchor = here.filter((draft) => overlaps(draft.mention.trigger, anchor));

@@ -1,4 +1,4 @@
-import { parse } from "./syntax/parse.ts";
+import { emptyTree, parse, withChildren } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
 
@@ -34,13 +34,7 @@ export function parseAroundTimes(tokens: readonly Token[], formOf?: (token: Toke
   const between = timesBetween(tokens);
   if (between.length === 0) return parse(tokens, formOf);
   const kept = tokens.map((_, i) => i).filter((i) => between.every(([from, to]) => i < from || i >= to));
-  const grown = {
-    tokens,
-    heads: new Array<number>(tokens.length).fill(-1),
-    relations: new Array<string>(tokens.length).fill("dep"),
-    upos: [...tokens.map(({ pos }) => pos)],
-    xpos: new Array<string>(tokens.length).fill("_SP"),
-  };
+  const grown = emptyTree(tokens);
   const put = (tree: Tree, places: readonly number[]) => {
     places.forEach((place, i) => {
       const head = tree.heads[i] as number;
@@ -68,11 +62,7 @@ export function parseAroundTimes(tokens: readonly Token[], formOf?: (token: Toke
       grown.xpos[comma] = ",";
     }
   }
-  const children = tokens.map((): number[] => []);
-  grown.heads.forEach((head, i) => {
-    if (head >= 0) children[head]?.push(i);
-  });
-  return { ...grown, children };
+  return withChildren(grown, grown.heads.indexOf(-1));
 }
 
 function read(tokens: readonly Token[], places: readonly number[], formOf?: (token: Token) => string): Tree {

@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type WinkMethods } from "wink-nlp";
-import { isWeekdayName } from "../calendar/weekday-names.ts";
+import { MONTH_NAMES } from "../calendar/month-names.ts";
+import { isWeekdayName, WEEKDAY_NAMES } from "../calendar/weekday-names.ts";
 import type { Span } from "../model/span.ts";
 import { isCapitalised } from "./capital.ts";
 
@@ -151,15 +152,19 @@ function partStop(tokens: Token[]): void {
 const PARTICLE = /^(?:off|in|out|up|down|over|away)s?$/;
 
 const NAME = /^\p{Lu}\p{Ll}+$/u;
-const OF_TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|mid|pre|post|non|anti|ex|vice)$/i;
+/** Words that make no name with what stands behind their hyphen: "May-December", "Mid-Wales". */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...WEEKDAY_NAMES.map((name) => name.toLowerCase()),
+  ...MONTH_NAMES.map((name) => name.toLowerCase()),
+  ..."mid pre post non anti ex vice".split(" "),
+]);
 
 /** What two words with a hyphen between them are together: "the run-off", "Marie-Claire"; null for what the parser reads better apart. */
 function joined(word: Token, other: Token): Upos | null {
   if (word.lower === "cease" && other.lower === "fire") return "NOUN";
   if (PARTICLE.test(other.text)) return /^\p{L}{3,}$/u.test(word.text) ? "NOUN" : null;
   const isName = NAME.test(word.text) && NAME.test(other.text);
-  return isName && !OF_TIME.test(word.text) && !OF_TIME.test(other.text) ? "PROPN" : null;
+  return isName && !NO_NAMES.has(word.lower) && !NO_NAMES.has(other.lower) ? "PROPN" : null;
 }
 
 /** As dictionaries have it: "runoff", "ceasefire", and "sit-in". */

@@ -1,7 +1,7 @@
 import { weekdayOf } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { looksBack } from "../calendar/looks-back.ts";
-import { bareWeekdayOf, fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
+import { bareWeekdayOf, outermost } from "../calendar/parts-of-meaning.ts";
 import type { Document } from "../model/document.ts";
 import type { Timex } from "../model/timex.ts";
 import { type Tense, tenseAround } from "./direction.ts";
@@ -9,6 +9,7 @@ import {
   dayStrings,
   daysInWords,
   fullDayOf,
+  goesOverMonths,
   isDayOfYear,
   namesWeekday,
   type OwnDayEvidence,
@@ -80,12 +81,9 @@ function tellsYears(timexes: readonly Timex[], { text }: Document): boolean {
 
 /** "The scoop that sank a bank, one year on"; or what came of it in September, in October and on 14 February. */
 function looksOver(timexes: readonly Timex[], { text }: Document): boolean {
-  const months = new Set(timexes.flatMap(({ meaning }) => fieldsNamed(meaning).month ?? []));
-  return months.size >= MANY_MONTHS || YEARS_ON.test(text.slice(0, HEAD));
+  return goesOverMonths(timexes) || YEARS_ON.test(text.slice(0, HEAD));
 }
 
-/** Whose days an article goes over is none of its week's news. */
-const MANY_MONTHS = 4;
 /** A headline and the first sentence, in UTF-16 code units. */
 const HEAD = 300;
 const YEARS_ON =

@@ -1,7 +1,7 @@
 import { civilOf, formatDay } from "../calendar/civil-day.ts";
 import type { DayRange } from "../calendar/day-set.ts";
 import { denote } from "../calendar/denote.ts";
-import { outermost } from "../calendar/parts-of-meaning.ts";
+import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import type { DocumentDating } from "../model/stages.ts";
 import type { Timex } from "../model/timex.ts";
 
@@ -28,6 +28,13 @@ export function isDayOfYear({ anchor, meaning }: Timex): boolean {
     inner.fields.day !== undefined
   );
 }
+
+/** "Dug up in March … buried on 16 May … published on 22 January": no fresh report goes over the days of half a year. */
+export function goesOverMonths(timexes: readonly Timex[]): boolean {
+  const months = new Set(timexes.flatMap(({ meaning }) => fieldsNamed(meaning).month ?? []));
+  return months.size >= MANY_MONTHS;
+}
+const MANY_MONTHS = 4;
 
 /** The first printed news: no article was published before it. */
 const FIRST_PRESS = 1600;

@@ -1,9 +1,9 @@
-import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { familyOf } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
+import { goesOverMonths } from "../../timex/own-day.ts";
 import { REAL } from "../features.ts";
 import { INCIDENTS } from "../joins/incidents.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
@@ -95,13 +95,6 @@ function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {
   return months.length > 1 && Math.max(...months) - Math.min(...months) > FEW_MONTHS;
 }
 const FEW_MONTHS = 2;
-
-/** "Dug up in March … buried on 16 May … published on 22 January": nor does a fresh report go over the days of half a year. */
-function goesOverMonths(timexes: readonly ResolvedTimex[]): boolean {
-  const months = new Set(timexes.flatMap(({ meaning }) => fieldsNamed(meaning).month ?? []));
-  return months.size >= MANY_MONTHS;
-}
-const MANY_MONTHS = 4;
 
 function isAftermath({ kind, status, lemma }: EventMention): boolean {
   return AFTERMATH.has(familyOf(kind)) && REAL.has(status) && !AT_ONCE.test(lemma);

@@ -50,11 +50,12 @@ function isBlank(text: string): boolean {
   return text.length === 0 || (text.charCodeAt(0) <= 0x20 && text.trim() === "");
 }
 
-type Growing = { -readonly [Key in "heads" | "relations" | "upos" | "xpos"]: Tree[Key][number][] } & {
+/** A tree under way: its tokens' heads and tags are still being put in. */
+export type Growing = { -readonly [Key in "heads" | "relations" | "upos" | "xpos"]: Tree[Key][number][] } & {
   tokens: readonly Token[];
 };
 
-function emptyTree(tokens: readonly Token[]): Growing {
+export function emptyTree(tokens: readonly Token[]): Growing {
   const { length } = tokens;
   return {
     tokens,
@@ -107,8 +108,8 @@ function addPiece(
 /** Most tokens have no children: they share one list. */
 const CHILDLESS: readonly number[] = [];
 
-/** White space that stands as a token hangs on the root. */
-function withChildren(tree: Growing, root: number): Tree {
+/** The tree as a whole. White space that stands as a token hangs on the root. */
+export function withChildren(tree: Growing, root: number): Tree {
   const { tokens, heads, relations, upos, xpos } = tree;
   const children = new Array<readonly number[]>(heads.length).fill(CHILDLESS);
   for (let token = 0; token < heads.length; token++) {
