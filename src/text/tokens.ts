@@ -69,12 +69,22 @@ export function lemmaOf(word: string, pos: Upos): string {
 function lemmatizeAs(word: string, pos: Upos): string {
   lemmatize ??= lemmatizer();
   const lemma = lemmatize(word, pos === "AUX" ? "VERB" : pos);
-  if (pos !== "VERB" || lemma !== word) return lemma;
+  if (pos !== "VERB") return lemma;
+  if (lacksSilentE(lemma, word)) return `${lemma}e`;
+  if (lemma !== word) return lemma;
   const hyphen = word.lastIndexOf("-") + 1;
   if (hyphen > 1 && hyphen < word.length) return word.slice(0, hyphen) + lemmaOf(word.slice(hyphen), pos);
   // Verbs that the model does not know: "airlifted", "livestreams".
   if (/[a-z]{2}[^e]ed$/.test(word) && !/^(embed|shred)$/.test(word)) return lemmaOfPast(word);
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** A syllable whose last letter is doubled before "-ed" and "-ing". */
+const SHORT = /^[^aeiou]*[aeiou][bdgmnprt]$/;
+
+/** "Fined" is no form of "fin", which would be "finned". */
+function lacksSilentE(lemma: string, word: string): boolean {
+  return (word === `${lemma}ed` || word === `${lemma}ing`) && SHORT.test(lemma);
 }
 
 /** wink-nlp lemmatises under its own tags only; its model's lemmatiser, which a helper of `out` is handed, takes any. */
@@ -129,7 +139,9 @@ export function tagTokens(text: string, [from, to]: Span): Token[] {
     const pos = tags[index] ?? "X";
     const known = lemmas[index] ?? lower;
     // "re-opened", "rostered": the model's lemmatiser knows no verb with a prefix set apart, and not every verb.
-    const unread = pos === "VERB" && (lower.includes("-") || (known === lower && lower.endsWith("ed")));
+    const unread =
+      pos === "VERB" &&
+      (lower.includes("-") || (known === lower && lower.endsWith("ed")) || lacksSilentE(known, lower));
     const lemma = unread ? lemmaOf(lower, pos) : known;
     result.push({ start, end, text: word, lower, lemma, pos });
   }
