@@ -1,4 +1,4 @@
-import { buildTimeline } from "../src/merge/build-timeline.ts";
+import { mergeArticles } from "../src/merge/merge-articles.ts";
 import type { Extracted } from "../src/model/stages.ts";
 import { type Timeline, TimelineSchema } from "../src/model/timeline.ts";
 import type { Stage } from "./stage.ts";
@@ -8,5 +8,5 @@ export const merge: Stage<Extracted, Timeline> = {
   name: "merge",
   output: TimelineSchema,
   run: (extracted, { facts, corrections, report, previous }) =>
-    buildTimeline(extracted, { facts, corrections, report, ...(previous && { previous }) }),
+    mergeArticles(extracted, { facts, corrections, report, ...(previous && { previous }) }),
 };

@@ -104,7 +104,7 @@ for (const count of [size / 4, size / 2, size]) {
   const since = process.cpuUsage();
   const clusters = clusterMentions(
     mentions,
-    { names, timexes: new Map(), facts: new Set(), published: new Map() },
+    { names, timexes: new Map(), facts: new Set(), published: new Map(), isFolder: false },
     texts,
   );
   const { user, system } = process.cpuUsage(since);

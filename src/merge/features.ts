@@ -20,6 +20,8 @@ export interface ClusterContext {
   facts: ReadonlySet<string>;
   /** The days that articles give of themselves, in metadata or a dateline. */
   published: ReadonlyMap<string, DayRange>;
+  /** Whether these articles are all there are, and so few that somebody put them together on one story. */
+  isFolder: boolean;
 }
 
 /** What comparing needs of a cluster; never its dates. */

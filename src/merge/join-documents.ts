@@ -22,6 +22,7 @@ import { reprintsOf } from "./joins/reprints.ts";
 import { groupNames } from "./names/names.ts";
 import { buildNetwork } from "./network/build-network.ts";
 import type { DatedRelation } from "./network/evidence.ts";
+import { ONE_FOLDER } from "./network/shared-names.ts";
 import { type Parted, partOutcomes } from "./plans/part-outcomes.ts";
 import { titleOf } from "./titles.ts";
 
@@ -31,6 +32,8 @@ export interface MergeOptions {
   report: Report;
   /** An earlier timeline, whose events keep their ids. */
   previous?: Former;
+  /** The articles are some of an archive, rather than all that somebody put together. */
+  ofArchive?: boolean;
 }
 
 /** Everything that the parts of a timeline are made from. */
@@ -75,7 +78,7 @@ export interface Grouped {
  */
 export function groupMentions(
   extracted: Extracted,
-  { facts, corrections }: Pick<MergeOptions, "facts" | "corrections">,
+  { facts, corrections, ofArchive = false }: Pick<MergeOptions, "facts" | "corrections" | "ofArchive">,
   cluster: typeof clusterMentions = clusterMentions,
 ): Grouped {
   const factMentions = findFactMentions(facts);
@@ -94,16 +97,17 @@ export function groupMentions(
   ]);
   const timexes = new Map(extracted.timexes.map((timex) => [`${timex.document} ${timex.id}`, timex]));
   const factDays = new Map(factMentions.map(({ document, days }) => [document, days]));
+  const texts = new Map([
+    ...extracted.documents.map(({ id, text }) => [id, text] as const),
+    ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
+  ]);
   const context: ClusterContext = {
     names,
     timexes,
     facts: new Set(factDays.keys()),
     published: publishedDays(extracted),
+    isFolder: !ofArchive && texts.size <= ONE_FOLDER,
   };
-  const texts = new Map([
-    ...extracted.documents.map(({ id, text }) => [id, text] as const),
-    ...factMentions.map(({ document, fact }) => [document, fact.event] as const),
-  ]);
   const quoted = new QuotedMentions(mentions, extracted.documents, texts);
   const forbidden = forbiddenLinks(corrections, quoted);
   const joined = regroup(cluster(mentions, context, texts, forbidden.pairs), corrections, quoted);

@@ -4,6 +4,7 @@ import type { InDays } from "../dating/relation.ts";
 import { type Solution, solve } from "../dating/solve.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Extracted } from "../model/stages.ts";
+import { type Dossier, sortIntoDossiers } from "./dossiers/sort-into-dossiers.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
 import { documentVariable, startVariable } from "./network/evidence.ts";
 import { isWorthTelling } from "./worth-telling.ts";
@@ -22,6 +23,12 @@ export interface MissingDate {
 
 /** The documents whose day is not known, those first whose day would settle the most others. */
 export function missingDates(extracted: Extracted, options: MergeOptions): MissingDate[] {
+  return sortIntoDossiers(extracted, options)
+    .flatMap(missingIn)
+    .sort((a, b) => b.settles - a.settles || b.narrows - a.narrows || compareText(a.document, b.document));
+}
+
+function missingIn({ extracted, options }: Dossier): MissingDate[] {
   const merged = joinDocuments(extracted, options);
   const variables = [
     ...extracted.documents.map(({ id }) => documentVariable(id)),
@@ -45,8 +52,7 @@ export function missingDates(extracted: Extracted, options: MergeOptions): Missi
         narrows: mean((solution, variable) => isNarrower(solution, merged.solution, variable)),
         open: others.length,
       };
-    })
-    .sort((a, b) => b.settles - a.settles || b.narrows - a.narrows || compareText(a.document, b.document));
+    });
 }
 
 function supposing({ relations }: Merged, variable: string, days: DaySet): Solution {

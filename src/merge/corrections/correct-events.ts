@@ -1,13 +1,14 @@
 import { type Correction, type Quoted, quotesOf } from "../../model/correction.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { EventMention, Status } from "../../model/mention.ts";
-import type { Conflict, TimelineEvent } from "../../model/timeline.ts";
+import type { Conflict } from "../../model/timeline.ts";
+import type { ToldEvent } from "../dossiers/told-dossier.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { positionsAccepted } from "./accepted-positions.ts";
 import type { QuotedMentions } from "./quoted-mentions.ts";
 
 export interface CorrectedTimeline {
-  events: readonly TimelineEvent[];
+  events: readonly ToldEvent[];
   /** The events' clusters, by id. */
   clusters: ReadonlyMap<string, Cluster>;
   conflicts: readonly Conflict[];
@@ -27,7 +28,7 @@ export function correctEvents(
     decided,
     report,
   }: { quoted: QuotedMentions; decided: ReadonlyMap<Correction, Cluster>; report: Report },
-): TimelineEvent[] {
+): ToldEvent[] {
   const idOf = new Map(
     [...clusters].flatMap(([id, { mentions }]) => mentions.map((mention) => [mention, id] as const)),
   );
@@ -46,7 +47,7 @@ export function correctEvents(
   return withoutHidden(corrected);
 }
 
-function changed(event: TimelineEvent, correction: OfEvent): TimelineEvent[] {
+function changed(event: ToldEvent, correction: OfEvent): ToldEvent[] {
   if ("hide" in correction) return [];
   if ("title" in correction) return [{ ...event, title: correction.title }];
   if ("status" in correction) return [{ ...event, status: correction.status }];
@@ -54,7 +55,7 @@ function changed(event: TimelineEvent, correction: OfEvent): TimelineEvent[] {
   return [event];
 }
 
-function withoutHidden(events: readonly TimelineEvent[]): TimelineEvent[] {
+function withoutHidden(events: readonly ToldEvent[]): ToldEvent[] {
   const kept = new Set(events.map(({ id }) => id));
   return events.map(({ partOf, outcomes, ...event }) => ({
     ...event,
@@ -147,12 +148,7 @@ const STANDS_AGAINST: Partial<Record<Status, ReadonlySet<Status>>> = {
 };
 
 /** A person outweighs the articles, and is told where they say otherwise. */
-function reportDisputed(
-  correction: OfEvent,
-  event: TimelineEvent,
-  { mentions }: Cluster,
-  report: Report,
-): void {
+function reportDisputed(correction: OfEvent, event: ToldEvent, { mentions }: Cluster, report: Report): void {
   const disputed = (message: string) =>
     report({
       code: "DISPUTED_CORRECTION",

@@ -12,7 +12,6 @@ import {
   WordWeights,
 } from "../likeness/likeness.ts";
 import { WordNumbers } from "../likeness/word-numbers.ts";
-import { ONE_FOLDER } from "../network/shared-names.ts";
 import { byPosition, type Cluster, DisjointMentions } from "./disjoint-mentions.ts";
 import { joinAlike, joinByLikenessAlone } from "./join-alike.ts";
 import { joinOnesOfStory } from "./ones-of-story.ts";
@@ -31,7 +30,7 @@ export function clusterMentions(
   joinWithinDocuments(sorted, sets, context);
   joinByRules(sorted, sets, context);
   // Before what is merely alike, so that the surer reason stands; of many stories the likest of all go first.
-  if (texts.size <= ONE_FOLDER) joinOnesOfStory(sets, context, texts);
+  if (context.isFolder) joinOnesOfStory(sets, context, texts);
   joinAlike(sets, context, texts);
   joinOnesOfStory(sets, context, texts);
   return sets.clusters();

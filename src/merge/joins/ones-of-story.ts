@@ -40,7 +40,10 @@ export function joinOnesOfStory(
   const only = onlyOnes(sets, context);
   if (only.length < 2) return;
   const inStory = new Set(only.map(({ document }) => document));
-  const stories = pairsMaybeOfOneStory(new Map([...texts].filter(([document]) => inStory.has(document))));
+  const stories = pairsMaybeOfOneStory(
+    new Map([...texts].filter(([document]) => inStory.has(document))),
+    context,
+  );
   const told = groupBy(only, ({ document }) => document);
   for (const [first, second] of stories)
     for (const one of told.get(first) ?? [])

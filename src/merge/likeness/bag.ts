@@ -7,6 +7,32 @@ export interface Bag {
   times: readonly number[];
 }
 
+const IDLE = new Set(
+  (
+    "a an the and or but if of to in on at by for with from as is are was were be been being have has had do does did will " +
+    "would could should may might can not no it its he she they them his her their this that these those who whom which what " +
+    "when where how why i you we us our your my me him than then so such into out up down over under after before about " +
+    "against between during through also more most some any all one two other said says say told tell new just there here"
+  ).split(" "),
+);
+
+/** The content words of a text; those that are new are given numbers. */
+export function bagOf(text: string, numbers: WordNumbers): Bag {
+  const bag = new Map<number, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (word.length < 2 || IDLE.has(word)) continue;
+    const stem = numbers.numberOf(stemOf(word));
+    bag.set(stem, (bag.get(stem) ?? 0) + 1);
+  }
+  return { words: [...bag.keys()], times: [...bag.values()] };
+}
+
+/** Words alike in their first letters count as one. */
+export function stemOf(word: string): string {
+  if (word.length > 6) return word.slice(0, 6);
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
 /** The words of a text that stand in few others, the most often repeated first; `weights` by number. */
 export function tellingWords(
   { words, times }: Bag,

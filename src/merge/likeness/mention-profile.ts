@@ -1,6 +1,6 @@
 import type { EventMention } from "../../model/mention.ts";
 import { REAL } from "../features.ts";
-import type { Bag } from "./bag.ts";
+import { type Bag, bagOf, stemOf } from "./bag.ts";
 import { type LikeWord, likeWordOf } from "./like-words.ts";
 import { WordNumbers } from "./word-numbers.ts";
 
@@ -58,15 +58,6 @@ const NEXT = 2;
 /** After one word: a trigger of several has its particle among its own. */
 const PARTICLE =
   /^\P{L}*\p{L}+[\s-]+(in|into|out|up|down|off|on|over|back|away|for|against|from|to|with|as|at|by|of|about)\b/iu;
-
-const IDLE = new Set(
-  (
-    "a an the and or but if of to in on at by for with from as is are was were be been being have has had do does did will " +
-    "would could should may might can not no it its he she they them his her their this that these those who whom which what " +
-    "when where how why i you we us our your my me him than then so such into out up down over under after before about " +
-    "against between during through also more most some any all one two other said says say told tell new just there here"
-  ).split(" "),
-);
 
 /** Adjectives that tell an event, by the verb that they go with; WordNet ties few of them to it. */
 const TOLD_BY_ADJECTIVE = new Map([
@@ -186,19 +177,4 @@ function namesIn(sentence: string): string[] {
   return [...sentence.matchAll(/(?<=[\p{L},;]["”’)]*\s["“‘(]*)\p{Lu}[\p{L}]+/gu)].map(([word]) =>
     stemOf(word.toLowerCase()),
   );
-}
-
-function stemOf(word: string): string {
-  if (word.length > 6) return word.slice(0, 6);
-  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
-}
-
-function bagOf(text: string, numbers: WordNumbers): Bag {
-  const bag = new Map<number, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    if (word.length < 2 || IDLE.has(word)) continue;
-    const stem = numbers.numberOf(stemOf(word));
-    bag.set(stem, (bag.get(stem) ?? 0) + 1);
-  }
-  return { words: [...bag.keys()], times: [...bag.values()] };
 }

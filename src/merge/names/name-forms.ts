@@ -34,7 +34,10 @@ export function nameForms(
 }
 
 /** The names that the events show, as they are in the whole timeline. */
-export function namesOf(names: readonly Name[], events: readonly TimelineEvent[]): Name[] {
+export function namesOf(
+  names: readonly Name[],
+  events: readonly Pick<TimelineEvent, "participants" | "places">[],
+): Name[] {
   const shown = new Set(
     events.flatMap(({ participants, places }) => [...participants.map(({ name }) => name), ...places]),
   );

@@ -3,7 +3,7 @@ import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
 import { type DatedRelation, documentVariable, type NetworkInput } from "./evidence.ts";
-import { ONE_FOLDER, pairsOf, type Story, seemingPairsOf } from "./shared-names.ts";
+import { pairsOf, type Story, seemingPairsOf } from "./shared-names.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
 /**
@@ -40,13 +40,13 @@ export interface Affairs {
   seeming: readonly Story[];
 }
 
-export function findAffairs({ datings, texts }: NetworkInput, { namesOf }: ByDocument): Affairs {
+export function findAffairs({ datings, texts, context }: NetworkInput, { namesOf }: ByDocument): Affairs {
   const reports = datings
     .map(({ document }) => ({ document, names: namesOf(document) }))
     .sort((a, b) => compareText(a.document, b.document));
   const sure = pairsOf(reports, COMMON).filter(({ part }) => part >= PART);
   const known = new Set(sure.map(({ documents }) => documents.join("\n")));
-  if (reports.length > ONE_FOLDER) return { sure, seeming: [] };
+  if (!context.isFolder) return { sure, seeming: [] };
   const seeming = seemingPairsOf(reports, texts).filter(({ documents }) => !known.has(documents.join("\n")));
   return { sure, seeming };
 }

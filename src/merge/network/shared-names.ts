@@ -29,7 +29,7 @@ interface Least {
   part: number;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set(
+export const NO_NAMES: ReadonlySet<string> = new Set(
   [
     ...nameRules.offices,
     ...nameRules.honorifics,
@@ -136,10 +136,13 @@ function keyOf({ documents }: Story): string {
 /** In more articles than somebody puts together on one story two names are shared by many a story: of a company half such pairs are wrong. */
 export const ONE_FOLDER = 12;
 
-/** Which two of these articles tell one story, or where they are few seem to; in the order of their names. */
-export function pairsMaybeOfOneStory(texts: ReadonlyMap<string, string>): (readonly [string, string])[] {
+/** Which two of these articles tell one story, or of a folder seem to; in the order of their names. */
+export function pairsMaybeOfOneStory(
+  texts: ReadonlyMap<string, string>,
+  { isFolder }: { isFolder: boolean },
+): (readonly [string, string])[] {
   const reports = reportsOf(texts);
-  const stories = reports.length > ONE_FOLDER ? pairsOf(reports, COMMON) : seemingPairsOf(reports, texts);
+  const stories = isFolder ? seemingPairsOf(reports, texts) : pairsOf(reports, COMMON);
   return stories.map(({ documents }) => documents);
 }
 
