@@ -103,6 +103,7 @@ export { LeftAsideError } from "./left-aside-error.ts";
 export { merge } from "./merge.ts";
 export {
   gatherArticles,
+  mergeAtOnce,
   mergeGathered,
   type Reconstruction,
   type ReconstructOptions,

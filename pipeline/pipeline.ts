@@ -11,6 +11,7 @@ import { gather } from "./gather.ts";
 import { HeldBatches } from "./held-batches.ts";
 import { ingest } from "./ingest.ts";
 import { merge } from "./merge.ts";
+import { mergeDossiers } from "./merge-dossiers.ts";
 import { type Articles, type BatchReader, type ReadOptions, readBatches } from "./read-batches.ts";
 import { resolveDates } from "./resolve-dates.ts";
 import { contextOf, type StageContext } from "./stage.ts";
@@ -54,7 +55,9 @@ export async function reconstructInStages(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Reconstruction> {
-  return mergeGathered(await gatherArticles(articles, options), contextOf(options));
+  return withWorkers(options, async (workers) =>
+    mergeAtOnce(await gatherArticles(articles, { ...options, workers }), { ...options, workers }),
+  );
 }
 
 /** The first three stages on all articles. */
@@ -62,22 +65,31 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const { workers: asked = 1, store, wholeUpTo } = options;
-  const workers = typeof asked === "number" ? await threadsOf(asked) : asked;
-  try {
+  const { store, wholeUpTo } = options;
+  return withWorkers(options, async (given) => {
+    const workers = typeof given === "number" ? null : given;
     const read = store ? await storedBy(store, workers) : workers?.read;
     const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
     const held = new HeldBatches(wholeUpTo);
     for await (const batch of readBatches(articles, reading)) held.add(batch);
     return gather(held.batches, contextOf(options));
-  } finally {
-    if (workers !== asked) await workers?.close();
-  }
+  });
 }
 
-// The threads' library is brought in only where there are threads.
-async function threadsOf(count: number): Promise<Workers | null> {
-  return count > 1 ? (await import("./workers.ts")).startWorkers(count) : null;
+/** Works with the workers that are given, or with threads of its own, which are ended afterwards; with 1 it is alone. */
+export async function withWorkers<Result>(
+  { workers: asked = 1 }: Pick<ReconstructOptions, "workers">,
+  work: (workers: Workers | 1) => Promise<Result>,
+): Promise<Result> {
+  if (typeof asked !== "number") return work(asked);
+  if (asked <= 1) return work(1);
+  // The threads' library is brought in only where there are threads.
+  const workers = (await import("./workers.ts")).startWorkers(asked);
+  try {
+    return await work(workers);
+  } finally {
+    await workers.close();
+  }
 }
 
 async function storedBy(store: Store, workers: Readers | null): Promise<BatchReader> {
@@ -88,6 +100,20 @@ async function storedBy(store: Store, workers: Readers | null): Promise<BatchRea
 /** The last stage, on what `gather` or `gatherArticles` gave. */
 export function mergeGathered(extracted: Extracted, context: StageContext): Reconstruction {
   return { extracted, timeline: merge.run(extracted, context) };
+}
+
+/** As `mergeGathered`, on all the workers that are given; dossiers that the store holds are not merged again. */
+export async function mergeAtOnce(
+  extracted: Extracted,
+  options: Pick<ReconstructOptions, "workers" | "store"> & Partial<StageContext>,
+): Promise<Reconstruction> {
+  const timeline = await withWorkers(options, (workers) =>
+    mergeDossiers(extracted, contextOf(options), {
+      store: options.store,
+      teller: typeof workers === "number" ? undefined : workers.tellEach,
+    }),
+  );
+  return { extracted, timeline };
 }
 
 /** What writers may know of a run. */

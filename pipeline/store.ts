@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { open, type RootDatabase } from "lmdb";
+import type { Dossier } from "../src/merge/dossiers/sort-into-dossiers.ts";
+import type { Telling } from "../src/merge/merge-articles.ts";
 import type { Batch } from "../src/model/batch.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
@@ -28,8 +30,8 @@ export interface PastRun {
 export class StoreError extends Error {}
 
 /**
- * What earlier runs made of articles, in one file: a document is read, tagged and parsed once. Everything is found by
- * its content, so a store may serve any folders. It knows one version of the program, and is empty to another.
+ * What earlier runs made of articles, in one file: a document is read, tagged and parsed once, and a dossier merged once.
+ * Everything is found by its content, so a store may serve any folders. It knows one version of the program, and is empty to another.
  *
  * The file is an LMDB database: what is written is written in transactions that hold even when the process is killed,
  * and several runs may use it at once.
@@ -37,6 +39,8 @@ export class StoreError extends Error {}
 export class Store {
   /** How many documents were looked for, and how many of them were there. */
   readonly count = { documents: 0, known: 0 };
+  /** How many dossiers were looked for, and how many of them had been merged. */
+  readonly dossiers = { all: 0, known: 0 };
   private readonly file: string;
   private readonly db: RootDatabase<unknown, string>;
 
@@ -74,6 +78,17 @@ export class Store {
 
   keepAnalysis(document: Document, analysis: Analysis): void {
     this.put(keyOfDocument(document), analysis);
+  }
+
+  telling(dossier: Dossier): Telling | undefined {
+    const telling = this.db.get(keyOfDossier(dossier)) as Telling | undefined;
+    this.dossiers.all++;
+    if (telling) this.dossiers.known++;
+    return telling;
+  }
+
+  keepTelling(dossier: Dossier, telling: Telling): void {
+    this.put(keyOfDossier(dossier), telling);
   }
 
   run(inputs: unknown): PastRun | undefined {
@@ -122,6 +137,11 @@ function keyOfArticle({ path, bytes, jsonFields }: Article): string {
 
 function keyOfDocument({ id: _id, path: _path, copyOf: _copyOf, ...content }: Document): string {
   return keyOf("analysis", JSON.stringify(content));
+}
+
+// What the first stages made of a document follows from it.
+function keyOfDossier({ extracted: { documents }, said }: Dossier): string {
+  return keyOf("dossier", JSON.stringify(said), ...documents.map((document) => JSON.stringify(document)));
 }
 
 function keyOf(kind: string, ...parts: (string | Uint8Array)[]): string {

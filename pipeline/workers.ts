@@ -3,12 +3,15 @@ import { type Batch, joinExtracted } from "../src/model/batch.ts";
 import type { Document } from "../src/model/document.ts";
 import type { Article } from "../src/model/stages.ts";
 import { internalError } from "./leave-aside.ts";
+import { type Teller, tellEach } from "./merge-dossiers.ts";
 import type { BatchReader } from "./read-batches.ts";
 import type { Analysis, Reading } from "./store.ts";
 import type { Readers } from "./stored-reader.ts";
 
 export interface Workers extends Readers {
   read: BatchReader;
+  /** Merges dossiers; not there where the merge is not to be handed on. */
+  tellEach?: Teller;
   /** Batches to keep at work, so that no thread waits for the next. */
   atOnce: number;
   close(): Promise<void>;
@@ -47,6 +50,8 @@ export function startWorkers(threads: number, { memory }: { memory?: number } = 
       ),
     analyseEach: (documents) =>
       hardened<Document, Analysis>(documents, (some) => pool.run(some, { name: "analyseEach" }), broken),
+    // What a thread cannot hold, the caller's own, which has more room, may; and what is wrong is told there.
+    tellEach: (dossiers) => pool.run(dossiers, { name: "tellEach" }).catch(() => tellEach(dossiers)),
     atOnce: threads * 2,
     close: () => pool.destroy(),
   };

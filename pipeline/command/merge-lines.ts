@@ -8,8 +8,9 @@ import { gather } from "../gather.ts";
 import { HeldBatches } from "../held-batches.ts";
 import { readLines } from "../ndjson.ts";
 import type { MergeOptions } from "../options.ts";
-import { mergeGathered } from "../pipeline.ts";
+import { mergeAtOnce } from "../pipeline.ts";
 import type { StageContext } from "../stage.ts";
+import { usualWorkers } from "../usual-workers.ts";
 import { readBeside, readPrevious } from "./beside.ts";
 import { wantOfHeap } from "./heap-room.ts";
 import { MOST_IN_STAGES, refuseUnknown, show } from "./show.ts";
@@ -58,7 +59,8 @@ export async function mergeLines(options: MergeOptions): Promise<number> {
     refuseUnknown(options, documents, heard);
     const want = wantOfHeap(documents.length);
     if (want) printTold([noteOf(want)], options);
-    show(mergeGathered(extracted, context), options, { context, tell });
+    const workers = usualWorkers(documents.length);
+    show(await mergeAtOnce(extracted, { ...context, workers }), options, { context, tell });
     return OK;
   } finally {
     tell();

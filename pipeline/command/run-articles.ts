@@ -54,30 +54,32 @@ export async function runArticles(options: RunOptions): Promise<void> {
     if (store && answersFromPast(store, inputs, options)) return;
 
     // The stages bring their models with them: what is wrong so far is told without waiting for those.
-    const { gatherArticles, mergeGathered } = await import("../pipeline.ts");
+    const { gatherArticles, mergeAtOnce, withWorkers } = await import("../pipeline.ts");
     const { MOST_IN_STAGES, refuseUnknown, show } = await import("./show.ts");
     queue = options.queue === undefined ? undefined : await openQueue(options.queue, options);
-    const workers = queue ?? options.workers ?? usualWorkers(found.files.length);
+    const asked = queue ?? options.workers ?? usualWorkers(found.files.length);
+    const kept = store && { store };
     const reconstruction = await withProgress(
       { steps: found.files.length + 1, quiet: options.quiet },
-      async (step) => {
-        const articles = articlesOf(found.files, options, report);
-        const extracted = await gatherArticles(articles, {
-          ...context,
-          strict: options.strict,
-          workers,
-          wholeUpTo: MOST_IN_STAGES,
-          ...(store && { store }),
-          progress: (count) => step(count, "articles read"),
-        });
-        for (const document of extracted.documents) documents.push(document);
-        refuseNone(documents);
-        refuseUnknown(options, documents, heard);
-        step(1, "joining them");
-        const want = wantOfHeap(documents.length);
-        if (want) printTold([noteOf(want)], options);
-        return mergeGathered(extracted, context);
-      },
+      (step) =>
+        withWorkers({ workers: asked }, async (workers) => {
+          const articles = articlesOf(found.files, options, report);
+          const extracted = await gatherArticles(articles, {
+            ...context,
+            ...kept,
+            strict: options.strict,
+            workers,
+            wholeUpTo: MOST_IN_STAGES,
+            progress: (count) => step(count, "articles read"),
+          });
+          for (const document of extracted.documents) documents.push(document);
+          refuseNone(documents);
+          refuseUnknown(options, documents, heard);
+          step(1, "joining them");
+          const want = wantOfHeap(documents.length);
+          if (want) printTold([noteOf(want)], options);
+          return mergeAtOnce(extracted, { ...context, ...kept, workers });
+        }),
     );
     const digests = show(reconstruction, options, { context, tell });
     if (store) {

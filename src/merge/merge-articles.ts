@@ -3,6 +3,7 @@ import type { Extracted } from "../model/stages.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { joinDossiers } from "./dossiers/join-dossiers.ts";
 import { type Dossier, sortIntoDossiers } from "./dossiers/sort-into-dossiers.ts";
+import type { ToldDossier } from "./dossiers/told-dossier.ts";
 import { factDocument } from "./facts.ts";
 import type { MergeOptions } from "./join-documents.ts";
 import { tellDossier } from "./tell-dossier.ts";
@@ -13,28 +14,41 @@ import { tellDossier } from "./tell-dossier.ts";
  */
 export function mergeArticles(extracted: Extracted, options: MergeOptions): Timeline {
   const dossiers = sortIntoDossiers(extracted, options);
-  const unmatched: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => {
-    if (diagnostic.code === "UNMATCHED_FACT") unmatched.push(diagnostic);
-    else options.report(diagnostic);
-  };
-  const told = dossiers.map((dossier) => tellDossier(dossier.extracted, { ...dossier.options, report }));
-  reportFacts(unmatched, dossiers, options);
-  return joinDossiers(
-    told.map((own, i) => ({ own, former: dossiers[i]?.options.previous })),
-    extracted.documents.map(({ id }) => id),
-  );
+  return putTogether(dossiers, dossiers.map(tell), options);
 }
 
-/** A fact is one of no article only where every dossier that was given it says so. */
-function reportFacts(
-  unmatched: readonly Diagnostic[],
+/** What the articles of a dossier tell, and what is to be said of them. Nothing but the dossier decides it. */
+export interface Telling {
+  told: ToldDossier;
+  diagnostics: readonly Diagnostic[];
+}
+
+export function tell({ extracted, said }: Dossier): Telling {
+  const diagnostics: Diagnostic[] = [];
+  const told = tellDossier(extracted, { ...said, report: (diagnostic) => diagnostics.push(diagnostic) });
+  return { told, diagnostics };
+}
+
+/** One timeline of what all dossiers tell, and reports what is to be said; the tellings in the order of the dossiers. */
+export function putTogether(
   dossiers: readonly Dossier[],
-  { facts, report }: MergeOptions,
-): void {
+  tellings: readonly Telling[],
+  { facts, report }: Pick<MergeOptions, "facts" | "report">,
+): Timeline {
+  const diagnostics = tellings.flatMap((telling) => telling.diagnostics);
+  for (const diagnostic of diagnostics) if (diagnostic.code !== "UNMATCHED_FACT") report(diagnostic);
+  const unmatched = diagnostics.filter(({ code }) => code === "UNMATCHED_FACT");
+  // A fact is one of no article only where every dossier that was given it says so.
   for (const fact of facts) {
-    const given = dossiers.filter(({ options }) => options.facts.includes(fact)).length;
-    const told = unmatched.filter(({ document }) => document === factDocument(fact));
-    if (told[0] && told.length === given) report(told[0]);
+    const given = dossiers.filter(({ said }) => said.facts.some(({ id }) => id === fact.id)).length;
+    const missed = unmatched.filter(({ document }) => document === factDocument(fact));
+    if (missed[0] && missed.length === given) report(missed[0]);
   }
+  return joinDossiers(
+    dossiers.map(({ said, places }, i) => ({
+      own: (tellings[i] as Telling).told,
+      places,
+      former: said.previous,
+    })),
+  );
 }

@@ -24,12 +24,12 @@ export interface MissingDate {
 /** The documents whose day is not known, those first whose day would settle the most others. */
 export function missingDates(extracted: Extracted, options: MergeOptions): MissingDate[] {
   return sortIntoDossiers(extracted, options)
-    .flatMap(missingIn)
+    .flatMap((dossier) => missingIn(dossier, options))
     .sort((a, b) => b.settles - a.settles || b.narrows - a.narrows || compareText(a.document, b.document));
 }
 
-function missingIn({ extracted, options }: Dossier): MissingDate[] {
-  const merged = joinDocuments(extracted, options);
+function missingIn({ extracted, said }: Dossier, { report }: MergeOptions): MissingDate[] {
+  const merged = joinDocuments(extracted, { ...said, report });
   const variables = [
     ...extracted.documents.map(({ id }) => documentVariable(id)),
     ...merged.clusters.filter((cluster) => isWorthTelling(cluster, merged)).map(startVariable),

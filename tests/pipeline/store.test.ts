@@ -5,6 +5,7 @@ import { reconstructInStages } from "../../pipeline/pipeline.ts";
 import { Store, StoreError } from "../../pipeline/store.ts";
 import { generateArchive } from "../../scripts/archive/generate-archive.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { HALE, TARN } from "../merge/affairs.ts";
 import { folderOf } from "../read/folder.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -46,6 +47,33 @@ test("articles that are added cost themselves, those that were moved or renamed 
   }));
   const more = [added, ...moved];
   expect(await read(more, file)).toEqual({ ...(await read(more)), count: { documents: 13, known: 12 } });
+});
+
+test("of an archive only the dossiers that an added article touches are merged again", async () => {
+  const file = path.join(folderOf({}), "annals.store");
+  const archive = Object.entries({ ...TARN, ...HALE }).map(([name, text]) => ({
+    path: `${name}.txt`,
+    bytes: bytesOf(text),
+  }));
+  const dossiers = async (given: typeof articles) => {
+    const store = new Store(file);
+    try {
+      const { timeline } = await reconstructInStages(given, { store });
+      return { ...store.dossiers, timeline };
+    } finally {
+      await store.close();
+    }
+  };
+  const first = await dossiers(archive);
+  expect(first).toMatchObject({ all: 2, known: 0 });
+  expect(await dossiers(archive)).toEqual({ ...first, known: first.all });
+  const more = [
+    ...archive,
+    { path: "tarn-8.txt", bytes: bytesOf("Greta Moss left Tarnwick for Corvin Works.") },
+  ];
+  const later = await dossiers(more);
+  expect(later).toMatchObject({ all: 2, known: 1 });
+  expect(later.timeline).toEqual((await reconstructInStages(more)).timeline);
 });
 
 test("a day given on the command line is none of the article's own, and is not kept", async () => {

@@ -16,40 +16,78 @@ const ALIKE = { named: 0.18, unnamed: 0.4 };
 const NAMES = { names: 2, part: 0.25 };
 const SELDOM = 12;
 
+/** A dossier of more articles is sorted anew by what belongs together more closely. */
+const LARGEST = 500;
+
+/** How much more closely, time and again. */
+const CLOSER = 1.2;
+
+/** Beyond this much more closely there is nothing to tell reprints of one text apart. */
+const CLOSEST = 5;
+
+/** Two articles, by their places, that belong together: the closer, the further above 1. */
+type Tie = readonly [one: number, other: number, closeness: number];
+
 /**
  * Sorts articles into dossiers: what may tell of the same things, be it through others between them, stands in one. Articles
  * belong together where they are alike in words or share rare names, or where `together` says so; single-link clustering of
- * a sparse graph, near-linear. Of each dossier the places of its articles among those given, in order; the dossiers by
- * their first article.
+ * a sparse graph, near-linear, with a higher threshold wherever it makes a group too large: in a large archive chance joins
+ * everything in the end. Of each dossier the places of its articles among those given, in order; the dossiers by their
+ * first article.
  */
 export function findDossiers(
   articles: readonly FiledArticle[],
   together: Iterable<readonly [number, number]> = [],
 ): number[][] {
-  const sets = new Uint32Array(articles.length).map((_, i) => i);
-  const headOf = (article: number): number => {
+  const bound = [...together].map(([one, other]): Tie => [one, other, Number.POSITIVE_INFINITY]);
+  const ties = [...bound, ...alikeInWords(articles), ...alikeInNames(articles)];
+  const groups = new Groups(articles.length);
+  return split([...articles.keys()], ties, 1, groups).sort(([a], [b]) => (a as number) - (b as number));
+}
+
+function split(articles: readonly number[], ties: readonly Tie[], least: number, groups: Groups): number[][] {
+  const close = ties.filter(([, , closeness]) => closeness >= least);
+  const found = groups.of(articles, close);
+  const tiesOf = new Map(
+    found.filter(({ length }) => length > LARGEST).map((large) => [large[0], [] as Tie[]]),
+  );
+  if (tiesOf.size === 0 || least > CLOSEST) return found;
+  for (const tie of close) tiesOf.get(groups.headOf(tie[0]))?.push(tie);
+  return found.flatMap((group) => {
+    const own = tiesOf.get(group[0]);
+    return own ? split(group, own, least * CLOSER, groups) : [group];
+  });
+}
+
+/** Disjoint sets of articles (union by the lowest place, path halving). */
+class Groups {
+  private readonly above: Uint32Array;
+
+  constructor(count: number) {
+    this.above = new Uint32Array(count);
+  }
+
+  /** The groups that ties make of some articles, each in order. */
+  of(articles: readonly number[], ties: readonly Tie[]): number[][] {
+    for (const article of articles) this.above[article] = article;
+    for (const [one, other] of ties) {
+      const [a, b] = [this.headOf(one), this.headOf(other)];
+      this.above[Math.max(a, b)] = Math.min(a, b);
+    }
+    const groups = new Map<number, number[]>();
+    for (const article of articles) pushUnder(groups, this.headOf(article), article);
+    return [...groups.values()];
+  }
+
+  /** The first of its group. */
+  headOf(article: number): number {
     let head = article;
-    while (sets[head] !== head) {
-      sets[head] = sets[sets[head] as number] as number;
-      head = sets[head] as number;
+    while (this.above[head] !== head) {
+      this.above[head] = this.above[this.above[head] as number] as number;
+      head = this.above[head] as number;
     }
     return head;
-  };
-  const join = (one: number, other: number) => {
-    const [a, b] = [headOf(one), headOf(other)];
-    sets[Math.max(a, b)] = Math.min(a, b);
-  };
-  for (const [one, other] of together) join(one, other);
-  for (const [one, other] of alikeInWords(articles)) join(one, other);
-  for (const [one, other] of alikeInNames(articles)) join(one, other);
-  const dossiers = new Map<number, number[]>();
-  for (let i = 0; i < articles.length; i++) {
-    const head = headOf(i);
-    const known = dossiers.get(head);
-    if (known) known.push(i);
-    else dossiers.set(head, [i]);
   }
-  return [...dossiers.values()];
 }
 
 /** The words by which an article finds others, the weightiest. */
@@ -63,7 +101,7 @@ const LARGEST_BLOCK = 60;
  * frequency; Manning, Raghavan and Schütze, "Introduction to Information Retrieval", 6.2 to 6.4). Only articles that have
  * a telling word in common are compared.
  */
-function* alikeInWords(articles: readonly FiledArticle[]): Generator<readonly [number, number]> {
+function* alikeInWords(articles: readonly FiledArticle[]): Generator<Tie> {
   const numbers = new WordNumbers();
   const bags = articles.map(({ text }) => bagOf(text, numbers));
   const holders = new Uint32Array(numbers.size);
@@ -100,8 +138,9 @@ function* alikeInWords(articles: readonly FiledArticle[]): Generator<readonly [n
           cosine += (theirs[i] as number) * (shared[each] as number);
         });
         if (cosine < ALIKE.named) continue;
-        if (cosine >= ALIKE.unnamed || haveOneInCommon(names[article] as Names, names[other] as Names))
-          yield [article, other];
+        const named = haveOneInCommon(names[article] as Names, names[other] as Names);
+        const closeness = cosine / (named ? ALIKE.named : ALIKE.unnamed);
+        if (closeness >= 1) yield [article, other, closeness];
       }
     }
     for (const word of words) shared[word] = 0;
@@ -132,11 +171,11 @@ function namesIn(articles: readonly FiledArticle[], numbers: WordNumbers): Names
   );
 }
 
-function* alikeInNames(articles: readonly FiledArticle[]): Generator<readonly [number, number]> {
+function* alikeInNames(articles: readonly FiledArticle[]): Generator<Tie> {
   const placeOf = new Map(articles.map(({ id }, i) => [id, i]));
   const reports = articles.map(({ id, text }) => ({ document: id, names: capitalWords(text) }));
-  for (const {
-    documents: [one, other],
-  } of pairsOf(reports, SELDOM, NAMES))
-    yield [placeOf.get(one) as number, placeOf.get(other) as number];
+  for (const { documents, names, part } of pairsOf(reports, SELDOM, NAMES)) {
+    const [one, other] = documents.map((id) => placeOf.get(id) as number) as [number, number];
+    yield [one, other, Math.min(names.length / NAMES.names, part / NAMES.part)];
+  }
 }

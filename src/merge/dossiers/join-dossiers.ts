@@ -7,17 +7,24 @@ import { type Most, mostOf, salienceOf } from "../salience.ts";
 import { sequence, withReducedOrder } from "../sequence.ts";
 import type { ToldDossier, ToldEvent } from "./told-dossier.ts";
 
-/** A dossier with the events of an earlier timeline whose ids are its own. */
-export interface NamedBefore {
+/** What a dossier tells, with what is known of it beside that. */
+export interface ToldPart {
   own: ToldDossier;
+  /** The places of its articles among all. */
+  places: readonly number[];
+  /** The events of an earlier timeline whose ids are its own. */
   former?: Former | undefined;
 }
 
-/** Puts what dossiers tell together to one timeline; `documents` are the ids of all articles in their order. */
-export function joinDossiers(dossiers: readonly NamedBefore[], documents: readonly string[]): Timeline {
+/** Puts what dossiers tell together to one timeline. */
+export function joinDossiers(dossiers: readonly ToldPart[]): Timeline {
   const named = withOwnIds(dossiers);
   const most = mostOf(named.map((dossier) => dossier.most));
-  const placeOf = new Map(documents.map((id, place) => [id, place]));
+  const placeOf = new Map(
+    dossiers.flatMap(({ own, places }) =>
+      own.documents.map(({ id }, i) => [id, places[i] as number] as const),
+    ),
+  );
   const inOrder = <Item>(items: readonly Item[], idOf: (item: Item) => string): Item[] =>
     [...items].sort((a, b) => (placeOf.get(idOf(a)) ?? 0) - (placeOf.get(idOf(b)) ?? 0));
   return {
@@ -49,7 +56,7 @@ function weighed({ weight, confidence, conflicts, ...event }: ToldEvent, most: M
  * The very same words in articles of two dossiers give two events, or two conflicts, one id: the dossier that had it in an
  * earlier timeline keeps it, otherwise the first.
  */
-function withOwnIds(dossiers: readonly NamedBefore[]): ToldDossier[] {
+function withOwnIds(dossiers: readonly ToldPart[]): ToldDossier[] {
   const keeper = new Map(
     dossiers.flatMap(({ former }, i) => (former?.events ?? []).map(({ id }) => [id, i] as const)),
   );

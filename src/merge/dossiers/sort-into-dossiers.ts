@@ -14,18 +14,24 @@ import { findDossiers } from "./find-dossiers.ts";
 /** What is merged by itself: some of the articles, with what a person said that concerns them. */
 export interface Dossier {
   extracted: Extracted;
-  options: MergeOptions;
+  said: Said;
+  /** The places of its articles among all, in order. */
+  places: readonly number[];
 }
+
+export type Said = Omit<MergeOptions, "report">;
 
 /**
  * Sorts the articles of an archive into dossiers, each with the facts, corrections and earlier events that may concern it.
  * A few articles, a folder that somebody put together, are one. What a correction speaks of stands in one dossier.
  */
-export function sortIntoDossiers(extracted: Extracted, options: MergeOptions): Dossier[] {
+export function sortIntoDossiers(extracted: Extracted, { facts, corrections, previous }: Said): Dossier[] {
+  const said = { facts, corrections, ...(previous && { previous }) };
   const { documents } = extracted;
-  if (documents.length <= ONE_FOLDER) return [{ extracted, options }];
+  if (documents.length <= ONE_FOLDER)
+    return [{ extracted, said, places: documents.map((_, place) => place) }];
   const places = new Map(documents.map(({ id }, place) => [id, place]));
-  const concerned = concernedBy(options, extracted, places);
+  const concerned = concernedBy(said, extracted, places);
   const sorted = findDossiers(documents, [
     ...documents.flatMap(({ copyOf }, place) => {
       const original = copyOf === undefined ? undefined : places.get(copyOf);
@@ -41,22 +47,22 @@ export function sortIntoDossiers(extracted: Extracted, options: MergeOptions): D
   });
   const numberOf = (document: string) => dossierOf[places.get(document) ?? 0] as number;
   const parts = partsOf(extracted, sorted.length, numberOf);
-  const corrections = new Map<number, Correction[]>();
-  const factsIn = factsByDossier(options.facts, parts);
-  for (const { correction, articles, facts } of concerned) {
+  const correctionsIn = new Map<number, Correction[]>();
+  const factsIn = factsByDossier(facts, parts);
+  for (const { correction, articles, facts: named } of concerned) {
     // Where nothing has its words, any dossier will do to say so.
     const dossier = dossierOf[articles[0] ?? 0] as number;
-    pushUnder(corrections, dossier, correction);
-    for (const fact of facts) addUnder(factsIn, dossier, fact);
+    pushUnder(correctionsIn, dossier, correction);
+    for (const fact of named) addUnder(factsIn, dossier, fact);
   }
-  const former = options.previous && formerByDossier(options.previous, parts.length, { places, numberOf });
+  const former = previous && formerByDossier(previous, parts.length, { places, numberOf });
   return parts.map((part, dossier) => ({
     extracted: part,
-    options: {
-      ...options,
+    places: sorted[dossier] as number[],
+    said: {
       ofArchive: true,
-      facts: options.facts.filter((fact) => factsIn.get(dossier)?.has(fact)),
-      corrections: corrections.get(dossier) ?? [],
+      facts: facts.filter((fact) => factsIn.get(dossier)?.has(fact)),
+      corrections: correctionsIn.get(dossier) ?? [],
       ...(former && { previous: former[dossier] as Former }),
     },
   }));
@@ -71,7 +77,7 @@ interface Concerned {
 }
 
 function concernedBy(
-  { corrections, facts }: MergeOptions,
+  { corrections, facts }: Said,
   { documents, mentions }: Extracted,
   places: ReadonlyMap<string, number>,
 ): Concerned[] {
