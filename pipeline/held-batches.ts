@@ -1,5 +1,5 @@
 import { mentionsThatMatter } from "../src/merge/joins/mentions-to-join.ts";
-import type { Batch } from "../src/model/batch.ts";
+import { type Batch, joinExtracted } from "../src/model/batch.ts";
 import type { EventMention } from "../src/model/mention.ts";
 import { SharedValues } from "../src/model/shared-values.ts";
 
@@ -10,21 +10,30 @@ import { SharedValues } from "../src/model/shared-values.ts";
 export class HeldBatches {
   batches: Batch[] = [];
   private readonly wholeUpTo: number;
+  private readonly textsOnly: boolean;
   private articles = 0;
   private shared: SharedValues | null = null;
 
-  constructor(wholeUpTo = Number.POSITIVE_INFINITY) {
+  /** With `textsOnly` no more than the articles' texts is kept of more: a store has the rest. */
+  constructor(wholeUpTo = Number.POSITIVE_INFINITY, { textsOnly = false } = {}) {
     this.wholeUpTo = wholeUpTo;
+    this.textsOnly = textsOnly;
   }
 
   add(batch: Batch): void {
     this.articles += batch.extracted.documents.length;
     if (!this.shared && this.articles > this.wholeUpTo) {
       const shared = new SharedValues();
-      this.batches = this.batches.map((earlier) => lean(earlier, shared));
+      this.batches = this.batches.map((earlier) => this.lessened(earlier, shared));
       this.shared = shared;
     }
-    this.batches.push(this.shared ? lean(batch, this.shared) : batch);
+    this.batches.push(this.shared ? this.lessened(batch, this.shared) : batch);
+  }
+
+  private lessened(batch: Batch, shared: SharedValues): Batch {
+    if (!this.textsOnly) return lean(batch, shared);
+    const { documents } = batch.extracted;
+    return { ...batch, extracted: { ...joinExtracted([]), documents: shared.of(documents) } };
   }
 }
 

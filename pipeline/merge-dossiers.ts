@@ -9,6 +9,16 @@ import type { Store } from "./store.ts";
 /** Merges dossiers, each by itself, here or elsewhere. */
 export type Teller = (dossiers: readonly Dossier[]) => Promise<Telling[]>;
 
+/** By what dossiers are merged. */
+export interface MergeMeans {
+  store?: Store | undefined;
+  /** Fetches what is not held of articles. */
+  complete?: ((extracted: Extracted) => Extracted) | undefined;
+  teller?: Teller | undefined;
+  /** How many tasks may be at work at once. */
+  atOnce?: number | undefined;
+}
+
 /** Articles in one task for a thread: enough that handing them over costs little beside merging them. */
 const TASK = 100;
 
@@ -22,21 +32,27 @@ export const tellEach: Teller = async (dossiers) => dossiers.map(tell);
 export async function mergeDossiers(
   extracted: Extracted,
   context: StageContext,
-  { store, teller = tellEach }: { store?: Store | undefined; teller?: Teller | undefined },
+  { store, complete = (part) => part, teller = tellEach, atOnce = 1 }: MergeMeans,
 ): Promise<Timeline> {
-  const dossiers = sortIntoDossiers(extracted, context);
+  // A quote may be of any article's event.
+  const quoted = context.corrections.length > 0 ? complete(extracted) : extracted;
+  const dossiers = sortIntoDossiers(quoted, context);
   const tellings = dossiers.map((dossier) => store?.telling(dossier));
   const unknown = dossiers.flatMap((dossier, i) => (tellings[i] ? [] : [{ dossier, i }]));
-  await Promise.all(
-    tasksOf(unknown).map(async (task) => {
-      const told = await teller(task.map(({ dossier }) => dossier));
+  const tasks = tasksOf(unknown);
+  const work = async () => {
+    for (let task = tasks.shift(); task; task = tasks.shift()) {
+      const told = await teller(
+        task.map(({ dossier }) => ({ ...dossier, extracted: complete(dossier.extracted) })),
+      );
       for (const [k, { dossier, i }] of task.entries()) {
         const telling = told[k] as Telling;
         tellings[i] = telling;
         store?.keepTelling(dossier, telling);
       }
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   return putTogether(dossiers, tellings as Telling[], context);
 }
 

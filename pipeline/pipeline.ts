@@ -23,6 +23,8 @@ import type { Workers } from "./workers.ts";
 export interface Reconstruction {
   extracted: Extracted;
   timeline: Timeline;
+  /** Fetches from the store what is not held of articles. */
+  complete?: (extracted: Extracted) => Extracted;
 }
 
 /** What a run may be told beside the articles; each has a default. */
@@ -39,6 +41,8 @@ export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
    * memory. What the first three stages made is then no longer whole. Absent: everything is kept.
    */
   wholeUpTo?: number;
+  /** With a store: of more articles than `wholeUpTo` only the texts are held. `mergeAtOnce` fetches the rest from the store. */
+  leaveInStore?: boolean;
 }
 
 /**
@@ -47,7 +51,7 @@ export interface ReconstructOptions extends Partial<StageContext>, ReadOptions {
  * @throws {LeftAsideError} with `strict`, at the first article that cannot be read.
  */
 export async function reconstruct(articles: Articles, options: ReconstructOptions = {}): Promise<Timeline> {
-  return (await reconstructInStages(articles, { wholeUpTo: 0, ...options })).timeline;
+  return (await reconstructInStages(articles, { wholeUpTo: 0, leaveInStore: true, ...options })).timeline;
 }
 
 /** As `reconstruct`, and hands out what the first three stages made. */
@@ -65,13 +69,14 @@ export async function gatherArticles(
   articles: Articles,
   options: ReconstructOptions = {},
 ): Promise<Extracted> {
-  const { store, wholeUpTo } = options;
+  const { store, wholeUpTo, leaveInStore = false } = options;
   return withWorkers(options, async (given) => {
     const workers = typeof given === "number" ? null : given;
     const read = store ? await storedBy(store, workers) : workers?.read;
     const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
-    const held = new HeldBatches(wholeUpTo);
+    const held = new HeldBatches(wholeUpTo, { textsOnly: store !== undefined && leaveInStore });
     for await (const batch of readBatches(articles, reading)) held.add(batch);
+    await store?.settled();
     return gather(held.batches, contextOf(options));
   });
 }
@@ -107,17 +112,18 @@ export async function mergeAtOnce(
   extracted: Extracted,
   options: Pick<ReconstructOptions, "workers" | "store"> & Partial<StageContext>,
 ): Promise<Reconstruction> {
-  const timeline = await withWorkers(options, (workers) =>
-    mergeDossiers(extracted, contextOf(options), {
-      store: options.store,
-      teller: typeof workers === "number" ? undefined : workers.tellEach,
-    }),
-  );
-  return { extracted, timeline };
+  const { store } = options;
+  const stored = store && (await import("./stored-reader.ts"));
+  const complete = stored && ((part: Extracted) => stored.completed(part, store));
+  const timeline = await withWorkers(options, (workers) => {
+    const own = typeof workers === "number" ? {} : { teller: workers.tellEach, atOnce: workers.atOnce };
+    return mergeDossiers(extracted, contextOf(options), { store, complete, ...own });
+  });
+  return { extracted, timeline, ...(complete && { complete }) };
 }
 
 /** What writers may know of a run. */
-export function resultOf({ extracted, timeline }: Reconstruction): RunResult {
+export function resultOf({ extracted, timeline, complete = (part) => part }: Reconstruction): RunResult {
   const published = new Map(timeline.documents.map((document) => [document.id, document.published]));
   return {
     timeline,
@@ -125,7 +131,7 @@ export function resultOf({ extracted, timeline }: Reconstruction): RunResult {
     documents: extracted.documents,
     timexes: () => {
       const own = new Map<string, ResolvedTimex[]>(extracted.documents.map(({ id }) => [id, []]));
-      for (const timex of extracted.timexes) own.get(timex.document)?.push(timex);
+      for (const timex of complete(extracted).timexes) own.get(timex.document)?.push(timex);
       return [...own].flatMap(([id, timexes]) => seenFrom(timexes, published.get(id)));
     },
   };

@@ -76,6 +76,16 @@ export class Store {
     return analysis;
   }
 
+  /** The analysis of a document that this run has looked for before, or has kept. */
+  kept(document: Document): Analysis | undefined {
+    return this.db.get(keyOfDocument(document)) as Analysis | undefined;
+  }
+
+  /** Waits until all that was kept can be fetched. */
+  async settled(): Promise<void> {
+    await this.db.committed;
+  }
+
   keepAnalysis(document: Document, analysis: Analysis): void {
     this.put(keyOfDocument(document), analysis);
   }

@@ -1,4 +1,4 @@
-import { joinExtracted, renameDocument } from "../src/model/batch.ts";
+import { joinExtracted, renameDocument, splitExtracted } from "../src/model/batch.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
 import type { Article, Extracted } from "../src/model/stages.ts";
@@ -30,12 +30,14 @@ export async function ingestEach(articles: readonly Article[]): Promise<Reading[
 }
 
 export async function analyseEach(documents: readonly Document[]): Promise<Analysis[]> {
-  return documents.map((document) => {
-    const diagnostics: Diagnostic[] = [];
-    const context = contextOf({ report: (found) => diagnostics.push(found) });
-    const dated = resolveDates.run({ documents: [document] }, context);
-    return { extracted: extractEvents.run(dated, context), diagnostics };
-  });
+  return documents.map(analysed);
+}
+
+function analysed(document: Document): Analysis {
+  const diagnostics: Diagnostic[] = [];
+  const context = contextOf({ report: (found) => diagnostics.push(found) });
+  const dated = resolveDates.run({ documents: [document] }, context);
+  return { extracted: extractEvents.run(dated, context), diagnostics };
 }
 
 /** Reads batches as `readBatch` does, but only what the store does not hold; what is read anew it is given. */
@@ -87,6 +89,24 @@ async function throughStore<Item, Result extends { diagnostics: readonly Diagnos
     if (!result.diagnostics.some(({ code }) => code === "INTERNAL_ERROR")) keep(entry.item, result);
   });
   return results.map(({ result }) => result as Result);
+}
+
+/**
+ * With what the first stages made of the documents of which only the texts are held: the others have a dating. It is
+ * fetched from the store, and made again where the store could not take it in.
+ */
+export function completed(extracted: Extracted, store: Store): Extracted {
+  const held = new Set(extracted.datings.map(({ document }) => document));
+  const lacking = extracted.documents.filter(({ id }) => !held.has(id));
+  if (lacking.length === 0) return extracted;
+  const parts = new Map(splitExtracted(extracted).map((part) => [part.documents[0]?.id, part]));
+  for (const document of lacking) {
+    const kept = store.kept(document);
+    parts.set(document.id, (kept ? named(kept, document) : analysed(document)).extracted);
+  }
+  // In the order of the documents, as if all had been held.
+  const whole = joinExtracted(extracted.documents.map(({ id }) => parts.get(id) as Extracted));
+  return { ...whole, documents: extracted.documents };
 }
 
 const NO_NAME = "";

@@ -9,9 +9,10 @@ import type { StageContext } from "./stage.ts";
 /** Merges the articles again as if one had been published on a day, and compares what comes out with what stands. */
 export function whatIf(
   [document, date]: readonly [id: string, date: string],
-  { timeline, extracted }: Reconstruction,
+  { timeline, extracted: held, complete = (part) => part }: Reconstruction,
   context: StageContext,
 ): WhatIf {
+  const extracted = complete(held);
   const silent = { ...context, report: () => {} };
   const supposed = { ...silent, published: new Map([...context.published, [document, date] as const]) };
   const { changes, newConflicts, goneConflicts, changedConflicts } = compareTimelines(

@@ -70,6 +70,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
             strict: options.strict,
             workers,
             wholeUpTo: MOST_IN_STAGES,
+            leaveInStore: true,
             progress: (count) => step(count, "articles read"),
           });
           for (const document of extracted.documents) documents.push(document);

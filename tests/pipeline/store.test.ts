@@ -1,11 +1,11 @@
 import path from "node:path";
 import { open } from "lmdb";
 import { expect, test } from "vitest";
-import { reconstructInStages } from "../../pipeline/pipeline.ts";
+import { reconstructInStages, resultOf } from "../../pipeline/pipeline.ts";
 import { Store, StoreError } from "../../pipeline/store.ts";
 import { generateArchive } from "../../scripts/archive/generate-archive.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { HALE, TARN } from "../merge/affairs.ts";
+import { ABEL, HALE, TARN } from "../merge/affairs.ts";
 import { folderOf } from "../read/folder.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -74,6 +74,40 @@ test("of an archive only the dossiers that an added article touches are merged a
   const later = await dossiers(more);
   expect(later).toMatchObject({ all: 2, known: 1 });
   expect(later.timeline).toEqual((await reconstructInStages(more)).timeline);
+});
+
+test("of many articles only the texts are held, and the rest is fetched from the store", async () => {
+  const archive = [...Object.entries({ ...TARN, ...HALE, ...ABEL })].map(([name, text]) => ({
+    path: `${name}.txt`,
+    bytes: bytesOf(text),
+  }));
+  const said = {
+    corrections: [{ event: { quote: "Police searched the offices" }, title: "The search of the offices" }],
+    published: new Map([["hale-3", "2019-06-05"]]),
+  };
+  for (const given of [{}, said]) {
+    const whole = await reconstructInStages(archive, given);
+    const store = new Store(path.join(folderOf({}), "annals.store"));
+    try {
+      for (const workers of [1, 2]) {
+        const made = await reconstructInStages(archive, {
+          ...given,
+          store,
+          workers,
+          wholeUpTo: 4,
+          leaveInStore: true,
+        });
+        expect(made.timeline).toEqual(whole.timeline);
+        // Only an article that is given a day is read again, as of that day.
+        expect(made.extracted.datings.map(({ document }) => document)).toEqual(
+          given === said ? ["hale-3"] : [],
+        );
+        expect(resultOf(made).timexes()).toEqual(resultOf(whole).timexes());
+      }
+    } finally {
+      await store.close();
+    }
+  }
 });
 
 test("a day given on the command line is none of the article's own, and is not kept", async () => {
