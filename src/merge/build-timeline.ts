@@ -29,7 +29,7 @@ import {
 import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
 import { decidedClusters } from "./corrections/decided-clusters.ts";
-import { STRIKING } from "./disagreements/figures.ts";
+import { STRIKING } from "./disagreements/incidents-told.ts";
 import { sentenceContexts } from "./disagreements/sentence-context.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
@@ -65,6 +65,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
   const striking = told
     .filter((cluster) => STRIKING.has(mainFamily(cluster)))
     .map((cluster) => ({ cluster, documents: new Set(documentsOf(cluster)) }));
+  const timexes = groupBy(extracted.timexes, ({ document }) => document);
   const figures = {
     sentences: extracted.sentences,
     texts: merged.texts,
@@ -73,6 +74,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
     contexts: sentenceContexts(told, extracted.sentences, merged.texts),
     stories,
+    timexesOf: (document: string) => timexes.get(document) ?? [],
     daysOf: (timex: ResolvedTimex) => merged.domains.get(timexVariable(timex)) ?? ALL_DAYS,
     struck: (one: string, other: string) =>
       striking

@@ -15,6 +15,21 @@ async function disagreements(articles: readonly string[]): Promise<string[]> {
     );
 }
 
+/** The words that tell the events at which a disagreement on a toll stands. */
+async function wordsAt(articles: readonly string[]): Promise<string[]> {
+  const { conflicts, events } = await reconstruct(
+    articles.map((text, index) => ({ path: `${index}.txt`, bytes: Buffer.from(`${text}\n`) })),
+  );
+  const at = new Set(conflicts.flatMap(({ about, events: own }) => (about.endsWith("killed") ? own : [])));
+  return events
+    .filter(({ id }) => at.has(id))
+    .flatMap(({ mentions }) =>
+      mentions.map(({ document, trigger }) =>
+        (articles[Number(document)] ?? "").slice(...(trigger as [number, number])),
+      ),
+    );
+}
+
 describe("sources disagree", () => {
   const cases: Record<string, { articles: string[]; on: string[] }> = {
     "on a figure, in digits and in words": {
@@ -140,6 +155,40 @@ describe("sources disagree", () => {
       ],
       on: ["number of people attending: about 100 people (a) | 300 people (a)"],
     },
+    "on a toll of which both tell long after, though it is not known which came first": {
+      articles: [
+        "The captain Jonas Haas was convicted in Harrow on Friday over the fire on the ferry Kelso, which cost 34 lives. Ada Brook, his mate, was cleared.",
+        "Ada Brook, the mate, has gone to sea again. The ferry Kelso burned off Harrow under Jonas Haas three years ago. Thirty-six people never came home.",
+      ],
+      on: ["number of people killed: 34 people (a) | 36 people (b)"],
+    },
+    "on a toll that a church and a court count otherwise": {
+      articles: [
+        "Twenty-three candles burned in the church at Harrow yesterday, one for each of the dead of the Kelso mine. Ada Brook, the mayor of Harrow, lit the last.",
+        "Jonas Haas, who ran the Kelso mine at Harrow, was sentenced to three years yesterday. The indictment names 22 victims, the clerk told Mayor Ada Brook.",
+      ],
+      on: ["number of people killed: 22 people (b) | 23 people (a)"],
+    },
+    "on how many were at work, in articles that name hardly anybody": {
+      articles: [
+        "A blast tore through a dye works in Harrow on Tuesday, police said. The night shift of 48 men had begun work two hours earlier at Kelso Dyes, according to the register.",
+        "No more than thirty people were on site when the hall at Harrow blew up, an inquiry finds, and the register of the shift at Kelso Dyes was filled in later.",
+      ],
+      on: ["number of people on site: at most 30 people (b) | 48 people (a)"],
+    },
+    "on a crowd that each counts for itself": {
+      articles: [
+        "The students of Harrow marched on the rectorate of Kelso yesterday. The organisers, who had hoped for five hundred, counted three thousand heads.",
+        "Minister Ada Brook stays. In Harrow the police put the number of demonstrators against the rectorate of Kelso at 800.",
+      ],
+      on: ["number of people attending: 800 people (b) | 3,000 people (a)"],
+    },
+    "on a toll, beside what the state's own figure is": {
+      articles: [
+        "The court in Harrow heard the families on Monday. Their counsel read out eleven names, the victims of the shooting. The state has never given up its figure of four.",
+      ],
+      on: ["number of people killed: 4 people (a) | 11 people (a)"],
+    },
     "on what a bank had lost": {
       articles: [
         "The banker Jonas Haas of Osten Savings had hidden losses of £212m, the court in Harrow heard on Monday.",
@@ -178,6 +227,42 @@ describe("sources disagree", () => {
     test(claim, async () => expect(await disagreements(articles)).toEqual(on));
 });
 
+describe("a disagreement stands at what it is about", () => {
+  const cases: Record<string, { articles: string[]; at: string[] }> = {
+    "the blast that struck those who are counted, in whatever words": {
+      articles: [
+        "Nine people died when an explosion ripped through the Kelso mill in Harrow late on Tuesday, Mayor Ada Brook said. The blast at the Kelso mill was heard in Lorne.",
+        "Jonas Haas was convicted in Harrow of the explosion at the Kelso mill. Six people lost their lives, Mayor Ada Brook told a court in Lorne.",
+      ],
+      at: ["blast", "explosion"],
+    },
+    "what they were killed by, in whatever words": {
+      articles: [
+        "Nine people were killed when flames overran their camp at the Kelso mill in Harrow on Tuesday, 4 June 2019. Mayor Ada Brook spoke in Lorne.",
+        "Jonas Haas was convicted in Harrow. At the Kelso mill six people lost their lives, Mayor Ada Brook told a court in Lorne.",
+      ],
+      at: ["overran"],
+    },
+    "the sentence before a bare count": {
+      articles: [
+        "The train of Jonas Haas reached the Kelso curve near Harrow on Sunday at 90 miles an hour. Twenty-two people died. Ada Brook, the inspector, was acquitted in Lorne.",
+        "Thirty candles burned in Harrow, one for each of the dead of the Kelso curve. Ada Brook lit them for Jonas Haas of Lorne.",
+      ],
+      at: ["reached"],
+    },
+    "the attack that only another article tells": {
+      articles: [
+        "Soldiers seized the tower in Harrow early on Monday, Colonel Jonas Haas said. Boats of Ada Brook lay off Lorne.",
+        "The court in Harrow acquitted Ada Brook of Lorne, and put the number of the dead at nine. Colonel Jonas Haas went to prison.",
+        "Eleven died in Harrow. Colonel Jonas Haas told the court that Ada Brook of Lorne had rung him.",
+      ],
+      at: ["seized"],
+    },
+  };
+  for (const [claim, { articles, at }] of Object.entries(cases))
+    test(claim, async () => expect(await wordsAt(articles)).toEqual(expect.arrayContaining(at)));
+});
+
 describe("sources agree, though their words differ", () => {
   const cases: Record<string, string[]> = {
     "at least 15,000 may be 22,000": [
@@ -203,6 +288,22 @@ describe("sources agree, though their words differ", () => {
     "another fire, of another year": [
       "HARROW, 3 June 2019 - A fire at the Kelso mill in Harrow killed 12 people on Sunday, police said.",
       "HARROW, 3 June 2019 - Sunday's fire at the Kelso mill in Harrow was the worst since 1970, when 54 people died.",
+    ],
+    "some who died later": [
+      "A fire at the Kelso mill in Harrow killed 12 people, Mayor Ada Brook told a court in Lorne.",
+      "The fire at the Kelso mill in Harrow was long. The three who died this week had lain in a hospital in Lorne, Mayor Ada Brook said.",
+    ],
+    "what befell a town over a weekend": [
+      "Jonas Haas was convicted in Harrow on Friday of shooting two clerks at the Kelso store. They were two of three people killed over a six-hour stretch, Ada Brook said.",
+      "At least seven people had been killed in Harrow since Friday, said Ada Brook, who lives by the Kelso store.",
+    ],
+    "a toll that goes on, in an article that looks far back": [
+      "HARROW, 11 August 2019 - The fever in Harrow is the deadliest since that of Lorne 40 years ago: 1,000 people are reported to have been killed, Ada Brook said.",
+      "HARROW, 10 September 2019 - The fever of Harrow, as in Lorne, is believed to have killed 2,100 people, Ada Brook said.",
+    ],
+    "a crowd, and who of it was arrested": [
+      "The vigil in Harrow for Jonas Haas ended late. The police said that the crowd has dispersed and that there was one arrest in Lorne.",
+      "Ada Brook estimated the crowd at 70 at the vigil in Harrow for Jonas Haas of Lorne.",
     ],
     "a toll of which it is not known which came first": [
       "Twelve people died in the fire at the Kelso mill in Harrow, Mayor Ada Brook said.",

@@ -1,5 +1,6 @@
 import { parseDay } from "../../calendar/civil-day.ts";
 import { type DaySet, firstDay, intersectDays, lastDay } from "../../calendar/day-set.ts";
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 import { familyOf } from "../../events/rules.ts";
 import type { WrittenNumber } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -7,12 +8,14 @@ import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { ResolvedTimex, Sentence } from "../../model/stages.ts";
 import { pushUnder } from "../../model/under-key.ts";
-import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
+import { type ClusterContext, hasFullDay, hasYear, mainFamily } from "../features.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
 import { fullName } from "../names/names.ts";
+import { goesFarBack } from "../network/far-back.ts";
 import type { Stories } from "../network/shared-names.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
+import { incidentsIn, STRIKING } from "./incidents-told.ts";
 import { nameWordsIn } from "./name-words.ts";
 import {
   type ContextOfSentence,
@@ -33,6 +36,8 @@ interface Claim extends Figure {
   sentence: ContextOfSentence;
   /** Its sentence gives a year in which none of the events lies. */
   ofAnotherYear: boolean;
+  /** Its article is of a time when the last count was known. */
+  final: boolean;
 }
 
 export interface FigureConflict {
@@ -52,6 +57,17 @@ const GROWING: ReadonlySet<Measure> = new Set<Measure>([
   "people evacuated",
   "people charged",
   "people infected",
+]);
+
+/** Counts of those whom an incident struck. */
+const OF_INCIDENT: ReadonlySet<Measure> = new Set<Measure>([
+  "people killed",
+  "people injured",
+  "people missing",
+  "people rescued",
+  "people evacuated",
+  "people on site",
+  "people aboard",
 ]);
 
 /** Counts that are never meant to be the last: the missing are found, and more suspects are charged. */
@@ -82,6 +98,8 @@ export interface FigureSurroundings {
   originalOf: (document: string) => string;
   contexts: SentenceContexts;
   stories: Stories;
+  /** The expressions of time of an article. */
+  timexesOf: (document: string) => readonly ResolvedTimex[];
   /** The days on which an expression may lie, as all articles together have it. */
   daysOf: (timex: ResolvedTimex) => DaySet;
   /** The disasters and attacks of which two articles tell both. */
@@ -97,6 +115,13 @@ export interface FigureSurroundings {
  */
 export function differentFigures(told: readonly Cluster[], among: FigureSurroundings): FigureConflict[] {
   const claims = claimsOf(told, among);
+  const incidentsOf = incidentsIn(
+    told,
+    among.contexts,
+    among.stories,
+    // "A fire at the same mill in 1970"; what happened is told with its day.
+    (mention) => hasYear(mention, among.context) && !hasFullDay(mention, among.context),
+  );
   const deals = told
     .filter((cluster) => mainFamily(cluster) === "deal")
     .map(({ mentions }) => new Set(mentions.map(({ document }) => document)));
@@ -121,6 +146,7 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
       const known = new Set([
         ...group.flatMap(({ events }) => [...events]),
         ...taking.flatMap(({ events, sentence }) => (events.size > 0 ? [] : touched(sentence, measure))),
+        ...(OF_INCIDENT.has(measure) ? incidentsOf(group.map(({ sentence }) => sentence)) : []),
       ]);
       const clusters = known.size > 0 ? known : eventsToldBy(taking.map(({ sentence }) => sentence));
       return [{ measure, of, clusters: [...clusters], positions }];
@@ -141,7 +167,20 @@ function comparable(
 ): Claim[][] {
   const byEvent = new Map<Cluster, Claim[]>();
   for (const claim of claims) for (const event of claim.events) pushUnder(byEvent, event, claim);
-  return [...byEvent.values(), ...withCommonNames(claims, deals), ...ofOneStory(claims, stories)];
+  return [
+    ...byEvent.values(),
+    ...withCommonNames(claims, deals),
+    ...ofOneStory(claims, stories),
+    ...disputedBeside(claims),
+  ];
+}
+
+/** A count that an article sets against the last that it gave. */
+function disputedBeside(claims: readonly Claim[]): Claim[][] {
+  return claims.flatMap((claim, i) => {
+    const before = claims[i - 1];
+    return claim.disputed && before?.document === claim.document && !before.disputed ? [[before, claim]] : [];
+  });
 }
 
 /** What a story has once: the dead of its disaster, the marchers, what the kidnappers ask. */
@@ -200,15 +239,24 @@ const ONE_IN_STORY: ReadonlySet<Measure> = new Set<Measure>([
 
 /** A story that costs lives has one toll, and an article seldom counts another's dead beside it. */
 function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): boolean {
-  return ONE_IN_STORY.has(one.measure) && tellOneStory(one.document, other.document);
+  return (
+    ONE_IN_STORY.has(one.measure) &&
+    (tellOneStory(one.document, other.document) || (one.final && other.final))
+  );
 }
 
 /** "A dozen, no more", "whatever you may have heard": said against another count. */
 const AGAINST = /\b(?:no more\b(?! than)|whatever (?:you|they|anyone|anybody)|contrary to|in truth)/iu;
 
+/** "Police put the crowd at 6,000", "we counted heads": whoever says who counted tells of a number that others give otherwise. */
+const COUNTED_BY =
+  /\b(?:police|organi[sz]ers?|unions?|officials|authorities|we|reporters?|ministry|doctors?)\b[^.;:]{0,60}\b(?:put|puts|counted|estimated?|reckoned|gave)\b/iu;
+
 function areOfLikeSentences(one: Claim, other: Claim): boolean {
   return (
     inCommon(one.sentence, other.sentence) >= ALIKE ||
+    (one.measure === "people attending" &&
+      [one, other].every(({ sentence }) => COUNTED_BY.test(sentence.text))) ||
     [one, other].some(({ sentence }) => AGAINST.test(sentence.text))
   );
 }
@@ -336,6 +384,8 @@ function hasGrown(
   const shared = [...less.events].filter((event) => more.events.has(event));
   const events = (shared.length > 0 ? shared : struck(less.document, more.document)).map(happenedOn);
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
+  // By the trial all the dead are known: a greater number elsewhere has not grown from that one.
+  if (less.final) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
   if (lastDay(early) < firstDay(late)) return true;
   const goesOn =
@@ -376,7 +426,7 @@ function withoutParts(conflicts: readonly FigureConflict[]): FigureConflict[] {
 
 function claimsOf(
   told: readonly Cluster[],
-  { contexts, sentences, texts, context, happenedOn }: FigureSurroundings,
+  { contexts, sentences, texts, context, happenedOn, timexesOf }: FigureSurroundings,
 ): Claim[] {
   const tellings = groupBy(
     told.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
@@ -388,9 +438,11 @@ function claimsOf(
     ),
   );
   const incidents = onlyIncidents(told);
+  const judged = documentsJudging(told);
   return [...groupBy(sentences, ({ document }) => document)].flatMap(([document, own]) => {
     const text = texts.get(document) ?? "";
     const wordsOf = nameWordsIn(text);
+    const isLate = judged.has(document) ? () => true : lateIn(timexesOf(document));
     const claims: Claim[] = [];
     own.forEach(({ span, headline }, index) => {
       if (headline) return;
@@ -423,8 +475,11 @@ function claimsOf(
           document,
           events,
           sentence: contexts.of(document)[index] as ContextOfSentence,
-          ofAnotherYear: events.size === 0 && /\b(?:1[5-9]|20)\d\d\b/.test(text.slice(...span)),
+          ofAnotherYear:
+            (events.size === 0 && /\b(?:1[5-9]|20)\d\d\b/.test(text.slice(...span))) ||
+            SINCE_THEN.test(text.slice(span[0], figure.span[0])),
           running: figure.running || (COUNTED_AGAIN.has(measure) && PRELIMINARY.test(reach.join(" "))),
+          final: !figure.running && !figure.byThen && isLate(text.slice(...span)),
           names: namesFor(measure, named(reach), people),
         });
       }
@@ -432,6 +487,29 @@ function claimsOf(
     return withoutOthers(claims);
   });
 }
+
+/** The articles that tell of a verdict: by then all the dead are counted. */
+function documentsJudging(told: readonly Cluster[]): ReadonlySet<string> {
+  return new Set(
+    told.flatMap(({ mentions }) =>
+      mentions.flatMap(({ kind, status, lemma, document }) =>
+        familyOf(kind) === "trial" && status === "happened" && JUDGED.test(lemma) ? [document] : [],
+      ),
+    ),
+  );
+}
+const JUDGED = /^(?:sentenc|convict|acquit|verdict|trial|inquest)/;
+
+/** Of an article that goes far back, the sentences that do not tell what is new. */
+function lateIn(timexes: readonly ResolvedTimex[]): (sentence: string) => boolean {
+  const farBack = goesFarBack(timexes);
+  return (sentence) => farBack && !NEW.test(sentence);
+}
+/** What is told of the news, or as it stands: "have died", "the current outbreak". */
+const NEW = new RegExp(
+  `\\b(?:${WEEKDAY_NAMES.join("|")}|yesterday|today|tonight|this morning|last night|have|has|is|are|current|ongoing)\\b`,
+  "iu",
+);
 
 /** "The quake of February killed hundreds": beside the count of what an article reports, another's that is long over. */
 function withoutOthers(claims: readonly Claim[]): Claim[] {
@@ -475,7 +553,8 @@ function onlyIncidents(told: readonly Cluster[]): Map<string, Set<Cluster>> {
   );
 }
 
-export const STRIKING: ReadonlySet<string> = new Set(["disaster", "attack"]);
+/** "The worst since 1970, when 54 people died": what is far back is set beside what is told. */
+const SINCE_THEN = /\bsince\b[^.;]{0,40}\b(?:1[5-9]|20)\d\d\b/u;
 
 /** "The quake of 2003 killed 31,000" is not the one of which the rest is told. */
 function inItsYear(
