@@ -15,6 +15,16 @@ async function disagreements(articles: readonly string[]): Promise<string[]> {
     );
 }
 
+/** "“Friday” | “Sunday”", for each conflict about a date. */
+async function daysDisputed(articles: readonly string[]): Promise<string[]> {
+  const { conflicts } = await reconstruct(
+    articles.map((text, index) => ({ path: `${index}.txt`, bytes: Buffer.from(`${text}\n`) })),
+  );
+  return conflicts
+    .filter(({ about }) => about === "date")
+    .map(({ positions }) => positions.map(({ value }) => value).join(" | "));
+}
+
 /** The words that tell the events at which a disagreement on a toll stands. */
 async function wordsAt(articles: readonly string[]): Promise<string[]> {
   const { conflicts, events } = await reconstruct(
@@ -227,6 +237,41 @@ describe("sources disagree", () => {
     test(claim, async () => expect(await disagreements(articles)).toEqual(on));
 });
 
+describe("sources disagree on the day", () => {
+  const cases: Record<string, { articles: string[]; on: string }> = {
+    "of what was opened, told in another word": {
+      articles: [
+        "HARROW, 30 January 2019 - The lock at Kelso was opened on Saturday after a week of repairs, and Mayor Ada Brook drove the first barge through.",
+        "HARROW, 19 February 2019 - The lock of Mayor Ada Brook at Kelso came back on Monday, 28 January, after repairs to three gates.",
+      ],
+      on: "“Monday, 28 January” | “Saturday”",
+    },
+    "of a letter that was signed": {
+      articles: [
+        "Kelso Mills and Harrow Dyes signed a letter of intent on 10 March, Jonas Haas said.",
+        "The owners of Kelso Mills and Harrow Dyes, Jonas Haas recalls, initialled their letter of intent on 12 March.",
+      ],
+      on: "“10 March” | “12 March”",
+    },
+    "on which somebody went, counted from a disaster": {
+      articles: [
+        "The harbour minister, Jonas Haas, who resigned four days after the disaster at Kelso, was never charged in Harrow.",
+        "Jonas Haas, the harbour minister, stepped down the very next morning, before the divers had come from Harrow to Kelso.",
+      ],
+      on: "“four days after” | “the very next morning”",
+    },
+    "by its weekday, where the date is known": {
+      articles: [
+        "Jonas Haas took the crown off display at Harrow on 21 September 2012, four days after a paper from Kelso.",
+        "In Kelso they remember how Jonas Haas carried the crown out of the museum at Harrow on Sunday.",
+      ],
+      on: "“21 September 2012” | “Sunday”",
+    },
+  };
+  for (const [claim, { articles, on }] of Object.entries(cases))
+    test(claim, async () => expect(await daysDisputed(articles)).toEqual([on]));
+});
+
 describe("a disagreement stands at what it is about", () => {
   const cases: Record<string, { articles: string[]; at: string[] }> = {
     "the blast that struck those who are counted, in whatever words": {
@@ -300,6 +345,10 @@ describe("sources agree, though their words differ", () => {
     "a toll that goes on, in an article that looks far back": [
       "HARROW, 11 August 2019 - The fever in Harrow is the deadliest since that of Lorne 40 years ago: 1,000 people are reported to have been killed, Ada Brook said.",
       "HARROW, 10 September 2019 - The fever of Harrow, as in Lorne, is believed to have killed 2,100 people, Ada Brook said.",
+    ],
+    "what opened is not what was signed": [
+      "The lock at Kelso was opened on Saturday after a week of repairs, Mayor Ada Brook of Harrow said.",
+      "The school at Kelso was opened on Monday after a week of rain, Mayor Ada Brook of Harrow said.",
     ],
     "a crowd, and who of it was arrested": [
       "The vigil in Harrow for Jonas Haas ended late. The police said that the crowd has dispersed and that there was one arrest in Lorne.",

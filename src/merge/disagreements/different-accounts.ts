@@ -1,3 +1,4 @@
+import { dayOf as civilDay, weekdayOf } from "../../calendar/civil-day.ts";
 import { type DaySet, firstDay, lastDay } from "../../calendar/day-set.ts";
 import type { CalendarFields } from "../../calendar/meaning.ts";
 import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
@@ -204,7 +205,11 @@ function eventsBySpan(told: readonly Cluster[]): (account: Account) => readonly 
 
 /** Known by those whom both name; a thing that nobody is, as a ransom, by the words of the sentences. */
 function areOfOneAct(one: Account, other: Account): boolean {
-  if (one.act.by === "thing") return inCommon(one.sentence, other.sentence) >= ALIKE;
+  if (one.act.by === "thing")
+    return (
+      inCommon(one.sentence, other.sentence) >= ALIKE &&
+      (one.act.once === true || [...one.things].some((stem) => other.things.has(stem)))
+    );
   return [...one.people].some((name) => other.people.has(name));
 }
 
@@ -241,7 +246,7 @@ function dayOf(
   const { clause, sentence } = account;
   const [start] = sentence.span;
   const at = (each: Span) =>
-    (each[0] >= clause[0] && each[1] <= clause[1]) ||
+    (each[0] >= clause[0] && each[0] < clause[1]) ||
     (each[0] >= start && each[0] - start < HEAD && clause[0] - each[1] < 3);
   const named = timexes.filter(
     ({ span }) => at(span) && !NOT_ON.test(sentence.text.slice(0, Math.max(0, span[0] - start))),
@@ -255,8 +260,10 @@ function dayOf(
             ({ weekday, day }) => weekday !== undefined || day !== undefined,
           );
     const days = daysOf(timex);
-    const day = account.act.once && firstDay(days) === lastDay(days) ? firstDay(days) : undefined;
-    return fields || day !== undefined ? [{ timex, fields, day }] : [];
+    const only = firstDay(days) === lastDay(days) ? firstDay(days) : undefined;
+    const day = account.act.once ? only : undefined;
+    const called = fields && { ...weekdayIn(fields, only), ...fields };
+    return fields || day !== undefined ? [{ timex, fields: called, day }] : [];
   });
   const [first] = ofDay;
   if (!first) return null;
@@ -279,11 +286,18 @@ function areDaysApart(one: Said, other: Said): boolean {
   return apart > 0 && apart <= FAR;
 }
 
+/** "4 April 2017" is a Tuesday, and so not "the Wednesday". */
+function weekdayIn({ year, month, day }: CalendarFields, known: number | undefined): CalendarFields {
+  const whole = year !== undefined && month !== undefined && day !== undefined;
+  const found = whole ? civilDay(year, month, day) : known;
+  return found === undefined ? {} : { weekday: weekdayOf(found) };
+}
+
 const HEAD = 30;
 
 const NUMBER = [...NUMBER_WORDS.keys()].join("|");
 const STEP = new RegExp(
-  `\\b(?:the (?<same>day|morning|evening|night) after|(?:a|one) day after|(?<days>\\d+|${NUMBER}) days after)\\b(?<anchor>[^.;:]{0,80})`,
+  `\\b(?:the (?<same>day|morning|evening|night) after|(?:a|one) day after|(?<days>\\d+|${NUMBER}) days after|the (?:very )?(?<next>next|following) (?:day|morning|evening|night))\\b(?<anchor>[^.;:]{0,80})`,
   "iu",
 );
 
@@ -292,7 +306,7 @@ function stepOf({ clause, sentence }: Account): Said | null {
   const from = clause[0] - sentence.span[0];
   const match = STEP.exec(sentence.text.slice(from));
   if (!match) return null;
-  const { days, anchor = "" } = match.groups ?? {};
+  const { days, next, anchor = "" } = match.groups ?? {};
   const steps = days === undefined ? 1 : (NUMBER_WORDS.get(days.toLowerCase()) ?? Number(days));
   const at = clause[0] + match.index;
   const words = match[0].slice(0, match[0].length - anchor.length);
@@ -300,13 +314,26 @@ function stepOf({ clause, sentence }: Account): Said | null {
     key: `“${words}”`,
     span: [at, at + words.length],
     steps,
-    anchor: new Set((anchor.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf)),
+    // "The next day": after what was told last.
+    ...(next === undefined
+      ? { anchor: new Set((anchor.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf)) }
+      : {}),
   };
 }
 
+/** From one of these a story counts its days, and so does "the next morning" in it. */
+const INCIDENT_STEMS: ReadonlySet<string> = new Set(
+  "disaster accident crash sinking wreck explosion blast fire flood quake earthquake attack shooting collapse spill killing vote election final"
+    .split(" ")
+    .map(stemOf),
+);
+
 function areStepsApart(one: Said, other: Said): boolean {
-  const [here, there] = [one.anchor ?? [], other.anchor ?? new Set<string>()];
-  return one.steps !== other.steps && [...here].some((stem) => there.has(stem));
+  if (one.steps === other.steps) return false;
+  const [here, there] = [one.anchor, other.anchor];
+  if (here && there) return [...here].some((stem) => there.has(stem));
+  const known = here ?? there;
+  return known !== undefined && [...known].some((stem) => INCIDENT_STEMS.has(stem));
 }
 
 /** TIMEX3 parts of the day, in hours. */

@@ -215,6 +215,7 @@ const SOME_WHO = [
 /** What befell a town over a time, from one cause and another: "seven people had been killed since Friday". */
 const OF_A_TIME =
   /\b(?:since (?:\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+ (?:1[5-9]|20)\d\d|last|the (?:start|beginning))|(?:over|during|within|in) an? (?:[\p{L}\d-]+ )?(?:stretch|period|spell|weekend|week|month|year)|(?:this|last|each|every|per) (?:year|month|weekend))\b/u;
+const LEAD = 30;
 const OVER_TIME: ReadonlySet<Measure | null> = new Set<Measure | null>([
   "people killed",
   "people injured",
@@ -270,7 +271,7 @@ export function figuresIn(sentence: string, start: number): Figure[] {
           : measured(before, after, sentence);
     if (/\bno\s*$/i.test(before) && number.value === 1) return [];
     if (!found || PART_BEFORE.test(before) || REJECTED.test(before) || OF_MONTH.test(after)) return [];
-    if (OVER_TIME.has(found.measure) && OF_A_TIME.test(`${before.slice(-30)}${after}`)) return [];
+    if (OVER_TIME.has(found.measure) && OF_A_TIME.test(sentence.slice(Math.max(0, from - LEAD)))) return [];
     if (SOME_WHO[0].test(before) && SOME_WHO[1].test(after)) return [];
     if (!TO_COME.has(found.measure as Measure) && UNREAL.test(lastWords(before))) return [];
     if (found.measure === "age in years" && number.value < OLDEST) return [];
