@@ -193,6 +193,27 @@ describe("sources disagree", () => {
       ],
       on: ["number of people attending: 800 people (b) | 3,000 people (a)"],
     },
+    "on a fine, and on what a picture was worth": {
+      articles: [
+        "In August the state fined Kelso Dyes $4.2 million over the harbour at Harrow. A picture worth an estimated £2.4 million has been stolen from Jonas Haas.",
+        "Together with the $3.6 million state fine of 2012 Kelso Dyes has paid Harrow a lot. The picture of Jonas Haas had an insured value of £1.5 million; press figures were inflated.",
+      ],
+      on: ["fine: $3.6 million (b) | $4.2 million (a)", "value: £1.5 million (b) | about £2.4 million (a)"],
+    },
+    "on a toll of a day in May": {
+      articles: [
+        "On 12 May a fire at the Kelso mill in Harrow killed 12 people, Mayor Ada Brook said in Lorne.",
+        "Mayor Ada Brook of Harrow was acquitted in Lorne. The fire of 12 May at the Kelso mill killed ten people.",
+      ],
+      on: ["number of people killed: 10 people (b) | 12 people (a)"],
+    },
+    "on how long somebody must stay in prison, given in another word": {
+      articles: [
+        "The jury convicted Jonas Haas of burglary in Harrow. Haas was sentenced to seven years.",
+        "Jonas Haas of Harrow was found guilty a year after the burglary and given nine years.",
+      ],
+      on: ["years in prison: 7 years (a) | 9 years (b)"],
+    },
     "on a toll, beside what the state's own figure is": {
       articles: [
         "The court in Harrow heard the families on Monday. Their counsel read out eleven names, the victims of the shooting. The state has never given up its figure of four.",

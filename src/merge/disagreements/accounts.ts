@@ -41,7 +41,7 @@ const PREPOSITION = /\b(?:in|on|at|to|from|by|with|for|over|near|off|outside|ins
 
 /** What is yet to come, only might, or is asked for. */
 const UNREAL =
-  /\b(?:could|may|might|would|will|fears?|feared|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|refus\p{L}+|declin\p{L}+|call(?:ed|s|ing)? (?:on|for)|demand\p{L}*|urg\p{L}+|ask\p{L}*|offer\p{L}*|to be|to|almost|nearly|denie[sd]|deny|den(?:y|ying)|attempt(?:s|ed)?|tried|failed)\b\s*(?:[\p{L}'’]+\s+){0,3}$/iu;
+  /\b(?:could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|refus\p{L}+|declin\p{L}+|call(?:ed|s|ing)? (?:on|for)|demand\p{L}*|urg\p{L}+|ask\p{L}*|offer\p{L}*|to be|to|almost|nearly|denie[sd]|deny|den(?:y|ying)|attempt(?:s|ed)?|tried|failed)\b\s*(?:[\p{L}'’]+\s+){0,3}$/u;
 
 /** How many sentences back "he" reaches. */
 const REACH = 3;

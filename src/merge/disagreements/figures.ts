@@ -146,6 +146,7 @@ export function differentFigures(told: readonly Cluster[], among: FigureSurround
       const known = new Set([
         ...group.flatMap(({ events }) => [...events]),
         ...taking.flatMap(({ events, sentence }) => (events.size > 0 ? [] : touched(sentence, measure))),
+        ...(measure === "years in prison" ? taking.flatMap(verdictsBeside) : []),
         ...(OF_INCIDENT.has(measure) ? incidentsOf(group.map(({ sentence }) => sentence)) : []),
       ]);
       const clusters = known.size > 0 ? known : eventsToldBy(taking.map(({ sentence }) => sentence));
@@ -196,8 +197,16 @@ const STORY_WIDE: ReadonlySet<Measure> = new Set<Measure>([
   "jobs cut",
   "sum demanded",
   "sum promised",
+  "fine",
+  "ransom",
+  "compensation",
+  "damage",
+  "value",
   "age in years",
 ]);
+
+/** Sums that one party has once, in whatever year that was. */
+const SUMS: ReadonlySet<Measure> = new Set<Measure>(["fine", "ransom", "compensation", "damage", "value"]);
 
 /** So much two sentences must have in common for their figures to be of one thing, where nothing else says so. */
 const ALIKE = 0.5;
@@ -208,7 +217,7 @@ const ALIKE = 0.5;
  */
 function ofOneStory(claims: readonly Claim[], stories: Stories): Claim[][] {
   if (!STORY_WIDE.has(first(claims).measure)) return [];
-  const here = claims.filter(({ ofAnotherYear }) => !ofAnotherYear);
+  const here = claims.filter(({ ofAnotherYear, measure }) => !ofAnotherYear || SUMS.has(measure));
   const single = new Map(
     [...groupBy(here, ({ document }) => document)].filter(([, own]) =>
       own.every((one) => own.every((other) => one.disputed || other.disputed || areCompatible(one, other))),
@@ -246,7 +255,8 @@ function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): bool
 }
 
 /** "A dozen, no more", "whatever you may have heard": said against another count. */
-const AGAINST = /\b(?:no more\b(?! than)|whatever (?:you|they|anyone|anybody)|contrary to|in truth)/iu;
+const AGAINST =
+  /\b(?:no more\b(?! than)|whatever (?:you|they|anyone|anybody)|contrary to|in truth|inflated|exaggerated)/iu;
 
 /** "Police put the crowd at 6,000", "we counted heads": whoever says who counted tells of a number that others give otherwise. */
 const COUNTED_BY =
@@ -531,6 +541,19 @@ function withoutOthers(claims: readonly Claim[]): Claim[] {
 function touched({ here, near }: ContextOfSentence, measure: Measure): readonly Cluster[] {
   const deals = near.filter((cluster) => /^(?:deal|agreement)$/.test(mainFamily(cluster)));
   return measure === "price" && deals.length > 0 ? deals : here;
+}
+
+/** "The jury convicted Haas. He was sentenced to seven years": the verdicts told beside a sentence, on one whom it names. */
+function verdictsBeside({ sentence: { near }, document, names }: Claim): readonly Cluster[] {
+  return near.filter(({ mentions }) =>
+    mentions.some(
+      (mention) =>
+        mention.document === document &&
+        familyOf(mention.kind) === "trial" &&
+        JUDGED.test(mention.lemma) &&
+        mention.participants.some(({ name }) => names.has(skeleton(name.split(" ").at(-1) ?? name))),
+    ),
+  );
 }
 
 /** Those who were there are told of apart from what befell the place: they are of the one disaster that an article tells. */

@@ -29,6 +29,7 @@ export type Measure =
   | "sum stolen"
   | "damage"
   | "cost"
+  | "value"
   | "fine"
   | "compensation"
   | "ransom"
@@ -131,6 +132,11 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
     ),
   },
   {
+    measure: "value",
+    before:
+      /\b(?:worth|(?:insured|estimated|market)? ?value(?: (?:of|at|was|is))?|valued at|insured for)(?: an estimated)?\s*$/iu,
+  },
+  {
     measure: "sum stolen",
     after: /^ (?:(?:was|were|had been|has been|have been) )?(?:stolen|embezzled)\b/iu,
     before:
@@ -149,7 +155,7 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
   },
   {
     measure: "fine",
-    after: /^ (?:fine|penalty)\b/iu,
+    after: /^ (?:\p{Ll}+ ){0,2}(?:fine|penalty)\b/iu,
     before: /\b(?:fined(?: [^.;,:]{0,30})?|fines? (?:of|totalling)|penalty of)\s*$/iu,
   },
   {
@@ -181,7 +187,8 @@ const OLDEST = 150;
 
 const SENTENCED =
   /\b(?:sentenced (?:[^.;,:]{0,30} )?to|jailed (?:[^.;,:]{0,20} )?for|imprisoned for|sent(?:enced)? [^.;,:]{0,20}to (?:prison|jail) for|(?:sentence|term) of)(?: (?:a|an) (?:total of|term of))?\s*$/iu;
-const GIVEN = /\b(?:got|(?:was|were|been) given|gave (?:him|her|them)|received|was handed|were handed)\s*$/iu;
+const GIVEN =
+  /\b(?:got|(?:was|were|been) given|gave (?:him|her|them)|and given|received|was handed|were handed)\s*$/iu;
 const YEARS = /^ (?<unit>years?|months?)\b(?<rest>[^.;]{0,30})/iu;
 const YEARS_TERM =
   /(?<![\p{L}\p{N}-])(?<number>[\p{L}\p{N}]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-(?<unit>year|month)(?:-long)? (?:prison |jail )?(?:sentence|term|jail|prison)\b/giu;
@@ -189,14 +196,14 @@ const YEARS_TERM =
 const REDUCED = /\b(?:appeals?|reduced?|cut|commuted|substituted?|lengthened|increased)\b/iu;
 const IN_PRISON =
   /\b(?:prison|jail|behind bars|custody|imprisonment|by (?:an?|the) (?:\p{L}+ )?(?:court|judge|jury|tribunal))\b/iu;
-const OF_PRISON = /\b(?:sentence[ds]?|jail(?:ed)?|prison|convicted|conviction)\b/iu;
+const OF_PRISON = /\b(?:guilty|sentence[ds]?|jail(?:ed)?|prison|convicted|conviction)\b/iu;
 
 const MAGNITUDE_BEFORE = /\bmagnitude(?: of| was| at)?\s*$/iu;
 const MAGNITUDE_AFTER = /(?<![\d.])(?<number>\d\.\d)[- ]magnitude\b/giu;
 
 /** What somebody only fears, plans or asks is no count. */
 const UNREAL =
-  /\b(?:could|may|might|would|will|feared?|fears|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten(?:ed|s|ing)?|plan(?:s|ned)?|wanted|demand(?:ed|s|ing)?|seek|seeks|sought|facing|faces?|planning|likely|should|must|about to|up to)\b/i;
+  /\b(?:could|may|might|would|will|feared?|fears|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten(?:ed|s|ing)?|plan(?:s|ned)?|wanted|demand(?:ed|s|ing)?|seek|seeks|sought|facing|faces?|planning|likely|should|must|about to|up to)\b/;
 
 /** "Did not write that 1,150 people": a number that is not the speaker's. */
 const REJECTED =
