@@ -16,6 +16,7 @@ import {
   countConflicts,
   dateConflicts,
   dayConflicts,
+  decisionConflicts,
   doerConflicts,
   figureConflicts,
   isBetweenSources,
@@ -114,6 +115,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ...countConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...accountConflicts(told, figures, extracted.timexes, (cluster) => merged.ids.get(cluster) as string),
     ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...decisionConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),

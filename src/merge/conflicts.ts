@@ -17,6 +17,7 @@ import { differentFigures, type FigureSurroundings, figureInWords } from "./disa
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
+import { unlikeDecisions } from "./disagreements/unanimity.ts";
 import { differentResults } from "./disagreements/vote-results.ts";
 import { actOf } from "./disagreements/what-is-counted.ts";
 import { whetherItHappened } from "./disagreements/whether-it-happened.ts";
@@ -176,6 +177,20 @@ export function resultConflicts(
       "result of the vote",
       clusters.map(idOf).sort(),
       positions.map(({ value, told: same }) => positionOf(value, same, texts)),
+    ),
+  );
+}
+
+/** Articles that have one body of one mind, and divided. */
+export function decisionConflicts(
+  { contexts, stories, texts }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return unlikeDecisions(contexts, stories).map(({ clusters, positions }) =>
+    conflict(
+      "result of the vote",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told }) => positionOf(value, told, texts)),
     ),
   );
 }

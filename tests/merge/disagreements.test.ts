@@ -234,6 +234,13 @@ describe("sources disagree", () => {
       ],
       on: ["result of the vote: 15 to 15 (b) | 16 to 15 (a)"],
     },
+    "on whether a body was of one mind": {
+      articles: [
+        "The panel of Harrow voted four to one to find that the thesis of Ada Brook was copied, Jonas Haas said.",
+        "The commission of Harrow unanimously finds that the thesis of Ada Brook is the work of Jonas Haas.",
+      ],
+      on: ["result of the vote: “four to one” (a) | “unanimously” (b)"],
+    },
     "on what one party says was told to another": {
       articles: [
         "HARROW, 11 June 2019 - Ada Brook told the court on Monday that she had reported the leak to the firm in April. The firm denies having received such a report.",
@@ -370,6 +377,10 @@ describe("sources agree, though their words differ", () => {
     "what opened is not what was signed": [
       "The lock at Kelso was opened on Saturday after a week of repairs, Mayor Ada Brook of Harrow said.",
       "The school at Kelso was opened on Monday after a week of rain, Mayor Ada Brook of Harrow said.",
+    ],
+    "two panels, one divided": [
+      "The fishery panel of Harrow voted four to one against the quota, Ada Brook told Jonas Haas.",
+      "A committee of Harrow unanimously approved a new school, Jonas Haas told Ada Brook.",
     ],
     "a crowd, and who of it was arrested": [
       "The vigil in Harrow for Jonas Haas ended late. The police said that the crowd has dispersed and that there was one arrest in Lorne.",
