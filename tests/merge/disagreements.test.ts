@@ -234,6 +234,20 @@ describe("sources disagree", () => {
       ],
       on: ["result of the vote: 15 to 15 (b) | 16 to 15 (a)"],
     },
+    "on how many were moved out that night": {
+      articles: [
+        "Some 400 residents of Miller Colony, behind the Kelso mill, were shifted to a school in Harrow on the night of the fire, Mayor Ada Brook said.",
+        "In Miller Colony, from where more than a thousand people were taken away by bus on the night of 4 February, Mayor Ada Brook of Harrow still has the wells of the Kelso mill tested.",
+      ],
+      on: ["number of people evacuated: about 400 people (a) | at least 1,000 people (b)"],
+    },
+    "on how much of it there was": {
+      articles: [
+        "An anonymous blog set 43 pages of the thesis of Ada Brook beside a textbook in Harrow, Jonas Haas said.",
+        "The student paper of Harrow reveals that 61 pages of her thesis match a textbook, Jonas Haas told Ada Brook.",
+      ],
+      on: ["number of pages: 43 pages (a) | 61 pages (b)"],
+    },
     "on whether a body was of one mind": {
       articles: [
         "The panel of Harrow voted four to one to find that the thesis of Ada Brook was copied, Jonas Haas said.",
@@ -381,6 +395,10 @@ describe("sources agree, though their words differ", () => {
     "two panels, one divided": [
       "The fishery panel of Harrow voted four to one against the quota, Ada Brook told Jonas Haas.",
       "A committee of Harrow unanimously approved a new school, Jonas Haas told Ada Brook.",
+    ],
+    "what two contracts are worth": [
+      "Kelso Dyes has won a contract of the navy in Harrow that is worth $22 million, Ada Brook said.",
+      "The contract of the navy that Kelso Dyes has in Harrow for all its ships is worth $200 million, Ada Brook said.",
     ],
     "a crowd, and who of it was arrested": [
       "The vigil in Harrow for Jonas Haas ended late. The police said that the crowd has dispersed and that there was one arrest in Lorne.",

@@ -229,7 +229,12 @@ function ofOneStory(claims: readonly Claim[], stories: Stories): Claim[][] {
       .filter((other) => document < other)
       .flatMap((other) => single.get(other) ?? [])
       .filter((claim) =>
-        own.some((one) => areOfLikeSentences(one, claim) || areOfOneToll(one, claim, stories)),
+        own.some(
+          (one) =>
+            areOfLikeSentences(one, claim) ||
+            havePlaceInCommon(one, claim) ||
+            areOfOneToll(one, claim, stories),
+        ),
       );
     return others.length > 0 ? [[...own, ...others]] : [];
   });
@@ -270,6 +275,17 @@ function areOfLikeSentences(one: Claim, other: Claim): boolean {
     [one, other].some(({ sentence }) => AGAINST.test(sentence.text))
   );
 }
+
+/** "In Duke Square", "from Miller Colony": what two sentences place where nothing else is told is one gathering, one flight. */
+function havePlaceInCommon(one: Claim, other: Claim): boolean {
+  if (!PLACED.has(one.measure)) return false;
+  const [here, there] = [one, other].map(
+    ({ sentence }) => new Set([...sentence.text.matchAll(AT_PLACE)].map(({ groups }) => groups?.place)),
+  ) as [Set<string>, Set<string>];
+  return [...here].some((place) => there.has(place));
+}
+const PLACED: ReadonlySet<Measure> = new Set<Measure>(["people attending", "people evacuated"]);
+const AT_PLACE = /\b(?:[Ii]n|[Aa]t|[Oo]n|of|from) (?<place>\p{Lu}\p{L}+ \p{Lu}\p{L}+)/gu;
 
 function withCommonNames(claims: readonly Claim[], deals: readonly ReadonlySet<string>[]): Claim[][] {
   const by = NAMES[first(claims).measure];
@@ -371,7 +387,11 @@ function clash(one: Claim, other: Claim, among: FigureSurroundings): boolean {
   if (one === other || areCompatible(one, other)) return false;
   if (one.document === other.document) return one.disputed !== other.disputed;
   // So much more befell others, in another quake of which the article tells beside.
-  if (GROWING.has(one.measure) && isOfAnother(one.number.value, other.number.value)) return false;
+  if (
+    (GROWING.has(one.measure) || SUMS.has(one.measure)) &&
+    isOfAnother(one.number.value, other.number.value)
+  )
+    return false;
   const named = NAMES[one.measure] !== undefined || haveNameInCommon(one, other, among);
   if (!named && !among.stories.tellOneAffair(one.document, other.document)) return false;
   if (one.running !== other.running && COUNTED_AGAIN.has(one.measure)) return false;
@@ -397,6 +417,8 @@ function hasGrown(
   // By the trial all the dead are known: a greater number elsewhere has not grown from that one.
   if (less.final) return false;
   if (originalOf(less.document) === originalOf(more.document)) return false;
+  // "Some 400 were moved out on the night of the fire": that night's number grows no more.
+  if (less.settled && more.settled && !TOLLS.has(less.measure)) return false;
   if (lastDay(early) < firstDay(late)) return true;
   const goesOn =
     OPEN.has(less.measure) || less.running || more.running || (TOLLS.has(less.measure) && !less.settled);

@@ -239,7 +239,7 @@ const RUNNING =
 
 /** What looks back has its month or year, or the sum of all. A report names the day of its news by the weekday. */
 const SETTLED = new RegExp(
-  `\\b(?:in all|altogether|in total|a total of|(?:in|of|on \\d{1,2}) (?:${MONTH_NAMES.join("|")})|\\d{1,2} (?:${MONTH_NAMES.join("|")})|(?:in|of) (?:1[5-9]|20)\\d\\d)\\b`,
+  `\\b(?:on the (?:night|day|evening|morning) of|in all|altogether|in total|a total of|(?:in|of|on \\d{1,2}) (?:${MONTH_NAMES.join("|")})|\\d{1,2} (?:${MONTH_NAMES.join("|")})|(?:in|of) (?:1[5-9]|20)\\d\\d)\\b`,
   "i",
 );
 
@@ -282,7 +282,8 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     if (SOME_WHO[0].test(before) && SOME_WHO[1].test(after)) return [];
     if (!TO_COME.has(found.measure as Measure) && UNREAL.test(lastWords(before))) return [];
     if (found.measure === "age in years" && number.value < OLDEST) return [];
-    const running = number.mod === "at-least" || RUNNING.test(sentence);
+    const atOnce = /\bon the (?:night|day|evening|morning) of\b/i.test(sentence);
+    const running = !atOnce && (number.mod === "at-least" || RUNNING.test(sentence));
     const byThen = BY_THEN.test(sentence);
     const settled = !running && !byThen && SETTLED.test(sentence);
     return [

@@ -128,7 +128,9 @@ function sortTold(mention: EventMention): Sort | undefined {
   if (family !== "event" || mention.gist === undefined) return undefined;
   const gist = mention.gist.toLowerCase();
   const caused = CAUSED.exec(gist)?.groups?.what ?? "";
-  return [...gist.split(/[^\p{L}-]+/u).slice(0, SUBJECT), ...caused.split(" ")]
+  // "The toll in the blast rises" is not of the blast itself.
+  const [head = ""] = gist.split(/ (?:in|of|at|on|over|after|before|from|for|by|to|with) /u);
+  return [...head.split(/[^\p{L}-]+/u).slice(0, SUBJECT), ...caused.split(" ")]
     .map((lemma) => SORTS_BY_NOUN.get(sortOfIncident({ lemma, kind: "disaster", words: [] }) ?? ""))
     .find((sort) => sort !== undefined);
 }
