@@ -19,6 +19,7 @@ import {
   decisionConflicts,
   doerConflicts,
   figureConflicts,
+  hoursConflicts,
   isBetweenSources,
   officeConflicts,
   placeConflicts,
@@ -115,6 +116,7 @@ export function buildTimeline(extracted: Extracted, options: MergeOptions): Time
     ...countConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...accountConflicts(told, figures, extracted.timexes, (cluster) => merged.ids.get(cluster) as string),
     ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...hoursConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...decisionConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>

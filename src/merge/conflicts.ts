@@ -14,6 +14,8 @@ import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentAccounts } from "./disagreements/different-accounts.ts";
 import { differentDoers } from "./disagreements/doers.ts";
 import { differentFigures, type FigureSurroundings, figureInWords } from "./disagreements/figures.ts";
+import { differentHours } from "./disagreements/incident-hours.ts";
+import { isOfOtherYear } from "./disagreements/incidents-told.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
@@ -175,6 +177,22 @@ export function resultConflicts(
   return differentResults(told, sentences, texts, ofOneStory).map(({ clusters, positions }) =>
     conflict(
       "result of the vote",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => positionOf(value, same, texts)),
+    ),
+  );
+}
+
+/** Times of the day for one incident that cannot all hold. */
+export function hoursConflicts(
+  told: readonly Cluster[],
+  { contexts, stories, timexesOf, context, texts }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  const isOfAnother = (mention: EventMention) => isOfOtherYear(mention, context);
+  return differentHours(told, contexts, stories, { isOfAnother, timexesOf }).map(({ clusters, positions }) =>
+    conflict(
+      "time of day",
       clusters.map(idOf).sort(),
       positions.map(({ value, told: same }) => positionOf(value, same, texts)),
     ),

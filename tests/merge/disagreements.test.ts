@@ -248,6 +248,13 @@ describe("sources disagree", () => {
       ],
       on: ["number of pages: 43 pages (a) | 61 pages (b)"],
     },
+    "on the hour of a blast": {
+      articles: [
+        "The blast at the Kelso works in Harrow was recorded by the observatory of Lorne at 5.47 a.m. on Thursday, 11 May 2006, Ada Brook said.",
+        "In Harrow the shift of Ada Brook was hanging up its coats after the explosion at the Kelso works. It happened a few minutes past six, says Jonas Haas of Lorne.",
+      ],
+      on: ["time of day: “5.47 a.m. on Thursday, 11 May 2006” (a) | “a few minutes past six” (b)"],
+    },
     "on whether a body was of one mind": {
       articles: [
         "The panel of Harrow voted four to one to find that the thesis of Ada Brook was copied, Jonas Haas said.",
@@ -399,6 +406,14 @@ describe("sources agree, though their words differ", () => {
     "what two contracts are worth": [
       "Kelso Dyes has won a contract of the navy in Harrow that is worth $22 million, Ada Brook said.",
       "The contract of the navy that Kelso Dyes has in Harrow for all its ships is worth $200 million, Ada Brook said.",
+    ],
+    "an hour told roughly": [
+      "The blast at the Kelso works in Harrow was recorded by the observatory of Lorne at 5.47 a.m. on Thursday, Ada Brook said.",
+      "The blast at the Kelso works in Harrow was heard in Lorne at about 6 a.m. on Thursday, Ada Brook said.",
+    ],
+    "half past ten, of the morning or of the evening": [
+      "The ferry Kelso of Ada Brook sank off Harrow at half past ten on Thursday, Jonas Haas said in Lorne.",
+      "The ferry Kelso of Ada Brook sank off Harrow at 10.30 p.m. on Thursday, Jonas Haas said in Lorne.",
     ],
     "a crowd, and who of it was arrested": [
       "The vigil in Harrow for Jonas Haas ended late. The police said that the crowd has dispersed and that there was one arrest in Lorne.",

@@ -5,7 +5,7 @@ import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { nameRules } from "../../events/rules.ts";
 import { NUMBER_WORDS } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
@@ -14,6 +14,7 @@ import { type Account, accountsIn } from "./accounts.ts";
 import { OPPOSITES } from "./acts.ts";
 import { areNamedApart } from "./days.ts";
 import type { FigureSurroundings } from "./figures.ts";
+import { areHoursApart, type Hours, hoursIn, onlyHours } from "./hours.ts";
 import { capitalWordsIn } from "./name-words.ts";
 import { eventsToldBy, inCommon, spotOf, stemOf } from "./sentence-context.ts";
 
@@ -32,9 +33,7 @@ interface Said {
   fields?: readonly CalendarFields[];
   /** On which it lies, where the network knows. */
   day?: number;
-  /** Hours of the day; by a word for its part also that. */
-  hours?: readonly [number, number];
-  part?: string;
+  hours?: Hours;
   /** Days from what the words name. */
   steps?: number;
   anchor?: ReadonlySet<string>;
@@ -77,7 +76,11 @@ export function differentAccounts(
   const slots: readonly Slot[] = [
     { about: "date", said: (account) => dayOf(account, timesIn(account), daysOf), areApart: areDaysApart },
     { about: "date", said: stepOf, areApart: areStepsApart },
-    { about: "time of day", said: (account) => hoursOf(account, timesIn(account)), areApart: areHoursApart },
+    {
+      about: "time of day",
+      said: (account) => hoursOf(account, timesIn(account)),
+      areApart: areHoursSaidApart,
+    },
     { about: "place", said: placeOf, areApart: areOtherKeys, of: ({ place = false }) => place },
     { about: "whether it happened", said: whetherOf, areApart: areOtherKeys, of: ({ once = false }) => once },
   ];
@@ -336,71 +339,14 @@ function areStepsApart(one: Said, other: Said): boolean {
   return known !== undefined && [...known].some((stem) => INCIDENT_STEMS.has(stem));
 }
 
-/** TIMEX3 parts of the day, in hours. */
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  MO: [0, 12],
-  MI: [11, 13],
-  AF: [12, 18],
-  EV: [17, 24],
-  NI: [18, 30],
-};
-
-/** So many hours two clocks may differ. */
-const LATE = 0.75;
-
-/** "Dawn", "the morning after the vote": parts of the day that no expression holds. */
-const PART_WORDS = new Map([
-  ["morning", "MO"],
-  ["dawn", "MO"],
-  ["afternoon", "AF"],
-  ["evening", "EV"],
-  ["night", "NI"],
-]);
-const PART_WORD = new RegExp(`\\b(?:${[...PART_WORDS.keys()].join("|")})\\b`, "giu");
-
-/** Words before an hour that make it another's: "after the Monday morning shootings". */
-const NOT_AT =
-  /\b(?:before|after|by|until|till|since|from|to|following)(?: (?:the|an?|his|her|its|their|that))?\s*$/iu;
+function areHoursSaidApart({ hours: one }: Said, { hours: other }: Said): boolean {
+  return one !== undefined && other !== undefined && areHoursApart(one, other);
+}
 
 /** "In the afternoon", "on Tuesday evening", "at 4 a.m.": in the sentence where the clause has none. */
 function hoursOf({ clause, sentence }: Account, timexes: readonly ResolvedTimex[]): Said | null {
-  const [start, end] = sentence.span;
-  const here = timexes.filter(({ span }) => start <= span[0] && span[1] <= end);
-  const isOfAnother = (span: Span) => NOT_AT.test(sentence.text.slice(0, span[0] - start));
-  const told = here.flatMap(({ meaning, span, quote }): Said[] => {
-    if (meaning.kind !== "within" || isOfAnother(span)) return [];
-    const { part, hour, minute = 0 } = meaning.fields;
-    if (hour === undefined) return partSaid(part, span, quote);
-    // "Ten past nine last night".
-    const late = hour < 12 && /\b(?:night|evening|afternoon)\b/iu.test(quote) ? 12 : 0;
-    const clock = hour + late + minute / 60;
-    return [{ key: `“${quote}”`, span, hours: [clock, clock] }];
-  });
-  const words = [...sentence.text.matchAll(PART_WORD)].flatMap(({ index, 0: word }): Said[] => {
-    const span: Span = [start + index, start + index + word.length];
-    const known = timexes.some((timex) => timex.meaning.kind === "within" && overlaps(timex.span, span));
-    return known || isOfAnother(span) ? [] : partSaid(PART_WORDS.get(word.toLowerCase()), span, word);
-  });
-  const all = [...told, ...words];
-  const own = all.filter(({ span }) => span[0] >= clause[0] && span[1] <= clause[1]);
-  const found = own.length > 0 ? own : all;
-  const parts = new Set(found.map(({ part, key }) => part ?? key));
-  return parts.size === 1 ? (found[0] as Said) : null;
-}
-
-function partSaid(part: string | undefined, span: Span, quote: string): Said[] {
-  if (part === undefined) return [];
-  const hours = PARTS[part];
-  return hours ? [{ key: `“${quote}”`, span, hours, part: part === "NI" ? "EV" : part }] : [];
-}
-
-function areHoursApart({ hours: one, part }: Said, { hours: other, part: another }: Said): boolean {
-  if (!one || !other) return false;
-  // "Last night", "the next morning": whenever the night ends.
-  if (part !== undefined && another !== undefined)
-    return part !== another && part !== "MI" && another !== "MI";
-  const gap = (from: number) => Math.max(one[0] + from - other[1], other[0] - one[1] - from);
-  return Math.min(gap(0), gap(24), gap(-24)) >= LATE;
+  const hours = onlyHours(hoursIn(sentence, timexes), clause);
+  return hours && { key: `“${hours.words}”`, span: hours.span, hours };
 }
 
 /** Words for places; those of one line may be one place. */

@@ -8,14 +8,14 @@ import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { ResolvedTimex, Sentence } from "../../model/stages.ts";
 import { pushUnder } from "../../model/under-key.ts";
-import { type ClusterContext, hasFullDay, hasYear, mainFamily } from "../features.ts";
+import { type ClusterContext, hasYear, mainFamily } from "../features.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
 import { fullName } from "../names/names.ts";
 import { goesFarBack } from "../network/far-back.ts";
 import type { Stories } from "../network/shared-names.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
-import { incidentsIn, STRIKING } from "./incidents-told.ts";
+import { incidentsIn, isOfOtherYear, STRIKING } from "./incidents-told.ts";
 import { nameWordsIn } from "./name-words.ts";
 import {
   type ContextOfSentence,
@@ -115,12 +115,8 @@ export interface FigureSurroundings {
  */
 export function differentFigures(told: readonly Cluster[], among: FigureSurroundings): FigureConflict[] {
   const claims = claimsOf(told, among);
-  const incidentsOf = incidentsIn(
-    told,
-    among.contexts,
-    among.stories,
-    // "A fire at the same mill in 1970"; what happened is told with its day.
-    (mention) => hasYear(mention, among.context) && !hasFullDay(mention, among.context),
+  const incidentsOf = incidentsIn(told, among.contexts, among.stories, (mention) =>
+    isOfOtherYear(mention, among.context),
   );
   const deals = told
     .filter((cluster) => mainFamily(cluster) === "deal")

@@ -2,6 +2,7 @@ import { familyOf } from "../../events/rules.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { type ClusterContext, hasFullDay, hasYear } from "../features.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { sortOfIncident } from "../joins/incident-words.ts";
 import type { Stories } from "../network/shared-names.ts";
@@ -20,7 +21,7 @@ const OF_INCIDENT: ReadonlySet<string> = new Set([
   ...STRIKING,
 ]);
 
-interface Telling {
+export interface Telling {
   cluster: Cluster;
   mention: EventMention;
   sort: Sort;
@@ -54,19 +55,9 @@ export function incidentsIn(
   { besides }: Stories,
   isOfAnother: (mention: EventMention) => boolean,
 ): (sentences: readonly ContextOfSentence[]) => readonly Cluster[] {
-  const real = told.flatMap((cluster) =>
-    cluster.mentions
-      .filter((mention) => !mention.headline && HAPPENED.has(mention.status) && !isOfAnother(mention))
-      .map((mention) => ({ cluster, mention })),
-  );
+  const real = realIn(told, isOfAnother);
   const bySpot = groupBy(real, ({ mention: { document, sentence } }) => spotOf(document, sentence));
-  const byDocument = groupBy(
-    real.flatMap((telling): Telling[] => {
-      const sort = sortTold(telling.mention);
-      return sort === undefined ? [] : [{ ...telling, sort }];
-    }),
-    ({ mention: { document } }) => document,
-  );
+  const byDocument = groupBy(tellingsOf(real), ({ mention: { document } }) => document);
   const mayBe = (document: string, span: Span) =>
     (bySpot.get(spotOf(document, span)) ?? []).filter(({ mention }) =>
       OF_INCIDENT.has(familyOf(mention.kind)),
@@ -107,7 +98,40 @@ export function incidentsIn(
   };
 }
 
-function areOne(tellings: readonly Telling[]): boolean {
+/** "A fire at the same mill in 1970"; what happened now is told with its day. */
+export function isOfOtherYear(mention: EventMention, context: ClusterContext): boolean {
+  return hasYear(mention, context) && !hasFullDay(mention, context);
+}
+
+/** What articles tell as having happened now, and not in another year. */
+function realIn(
+  told: readonly Cluster[],
+  isOfAnother: (mention: EventMention) => boolean,
+): Omit<Telling, "sort">[] {
+  return told.flatMap((cluster) =>
+    cluster.mentions
+      .filter((mention) => !mention.headline && HAPPENED.has(mention.status) && !isOfAnother(mention))
+      .map((mention) => ({ cluster, mention })),
+  );
+}
+
+function tellingsOf(real: readonly Omit<Telling, "sort">[]): Telling[] {
+  return real.flatMap((telling): Telling[] => {
+    const sort = sortTold(telling.mention);
+    return sort === undefined ? [] : [{ ...telling, sort }];
+  });
+}
+
+/** The tellings of each article that tells of one incident only. */
+export function articlesOfOneIncident(
+  told: readonly Cluster[],
+  isOfAnother: (mention: EventMention) => boolean,
+): Map<string, readonly Telling[]> {
+  const own = groupBy(tellingsOf(realIn(told, isOfAnother)), ({ mention: { document } }) => document);
+  return new Map([...own].filter(([, tellings]) => areOne(tellings)));
+}
+
+export function areOne(tellings: readonly Telling[]): boolean {
   return tellings.every((one) => tellings.every((other) => maybeOne(one.sort, other.sort)));
 }
 
