@@ -13,7 +13,7 @@ import { fullName } from "../names/names.ts";
 import { type Account, accountsIn } from "./accounts.ts";
 import { OPPOSITES } from "./acts.ts";
 import { areNamedApart } from "./days.ts";
-import type { FigureSurroundings } from "./figures.ts";
+import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { areHoursApart, type Hours, hoursIn, onlyHours } from "./hours.ts";
 import { capitalWordsIn } from "./name-words.ts";
 import { eventsToldBy, inCommon, spotOf, stemOf } from "./sentence-context.ts";

@@ -47,9 +47,11 @@ export function differentHours(
     const single = hours.every((one) => hours.every((other) => !areHoursApart(one, other, LATE)));
     return first && single ? [{ document, tellings, hours: first }] : [];
   });
+  const byDocument = new Map(timed.map((one) => [one.document, one]));
   return timed.flatMap((one): HoursConflict[] =>
-    timed
-      .filter(({ document }) => one.document < document && besides(one.document).includes(document))
+    besides(one.document)
+      .filter((document) => one.document < document)
+      .flatMap((document) => byDocument.get(document) ?? [])
       .filter(
         (other) =>
           areOne([...one.tellings, ...other.tellings]) &&

@@ -132,7 +132,9 @@ export function articlesOfOneIncident(
 }
 
 export function areOne(tellings: readonly Telling[]): boolean {
-  return tellings.every((one) => tellings.every((other) => maybeOne(one.sort, other.sort)));
+  const families = new Set(tellings.map(({ sort }) => sort.family));
+  const words = new Set(tellings.flatMap(({ sort }) => sort.word ?? []));
+  return families.size <= 1 && words.size <= 1;
 }
 
 const STRUCK_WHEN =

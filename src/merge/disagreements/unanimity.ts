@@ -55,21 +55,24 @@ export function unlikeDecisions(contexts: SentenceContexts, { besides }: Stories
   return [...groupBy(decisions, ({ body }) => body).values()].flatMap((same): UnanimityConflict[] => {
     const own = groupBy(same, ({ sentence }) => sentence.document);
     // An article that tells of two decisions may have the other's too.
-    const single = same.filter(({ sentence }) => own.get(sentence.document)?.length === 1);
-    const clashing = single.filter((one) =>
-      single.some(
-        (other) =>
-          other.unanimous !== one.unanimous &&
-          inCommon(one.sentence, other.sentence) >= ALIKE &&
-          besides(one.sentence.document).includes(other.sentence.document),
-      ),
-    );
-    if (clashing.length === 0) return [];
-    const positions = [...groupBy(clashing, ({ words }) => words)].map(([words, list]) => ({
-      value: `“${words}”`,
-      told: list.map(({ sentence: { document }, span }) => ({ document, span })),
-    }));
-    return [{ clusters: eventsToldBy(clashing.map(({ sentence }) => sentence)), positions }];
+    const only = (document: string) => {
+      const decided = own.get(document) ?? [];
+      return decided.length === 1 ? decided : [];
+    };
+    return same
+      .filter(({ unanimous, sentence }) => unanimous && only(sentence.document).length === 1)
+      .flatMap((one): UnanimityConflict[] => {
+        const divided = besides(one.sentence.document)
+          .flatMap(only)
+          .filter((other) => !other.unanimous && inCommon(one.sentence, other.sentence) >= ALIKE);
+        if (divided.length === 0) return [];
+        const sides = [...divided, one];
+        const positions = [...groupBy(sides, ({ words }) => words)].map(([words, list]) => ({
+          value: `“${words}”`,
+          told: list.map(({ sentence: { document }, span }) => ({ document, span })),
+        }));
+        return [{ clusters: eventsToldBy(sides.map(({ sentence }) => sentence)), positions }];
+      });
   });
 }
 
