@@ -13,10 +13,14 @@ import { differentDays, isOpen } from "./disagreements/days.ts";
 import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentAccounts } from "./disagreements/different-accounts.ts";
 import { differentDoers } from "./disagreements/doers.ts";
-import { differentFigures, type FigureSurroundings, figureInWords } from "./disagreements/figures.ts";
+import type { FigureSurroundings } from "./disagreements/figure-surroundings.ts";
+import { differentFigures, figureInWords } from "./disagreements/figures.ts";
+import { differentHours } from "./disagreements/incident-hours.ts";
+import { isOfOtherYear } from "./disagreements/incidents-told.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
+import { unlikeDecisions } from "./disagreements/unanimity.ts";
 import { differentResults } from "./disagreements/vote-results.ts";
 import { actOf } from "./disagreements/what-is-counted.ts";
 import { whetherItHappened } from "./disagreements/whether-it-happened.ts";
@@ -176,6 +180,36 @@ export function resultConflicts(
       "result of the vote",
       clusters.map(idOf).sort(),
       positions.map(({ value, told: same }) => positionOf(value, same, texts)),
+    ),
+  );
+}
+
+/** Times of the day for one incident that cannot all hold. */
+export function hoursConflicts(
+  told: readonly Cluster[],
+  { contexts, stories, timexesOf, context, texts }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  const isOfAnother = (mention: EventMention) => isOfOtherYear(mention, context);
+  return differentHours(told, contexts, stories, { isOfAnother, timexesOf }).map(({ clusters, positions }) =>
+    conflict(
+      "time of day",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => positionOf(value, same, texts)),
+    ),
+  );
+}
+
+/** Articles that have one body of one mind, and divided. */
+export function decisionConflicts(
+  { contexts, stories, texts }: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return unlikeDecisions(contexts, stories).map(({ clusters, positions }) =>
+    conflict(
+      "result of the vote",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told }) => positionOf(value, told, texts)),
     ),
   );
 }

@@ -16,8 +16,10 @@ import {
   countConflicts,
   dateConflicts,
   dayConflicts,
+  decisionConflicts,
   doerConflicts,
   figureConflicts,
+  hoursConflicts,
   isBetweenSources,
   officeConflicts,
   placeConflicts,
@@ -29,7 +31,7 @@ import {
 import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
 import { decidedClusters } from "./corrections/decided-clusters.ts";
-import { STRIKING } from "./disagreements/figures.ts";
+import { STRIKING } from "./disagreements/incidents-told.ts";
 import { sentenceContexts } from "./disagreements/sentence-context.ts";
 import type { ToldDossier, ToldEvent } from "./dossiers/told-dossier.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
@@ -65,6 +67,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
   const striking = told
     .filter((cluster) => STRIKING.has(mainFamily(cluster)))
     .map((cluster) => ({ cluster, documents: new Set(documentsOf(cluster)) }));
+  const timexes = groupBy(extracted.timexes, ({ document }) => document);
   const figures = {
     sentences: extracted.sentences,
     texts: merged.texts,
@@ -73,6 +76,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
     contexts: sentenceContexts(told, extracted.sentences, merged.texts),
     stories,
+    timexesOf: (document: string) => timexes.get(document) ?? [],
     daysOf: (timex: ResolvedTimex) => merged.domains.get(timexVariable(timex)) ?? ALL_DAYS,
     struck: (one: string, other: string) =>
       striking
@@ -112,6 +116,8 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ...countConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...accountConflicts(told, figures, extracted.timexes, (cluster) => merged.ids.get(cluster) as string),
     ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...hoursConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...decisionConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
     ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),

@@ -15,6 +15,31 @@ async function disagreements(articles: readonly string[]): Promise<string[]> {
     );
 }
 
+/** "“Friday” | “Sunday”", for each conflict about a date. */
+async function daysDisputed(articles: readonly string[]): Promise<string[]> {
+  const { conflicts } = await reconstruct(
+    articles.map((text, index) => ({ path: `${index}.txt`, bytes: Buffer.from(`${text}\n`) })),
+  );
+  return conflicts
+    .filter(({ about }) => about === "date")
+    .map(({ positions }) => positions.map(({ value }) => value).join(" | "));
+}
+
+/** The words that tell the events at which a disagreement on a toll stands. */
+async function wordsAt(articles: readonly string[]): Promise<string[]> {
+  const { conflicts, events } = await reconstruct(
+    articles.map((text, index) => ({ path: `${index}.txt`, bytes: Buffer.from(`${text}\n`) })),
+  );
+  const at = new Set(conflicts.flatMap(({ about, events: own }) => (about.endsWith("killed") ? own : [])));
+  return events
+    .filter(({ id }) => at.has(id))
+    .flatMap(({ mentions }) =>
+      mentions.map(({ document, trigger }) =>
+        (articles[Number(document)] ?? "").slice(...(trigger as [number, number])),
+      ),
+    );
+}
+
 describe("sources disagree", () => {
   const cases: Record<string, { articles: string[]; on: string[] }> = {
     "on a figure, in digits and in words": {
@@ -140,6 +165,61 @@ describe("sources disagree", () => {
       ],
       on: ["number of people attending: about 100 people (a) | 300 people (a)"],
     },
+    "on a toll of which both tell long after, though it is not known which came first": {
+      articles: [
+        "The captain Jonas Haas was convicted in Harrow on Friday over the fire on the ferry Kelso, which cost 34 lives. Ada Brook, his mate, was cleared.",
+        "Ada Brook, the mate, has gone to sea again. The ferry Kelso burned off Harrow under Jonas Haas three years ago. Thirty-six people never came home.",
+      ],
+      on: ["number of people killed: 34 people (a) | 36 people (b)"],
+    },
+    "on a toll that a church and a court count otherwise": {
+      articles: [
+        "Twenty-three candles burned in the church at Harrow yesterday, one for each of the dead of the Kelso mine. Ada Brook, the mayor of Harrow, lit the last.",
+        "Jonas Haas, who ran the Kelso mine at Harrow, was sentenced to three years yesterday. The indictment names 22 victims, the clerk told Mayor Ada Brook.",
+      ],
+      on: ["number of people killed: 22 people (b) | 23 people (a)"],
+    },
+    "on how many were at work, in articles that name hardly anybody": {
+      articles: [
+        "A blast tore through a dye works in Harrow on Tuesday, police said. The night shift of 48 men had begun work two hours earlier at Kelso Dyes, according to the register.",
+        "No more than thirty people were on site when the hall at Harrow blew up, an inquiry finds, and the register of the shift at Kelso Dyes was filled in later.",
+      ],
+      on: ["number of people on site: at most 30 people (b) | 48 people (a)"],
+    },
+    "on a crowd that each counts for itself": {
+      articles: [
+        "The students of Harrow marched on the rectorate of Kelso yesterday. The organisers, who had hoped for five hundred, counted three thousand heads.",
+        "Minister Ada Brook stays. In Harrow the police put the number of demonstrators against the rectorate of Kelso at 800.",
+      ],
+      on: ["number of people attending: 800 people (b) | 3,000 people (a)"],
+    },
+    "on a fine, and on what a picture was worth": {
+      articles: [
+        "In August the state fined Kelso Dyes $4.2 million over the harbour at Harrow. A picture worth an estimated £2.4 million has been stolen from Jonas Haas.",
+        "Together with the $3.6 million state fine of 2012 Kelso Dyes has paid Harrow a lot. The picture of Jonas Haas had an insured value of £1.5 million; press figures were inflated.",
+      ],
+      on: ["fine: $3.6 million (b) | $4.2 million (a)", "value: £1.5 million (b) | about £2.4 million (a)"],
+    },
+    "on a toll of a day in May": {
+      articles: [
+        "On 12 May a fire at the Kelso mill in Harrow killed 12 people, Mayor Ada Brook said in Lorne.",
+        "Mayor Ada Brook of Harrow was acquitted in Lorne. The fire of 12 May at the Kelso mill killed ten people.",
+      ],
+      on: ["number of people killed: 10 people (b) | 12 people (a)"],
+    },
+    "on how long somebody must stay in prison, given in another word": {
+      articles: [
+        "The jury convicted Jonas Haas of burglary in Harrow. Haas was sentenced to seven years.",
+        "Jonas Haas of Harrow was found guilty a year after the burglary and given nine years.",
+      ],
+      on: ["years in prison: 7 years (a) | 9 years (b)"],
+    },
+    "on a toll, beside what the state's own figure is": {
+      articles: [
+        "The court in Harrow heard the families on Monday. Their counsel read out eleven names, the victims of the shooting. The state has never given up its figure of four.",
+      ],
+      on: ["number of people killed: 4 people (a) | 11 people (a)"],
+    },
     "on what a bank had lost": {
       articles: [
         "The banker Jonas Haas of Osten Savings had hidden losses of £212m, the court in Harrow heard on Monday.",
@@ -153,6 +233,34 @@ describe("sources disagree", () => {
         "Everybody knew how Ada Brook and Boris Kell fought in Harrow over the bill. Fifteen members voted for it and fifteen against on Friday.",
       ],
       on: ["result of the vote: 15 to 15 (b) | 16 to 15 (a)"],
+    },
+    "on how many were moved out that night": {
+      articles: [
+        "Some 400 residents of Miller Colony, behind the Kelso mill, were shifted to a school in Harrow on the night of the fire, Mayor Ada Brook said.",
+        "In Miller Colony, from where more than a thousand people were taken away by bus on the night of 4 February, Mayor Ada Brook of Harrow still has the wells of the Kelso mill tested.",
+      ],
+      on: ["number of people evacuated: about 400 people (a) | at least 1,000 people (b)"],
+    },
+    "on how much of it there was": {
+      articles: [
+        "An anonymous blog set 43 pages of the thesis of Ada Brook beside a textbook in Harrow, Jonas Haas said.",
+        "The student paper of Harrow reveals that 61 pages of her thesis match a textbook, Jonas Haas told Ada Brook.",
+      ],
+      on: ["number of pages: 43 pages (a) | 61 pages (b)"],
+    },
+    "on the hour of a blast": {
+      articles: [
+        "The blast at the Kelso works in Harrow was recorded by the observatory of Lorne at 5.47 a.m. on Thursday, 11 May 2006, Ada Brook said.",
+        "In Harrow the shift of Ada Brook was hanging up its coats after the explosion at the Kelso works. It happened a few minutes past six, says Jonas Haas of Lorne.",
+      ],
+      on: ["time of day: “5.47 a.m. on Thursday, 11 May 2006” (a) | “a few minutes past six” (b)"],
+    },
+    "on whether a body was of one mind": {
+      articles: [
+        "The panel of Harrow voted four to one to find that the thesis of Ada Brook was copied, Jonas Haas said.",
+        "The commission of Harrow unanimously finds that the thesis of Ada Brook is the work of Jonas Haas.",
+      ],
+      on: ["result of the vote: “four to one” (a) | “unanimously” (b)"],
     },
     "on what one party says was told to another": {
       articles: [
@@ -176,6 +284,77 @@ describe("sources disagree", () => {
   };
   for (const [claim, { articles, on }] of Object.entries(cases))
     test(claim, async () => expect(await disagreements(articles)).toEqual(on));
+});
+
+describe("sources disagree on the day", () => {
+  const cases: Record<string, { articles: string[]; on: string }> = {
+    "of what was opened, told in another word": {
+      articles: [
+        "HARROW, 30 January 2019 - The lock at Kelso was opened on Saturday after a week of repairs, and Mayor Ada Brook drove the first barge through.",
+        "HARROW, 19 February 2019 - The lock of Mayor Ada Brook at Kelso came back on Monday, 28 January, after repairs to three gates.",
+      ],
+      on: "“Monday, 28 January” | “Saturday”",
+    },
+    "of a letter that was signed": {
+      articles: [
+        "Kelso Mills and Harrow Dyes signed a letter of intent on 10 March, Jonas Haas said.",
+        "The owners of Kelso Mills and Harrow Dyes, Jonas Haas recalls, initialled their letter of intent on 12 March.",
+      ],
+      on: "“10 March” | “12 March”",
+    },
+    "on which somebody went, counted from a disaster": {
+      articles: [
+        "The harbour minister, Jonas Haas, who resigned four days after the disaster at Kelso, was never charged in Harrow.",
+        "Jonas Haas, the harbour minister, stepped down the very next morning, before the divers had come from Harrow to Kelso.",
+      ],
+      on: "“four days after” | “the very next morning”",
+    },
+    "by its weekday, where the date is known": {
+      articles: [
+        "Jonas Haas took the crown off display at Harrow on 21 September 2012, four days after a paper from Kelso.",
+        "In Kelso they remember how Jonas Haas carried the crown out of the museum at Harrow on Sunday.",
+      ],
+      on: "“21 September 2012” | “Sunday”",
+    },
+  };
+  for (const [claim, { articles, on }] of Object.entries(cases))
+    test(claim, async () => expect(await daysDisputed(articles)).toEqual([on]));
+});
+
+describe("a disagreement stands at what it is about", () => {
+  const cases: Record<string, { articles: string[]; at: string[] }> = {
+    "the blast that struck those who are counted, in whatever words": {
+      articles: [
+        "Nine people died when an explosion ripped through the Kelso mill in Harrow late on Tuesday, Mayor Ada Brook said. The blast at the Kelso mill was heard in Lorne.",
+        "Jonas Haas was convicted in Harrow of the explosion at the Kelso mill. Six people lost their lives, Mayor Ada Brook told a court in Lorne.",
+      ],
+      at: ["blast", "explosion"],
+    },
+    "what they were killed by, in whatever words": {
+      articles: [
+        "Nine people were killed when flames overran their camp at the Kelso mill in Harrow on Tuesday, 4 June 2019. Mayor Ada Brook spoke in Lorne.",
+        "Jonas Haas was convicted in Harrow. At the Kelso mill six people lost their lives, Mayor Ada Brook told a court in Lorne.",
+      ],
+      at: ["overran"],
+    },
+    "the sentence before a bare count": {
+      articles: [
+        "The train of Jonas Haas reached the Kelso curve near Harrow on Sunday at 90 miles an hour. Twenty-two people died. Ada Brook, the inspector, was acquitted in Lorne.",
+        "Thirty candles burned in Harrow, one for each of the dead of the Kelso curve. Ada Brook lit them for Jonas Haas of Lorne.",
+      ],
+      at: ["reached"],
+    },
+    "the attack that only another article tells": {
+      articles: [
+        "Soldiers seized the tower in Harrow early on Monday, Colonel Jonas Haas said. Boats of Ada Brook lay off Lorne.",
+        "The court in Harrow acquitted Ada Brook of Lorne, and put the number of the dead at nine. Colonel Jonas Haas went to prison.",
+        "Eleven died in Harrow. Colonel Jonas Haas told the court that Ada Brook of Lorne had rung him.",
+      ],
+      at: ["seized"],
+    },
+  };
+  for (const [claim, { articles, at }] of Object.entries(cases))
+    test(claim, async () => expect(await wordsAt(articles)).toEqual(expect.arrayContaining(at)));
 });
 
 describe("sources agree, though their words differ", () => {
@@ -203,6 +382,42 @@ describe("sources agree, though their words differ", () => {
     "another fire, of another year": [
       "HARROW, 3 June 2019 - A fire at the Kelso mill in Harrow killed 12 people on Sunday, police said.",
       "HARROW, 3 June 2019 - Sunday's fire at the Kelso mill in Harrow was the worst since 1970, when 54 people died.",
+    ],
+    "some who died later": [
+      "A fire at the Kelso mill in Harrow killed 12 people, Mayor Ada Brook told a court in Lorne.",
+      "The fire at the Kelso mill in Harrow was long. The three who died this week had lain in a hospital in Lorne, Mayor Ada Brook said.",
+    ],
+    "what befell a town over a weekend": [
+      "Jonas Haas was convicted in Harrow on Friday of shooting two clerks at the Kelso store. They were two of three people killed over a six-hour stretch, Ada Brook said.",
+      "At least seven people had been killed in Harrow since Friday, said Ada Brook, who lives by the Kelso store.",
+    ],
+    "a toll that goes on, in an article that looks far back": [
+      "HARROW, 11 August 2019 - The fever in Harrow is the deadliest since that of Lorne 40 years ago: 1,000 people are reported to have been killed, Ada Brook said.",
+      "HARROW, 10 September 2019 - The fever of Harrow, as in Lorne, is believed to have killed 2,100 people, Ada Brook said.",
+    ],
+    "what opened is not what was signed": [
+      "The lock at Kelso was opened on Saturday after a week of repairs, Mayor Ada Brook of Harrow said.",
+      "The school at Kelso was opened on Monday after a week of rain, Mayor Ada Brook of Harrow said.",
+    ],
+    "two panels, one divided": [
+      "The fishery panel of Harrow voted four to one against the quota, Ada Brook told Jonas Haas.",
+      "A committee of Harrow unanimously approved a new school, Jonas Haas told Ada Brook.",
+    ],
+    "what two contracts are worth": [
+      "Kelso Dyes has won a contract of the navy in Harrow that is worth $22 million, Ada Brook said.",
+      "The contract of the navy that Kelso Dyes has in Harrow for all its ships is worth $200 million, Ada Brook said.",
+    ],
+    "an hour told roughly": [
+      "The blast at the Kelso works in Harrow was recorded by the observatory of Lorne at 5.47 a.m. on Thursday, Ada Brook said.",
+      "The blast at the Kelso works in Harrow was heard in Lorne at about 6 a.m. on Thursday, Ada Brook said.",
+    ],
+    "half past ten, of the morning or of the evening": [
+      "The ferry Kelso of Ada Brook sank off Harrow at half past ten on Thursday, Jonas Haas said in Lorne.",
+      "The ferry Kelso of Ada Brook sank off Harrow at 10.30 p.m. on Thursday, Jonas Haas said in Lorne.",
+    ],
+    "a crowd, and who of it was arrested": [
+      "The vigil in Harrow for Jonas Haas ended late. The police said that the crowd has dispersed and that there was one arrest in Lorne.",
+      "Ada Brook estimated the crowd at 70 at the vigil in Harrow for Jonas Haas of Lorne.",
     ],
     "a toll of which it is not known which came first": [
       "Twelve people died in the fire at the Kelso mill in Harrow, Mayor Ada Brook said.",

@@ -2,7 +2,7 @@ import { namesPeople } from "../../events/event-words.ts";
 import type { Span } from "../../model/span.ts";
 import { skeleton } from "../names/name-likeness.ts";
 import { ACTS, type Act, wholeWords } from "./acts.ts";
-import type { ContextOfSentence } from "./sentence-context.ts";
+import { type ContextOfSentence, stemsOf } from "./sentence-context.ts";
 
 /** One article's telling of an act, as far as its sentence goes. */
 export interface Account {
@@ -16,6 +16,8 @@ export interface Account {
   negated: boolean;
   /** Those by whom it is known, levelled by `skeleton`: by name, or as the person of whom the article just told. */
   people: ReadonlySet<string>;
+  /** Stems of the clause beside its own words that few sentences of the article have: "the letter of intent". */
+  things: ReadonlySet<string>;
 }
 
 /** Where what is said of one act ends and something else begins. */
@@ -39,7 +41,7 @@ const PREPOSITION = /\b(?:in|on|at|to|from|by|with|for|over|near|off|outside|ins
 
 /** What is yet to come, only might, or is asked for. */
 const UNREAL =
-  /\b(?:could|may|might|would|will|fears?|feared|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|refus\p{L}+|declin\p{L}+|call(?:ed|s|ing)? (?:on|for)|demand\p{L}*|urg\p{L}+|ask\p{L}*|offer\p{L}*|to be|to|almost|nearly|denie[sd]|deny|den(?:y|ying)|attempt(?:s|ed)?|tried|failed)\s*(?:[\p{L}'’]+\s+){0,3}$/iu;
+  /\b(?:could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|refus\p{L}+|declin\p{L}+|call(?:ed|s|ing)? (?:on|for)|demand\p{L}*|urg\p{L}+|ask\p{L}*|offer\p{L}*|to be|to|almost|nearly|denie[sd]|deny|den(?:y|ying)|attempt(?:s|ed)?|tried|failed)\b\s*(?:[\p{L}'’]+\s+){0,3}$/u;
 
 /** How many sentences back "he" reaches. */
 const REACH = 3;
@@ -83,6 +85,11 @@ export function accountsIn(
             clause: [span[0] + start, span[0] + end],
             negated: negated || /^ (?:by )?(?:nobody|no one)\b/i.test(tail),
             people: new Set(found.map(skeleton)),
+            things: new Set(
+              [...stemsOf(`${own} . ${text.slice(at + words.length, end)}`)].filter((stem) =>
+                sentence.stems.has(stem),
+              ),
+            ),
           },
         ];
       }),

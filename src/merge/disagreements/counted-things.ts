@@ -44,16 +44,21 @@ const PART =
 
 /** What is yet to come, or only might. */
 const UNREAL =
-  /\b(?:could|may|might|would|will|fears?|feared|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|up to)\b/iu;
+  /\b(?:could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|up to)\b/u;
 
 /** Of these a report tells many that are not of one sum. */
 const MANY: ReadonlySet<string> = new Set(
   (
     "days weeks months years hours minutes seconds decades centuries times things parts ways others people persons points goals games wins losses matches sets rounds seasons laps yards runs overs wickets degrees " +
     "votes seats touchdowns carries catches passes yards rebounds assists receptions completions sacks interceptions tackles hits homers shots saves fouls quarters innings titles trophies seeds starts appearances starters " +
-    "miles kilometres kilometers metres meters feet inches tonnes tons kilos kilograms acres hectares litres liters gallons degrees sentences words lines pages minutes children " +
-    "percents cents pence dollars pounds euros rupees francs crowns shares steps sides sorts kinds types cases reasons questions chances thousands hundreds millions billions dozens scores"
+    "miles kilometres kilometers metres meters feet inches sentences words lines " +
+    "children percents cents pence dollars pounds euros rupees francs crowns shares steps sides sorts kinds types cases reasons questions chances thousands hundreds millions billions dozens scores"
   ).split(" "),
+);
+
+/** Measures and the like, of which an article tells one thing's where it has one number of them. */
+const UNITS: ReadonlySet<string> = new Set(
+  "tonnes tons kilos kilograms acres hectares litres liters gallons barrels pages".split(" "),
 );
 
 /** So much two sentences must have in common for what they count to be one; less where both articles seldom name it. */
@@ -80,6 +85,7 @@ export function differentCounts(contexts: SentenceContexts, { besides }: Stories
         .filter(
           (other) =>
             areApart(one.number, other.number) &&
+            (!UNITS.has(one.noun) || (isOnly(one, own) && isOnly(other, own))) &&
             areAlike(one, other) &&
             !isAlsoIn(own.get(one.sentence.document) ?? [], other) &&
             !isAlsoIn(own.get(other.sentence.document) ?? [], one),
@@ -97,6 +103,14 @@ export function differentCounts(contexts: SentenceContexts, { besides }: Stories
     const clusters = eventsToldBy(sides.map(({ sentence }) => sentence));
     return [{ of: (same[0] as Count).noun, clusters, positions }];
   });
+}
+
+/** Has its article no other number of such things? */
+function isOnly(
+  { sentence: { document }, number }: Count,
+  own: ReadonlyMap<string, readonly Count[]>,
+): boolean {
+  return (own.get(document) ?? []).every((other) => other.number.value === number.value);
 }
 
 /** Does an article whose counts these are have the other's number, or one that holds it, too? */

@@ -1,10 +1,11 @@
+import { dayOf as civilDay, weekdayOf } from "../../calendar/civil-day.ts";
 import { type DaySet, firstDay, lastDay } from "../../calendar/day-set.ts";
 import type { CalendarFields } from "../../calendar/meaning.ts";
 import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import { nameRules } from "../../events/rules.ts";
 import { NUMBER_WORDS } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
@@ -12,7 +13,8 @@ import { fullName } from "../names/names.ts";
 import { type Account, accountsIn } from "./accounts.ts";
 import { OPPOSITES } from "./acts.ts";
 import { areNamedApart } from "./days.ts";
-import type { FigureSurroundings } from "./figures.ts";
+import type { FigureSurroundings } from "./figure-surroundings.ts";
+import { areHoursApart, type Hours, hoursIn, onlyHours } from "./hours.ts";
 import { capitalWordsIn } from "./name-words.ts";
 import { eventsToldBy, inCommon, spotOf, stemOf } from "./sentence-context.ts";
 
@@ -31,9 +33,7 @@ interface Said {
   fields?: readonly CalendarFields[];
   /** On which it lies, where the network knows. */
   day?: number;
-  /** Hours of the day; by a word for its part also that. */
-  hours?: readonly [number, number];
-  part?: string;
+  hours?: Hours;
   /** Days from what the words name. */
   steps?: number;
   anchor?: ReadonlySet<string>;
@@ -76,7 +76,11 @@ export function differentAccounts(
   const slots: readonly Slot[] = [
     { about: "date", said: (account) => dayOf(account, timesIn(account), daysOf), areApart: areDaysApart },
     { about: "date", said: stepOf, areApart: areStepsApart },
-    { about: "time of day", said: (account) => hoursOf(account, timesIn(account)), areApart: areHoursApart },
+    {
+      about: "time of day",
+      said: (account) => hoursOf(account, timesIn(account)),
+      areApart: areHoursSaidApart,
+    },
     { about: "place", said: placeOf, areApart: areOtherKeys, of: ({ place = false }) => place },
     { about: "whether it happened", said: whetherOf, areApart: areOtherKeys, of: ({ once = false }) => once },
   ];
@@ -204,7 +208,11 @@ function eventsBySpan(told: readonly Cluster[]): (account: Account) => readonly 
 
 /** Known by those whom both name; a thing that nobody is, as a ransom, by the words of the sentences. */
 function areOfOneAct(one: Account, other: Account): boolean {
-  if (one.act.by === "thing") return inCommon(one.sentence, other.sentence) >= ALIKE;
+  if (one.act.by === "thing")
+    return (
+      inCommon(one.sentence, other.sentence) >= ALIKE &&
+      (one.act.once === true || [...one.things].some((stem) => other.things.has(stem)))
+    );
   return [...one.people].some((name) => other.people.has(name));
 }
 
@@ -241,7 +249,7 @@ function dayOf(
   const { clause, sentence } = account;
   const [start] = sentence.span;
   const at = (each: Span) =>
-    (each[0] >= clause[0] && each[1] <= clause[1]) ||
+    (each[0] >= clause[0] && each[0] < clause[1]) ||
     (each[0] >= start && each[0] - start < HEAD && clause[0] - each[1] < 3);
   const named = timexes.filter(
     ({ span }) => at(span) && !NOT_ON.test(sentence.text.slice(0, Math.max(0, span[0] - start))),
@@ -255,8 +263,10 @@ function dayOf(
             ({ weekday, day }) => weekday !== undefined || day !== undefined,
           );
     const days = daysOf(timex);
-    const day = account.act.once && firstDay(days) === lastDay(days) ? firstDay(days) : undefined;
-    return fields || day !== undefined ? [{ timex, fields, day }] : [];
+    const only = firstDay(days) === lastDay(days) ? firstDay(days) : undefined;
+    const day = account.act.once ? only : undefined;
+    const called = fields && { ...weekdayIn(fields, only), ...fields };
+    return fields || day !== undefined ? [{ timex, fields: called, day }] : [];
   });
   const [first] = ofDay;
   if (!first) return null;
@@ -279,11 +289,18 @@ function areDaysApart(one: Said, other: Said): boolean {
   return apart > 0 && apart <= FAR;
 }
 
+/** "4 April 2017" is a Tuesday, and so not "the Wednesday". */
+function weekdayIn({ year, month, day }: CalendarFields, known: number | undefined): CalendarFields {
+  const whole = year !== undefined && month !== undefined && day !== undefined;
+  const found = whole ? civilDay(year, month, day) : known;
+  return found === undefined ? {} : { weekday: weekdayOf(found) };
+}
+
 const HEAD = 30;
 
 const NUMBER = [...NUMBER_WORDS.keys()].join("|");
 const STEP = new RegExp(
-  `\\b(?:the (?<same>day|morning|evening|night) after|(?:a|one) day after|(?<days>\\d+|${NUMBER}) days after)\\b(?<anchor>[^.;:]{0,80})`,
+  `\\b(?:the (?<same>day|morning|evening|night) after|(?:a|one) day after|(?<days>\\d+|${NUMBER}) days after|the (?:very )?(?<next>next|following) (?:day|morning|evening|night))\\b(?<anchor>[^.;:]{0,80})`,
   "iu",
 );
 
@@ -292,7 +309,7 @@ function stepOf({ clause, sentence }: Account): Said | null {
   const from = clause[0] - sentence.span[0];
   const match = STEP.exec(sentence.text.slice(from));
   if (!match) return null;
-  const { days, anchor = "" } = match.groups ?? {};
+  const { days, next, anchor = "" } = match.groups ?? {};
   const steps = days === undefined ? 1 : (NUMBER_WORDS.get(days.toLowerCase()) ?? Number(days));
   const at = clause[0] + match.index;
   const words = match[0].slice(0, match[0].length - anchor.length);
@@ -300,80 +317,36 @@ function stepOf({ clause, sentence }: Account): Said | null {
     key: `“${words}”`,
     span: [at, at + words.length],
     steps,
-    anchor: new Set((anchor.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf)),
+    // "The next day": after what was told last.
+    ...(next === undefined
+      ? { anchor: new Set((anchor.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf)) }
+      : {}),
   };
 }
 
+/** From one of these a story counts its days, and so does "the next morning" in it. */
+const INCIDENT_STEMS: ReadonlySet<string> = new Set(
+  "disaster accident crash sinking wreck explosion blast fire flood quake earthquake attack shooting collapse spill killing vote election final"
+    .split(" ")
+    .map(stemOf),
+);
+
 function areStepsApart(one: Said, other: Said): boolean {
-  const [here, there] = [one.anchor ?? [], other.anchor ?? new Set<string>()];
-  return one.steps !== other.steps && [...here].some((stem) => there.has(stem));
+  if (one.steps === other.steps) return false;
+  const [here, there] = [one.anchor, other.anchor];
+  if (here && there) return [...here].some((stem) => there.has(stem));
+  const known = here ?? there;
+  return known !== undefined && [...known].some((stem) => INCIDENT_STEMS.has(stem));
 }
 
-/** TIMEX3 parts of the day, in hours. */
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  MO: [0, 12],
-  MI: [11, 13],
-  AF: [12, 18],
-  EV: [17, 24],
-  NI: [18, 30],
-};
-
-/** So many hours two clocks may differ. */
-const LATE = 0.75;
-
-/** "Dawn", "the morning after the vote": parts of the day that no expression holds. */
-const PART_WORDS = new Map([
-  ["morning", "MO"],
-  ["dawn", "MO"],
-  ["afternoon", "AF"],
-  ["evening", "EV"],
-  ["night", "NI"],
-]);
-const PART_WORD = new RegExp(`\\b(?:${[...PART_WORDS.keys()].join("|")})\\b`, "giu");
-
-/** Words before an hour that make it another's: "after the Monday morning shootings". */
-const NOT_AT =
-  /\b(?:before|after|by|until|till|since|from|to|following)(?: (?:the|an?|his|her|its|their|that))?\s*$/iu;
+function areHoursSaidApart({ hours: one }: Said, { hours: other }: Said): boolean {
+  return one !== undefined && other !== undefined && areHoursApart(one, other);
+}
 
 /** "In the afternoon", "on Tuesday evening", "at 4 a.m.": in the sentence where the clause has none. */
 function hoursOf({ clause, sentence }: Account, timexes: readonly ResolvedTimex[]): Said | null {
-  const [start, end] = sentence.span;
-  const here = timexes.filter(({ span }) => start <= span[0] && span[1] <= end);
-  const isOfAnother = (span: Span) => NOT_AT.test(sentence.text.slice(0, span[0] - start));
-  const told = here.flatMap(({ meaning, span, quote }): Said[] => {
-    if (meaning.kind !== "within" || isOfAnother(span)) return [];
-    const { part, hour, minute = 0 } = meaning.fields;
-    if (hour === undefined) return partSaid(part, span, quote);
-    // "Ten past nine last night".
-    const late = hour < 12 && /\b(?:night|evening|afternoon)\b/iu.test(quote) ? 12 : 0;
-    const clock = hour + late + minute / 60;
-    return [{ key: `“${quote}”`, span, hours: [clock, clock] }];
-  });
-  const words = [...sentence.text.matchAll(PART_WORD)].flatMap(({ index, 0: word }): Said[] => {
-    const span: Span = [start + index, start + index + word.length];
-    const known = timexes.some((timex) => timex.meaning.kind === "within" && overlaps(timex.span, span));
-    return known || isOfAnother(span) ? [] : partSaid(PART_WORDS.get(word.toLowerCase()), span, word);
-  });
-  const all = [...told, ...words];
-  const own = all.filter(({ span }) => span[0] >= clause[0] && span[1] <= clause[1]);
-  const found = own.length > 0 ? own : all;
-  const parts = new Set(found.map(({ part, key }) => part ?? key));
-  return parts.size === 1 ? (found[0] as Said) : null;
-}
-
-function partSaid(part: string | undefined, span: Span, quote: string): Said[] {
-  if (part === undefined) return [];
-  const hours = PARTS[part];
-  return hours ? [{ key: `“${quote}”`, span, hours, part: part === "NI" ? "EV" : part }] : [];
-}
-
-function areHoursApart({ hours: one, part }: Said, { hours: other, part: another }: Said): boolean {
-  if (!one || !other) return false;
-  // "Last night", "the next morning": whenever the night ends.
-  if (part !== undefined && another !== undefined)
-    return part !== another && part !== "MI" && another !== "MI";
-  const gap = (from: number) => Math.max(one[0] + from - other[1], other[0] - one[1] - from);
-  return Math.min(gap(0), gap(24), gap(-24)) >= LATE;
+  const hours = onlyHours(hoursIn(sentence, timexes), clause);
+  return hours && { key: `“${hours.words}”`, span: hours.span, hours };
 }
 
 /** Words for places; those of one line may be one place. */

@@ -29,6 +29,7 @@ export type Measure =
   | "sum stolen"
   | "damage"
   | "cost"
+  | "value"
   | "fine"
   | "compensation"
   | "ransom"
@@ -52,6 +53,8 @@ export interface Figure {
   running: boolean;
   /** The sentence looks back on what is over, and so has the last count: "the six killed in February", "in all 38 fell ill". */
   settled: boolean;
+  /** Of a day, and perhaps not the last: "four had already died". */
+  byThen: boolean;
   /** Set against another figure of the same article: "the police put the figure at 800". */
   disputed: boolean;
 }
@@ -102,6 +105,12 @@ const TRUE_COUNT = new RegExp(
   "iu",
 );
 
+/** "The ministry has never given up its figure of four". */
+const FIGURE_OF = new RegExp(
+  `\\b(?:its|their|his|her|the (?:official|[\\p{L}]+['’]s)|official|[\\p{L}]+['’]s) ${COUNTS} of\\s*$`,
+  "iu",
+);
+
 /** "Doctors spoke of fifty": another's count of what was counted just before. */
 const SPOKE_OF = /\b(?:spoke|talked|told) of\s*$/iu;
 
@@ -123,6 +132,11 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
     ),
   },
   {
+    measure: "value",
+    before:
+      /\b(?:worth|(?:insured|estimated|market)? ?value(?: (?:of|at|was|is))?|valued at|insured for)(?: an estimated)?\s*$/iu,
+  },
+  {
     measure: "sum stolen",
     after: /^ (?:(?:was|were|had been|has been|have been) )?(?:stolen|embezzled)\b/iu,
     before:
@@ -141,7 +155,7 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
   },
   {
     measure: "fine",
-    after: /^ (?:fine|penalty)\b/iu,
+    after: /^ (?:\p{Ll}+ ){0,2}(?:fine|penalty)\b/iu,
     before: /\b(?:fined(?: [^.;,:]{0,30})?|fines? (?:of|totalling)|penalty of)\s*$/iu,
   },
   {
@@ -173,7 +187,8 @@ const OLDEST = 150;
 
 const SENTENCED =
   /\b(?:sentenced (?:[^.;,:]{0,30} )?to|jailed (?:[^.;,:]{0,20} )?for|imprisoned for|sent(?:enced)? [^.;,:]{0,20}to (?:prison|jail) for|(?:sentence|term) of)(?: (?:a|an) (?:total of|term of))?\s*$/iu;
-const GIVEN = /\b(?:got|(?:was|were|been) given|gave (?:him|her|them)|received|was handed|were handed)\s*$/iu;
+const GIVEN =
+  /\b(?:got|(?:was|were|been) given|gave (?:him|her|them)|and given|received|was handed|were handed)\s*$/iu;
 const YEARS = /^ (?<unit>years?|months?)\b(?<rest>[^.;]{0,30})/iu;
 const YEARS_TERM =
   /(?<![\p{L}\p{N}-])(?<number>[\p{L}\p{N}]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-(?<unit>year|month)(?:-long)? (?:prison |jail )?(?:sentence|term|jail|prison)\b/giu;
@@ -181,35 +196,53 @@ const YEARS_TERM =
 const REDUCED = /\b(?:appeals?|reduced?|cut|commuted|substituted?|lengthened|increased)\b/iu;
 const IN_PRISON =
   /\b(?:prison|jail|behind bars|custody|imprisonment|by (?:an?|the) (?:\p{L}+ )?(?:court|judge|jury|tribunal))\b/iu;
-const OF_PRISON = /\b(?:sentence[ds]?|jail(?:ed)?|prison|convicted|conviction)\b/iu;
+const OF_PRISON = /\b(?:guilty|sentence[ds]?|jail(?:ed)?|prison|convicted|conviction)\b/iu;
 
 const MAGNITUDE_BEFORE = /\bmagnitude(?: of| was| at)?\s*$/iu;
 const MAGNITUDE_AFTER = /(?<![\d.])(?<number>\d\.\d)[- ]magnitude\b/giu;
 
 /** What somebody only fears, plans or asks is no count. */
 const UNREAL =
-  /\b(?:could|may|might|would|will|feared?|fears|if|unless|whether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten(?:ed|s|ing)?|plan(?:s|ned)?|wanted|demand(?:ed|s|ing)?|seek|seeks|sought|facing|faces?|planning|likely|should|must|about to|up to)\b/i;
+  /\b(?:could|may|might|would|will|feared?|fears|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten(?:ed|s|ing)?|plan(?:s|ned)?|wanted|demand(?:ed|s|ing)?|seek|seeks|sought|facing|faces?|planning|likely|should|must|about to|up to)\b/;
 
 /** "Did not write that 1,150 people": a number that is not the speaker's. */
 const REJECTED =
   /\b(?:did not|never|(?:did|has|had)n['’]t) \p{L}+ that(?: (?:about|some|around|the|all))?\s*$/iu;
 
-/** Not all of them: "another nine", "two of the dead", "including three". */
+/** Not all of them: "another nine", "two of the dead", "including three", "the three who died this week". */
 const PART_BEFORE =
   /\b(?:another|additional|further|extra|including|among them|of whom|the other|last|first|each|every|per|a day|these|those|the same)\s*$/i;
 const PART_AFTER =
-  /^ (?:more\b|others?\b|further\b|additional\b|(?:\p{L}+ )?(?:of (?:the|them|those|whom|its|his|her|their|these)\b|in (?:a|the past|recent|previous)\b)|times\b|days?\b|weeks?\b|months?\b|hours?\b|minutes?\b|per ?cent\b|percent\b|metres?\b|miles?\b|kilometres?\b|(?:a|per) (?:share|year|day|week|month|head|person)\b)/iu;
+  /^ (?:more\b|others?\b|further\b|additional\b|(?:\p{L}+ )?(?:of (?:the|them|those|whom|its|his|her|their|these)\b|in (?:a|the past|recent|previous)\b)|times\b|days?\b|nights?\b|weeks?\b|months?\b|hours?\b|minutes?\b|per ?cent\b|percent\b|metres?\b|miles?\b|kilometres?\b|(?:a|per) (?:share|year|day|week|month|head|person)\b)/iu;
+const SOME_WHO = [
+  /\bthe\s*$/iu,
+  /^ who (?:\p{Ll}+ ){1,2}(?:this|last|yesterday|today|since|later|overnight|in hospital)\b/iu,
+] as const;
+
+/** What befell a town over a time, from one cause and another: "seven people had been killed since Friday". */
+const OF_A_TIME =
+  /\b(?:since (?:\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+ (?:1[5-9]|20)\d\d|last|the (?:start|beginning))|(?:over|during|within|in) an? (?:[\p{L}\d-]+ )?(?:stretch|period|spell|weekend|week|month|year)|(?:this|last|each|every|per) (?:year|month|weekend))\b/u;
+const LEAD = 30;
+const OVER_TIME: ReadonlySet<Measure | null> = new Set<Measure | null>([
+  "people killed",
+  "people injured",
+  "people arrested",
+]);
+
+const IN_HUNDRED = /^ ?(?:%|per ?cent\b)/iu;
+
+/** "9 November" counts nothing. */
+const OF_MONTH = new RegExp(`^ (?:${MONTH_NAMES.join("|")})\\b`, "u");
 
 const RUNNING =
   /\b(?:so far|preliminary|provisional|initial(?:ly)?|partial|unofficial|climb(?:ed|s)?|r[io]se[ns]?|rising|risen|grew|grown|jump(?:ed|s)?|soar(?:ed|s)?|now stands?|still|as of|known to have|confirmed|feared|and counting)\b/i;
 
 /** What looks back has its month or year, or the sum of all. A report names the day of its news by the weekday. */
 const SETTLED = new RegExp(
-  `\\b(?:in all|altogether|in total|a total of|(?:in|of|on \\d{1,2}) (?:${MONTH_NAMES.join("|")})|\\d{1,2} (?:${MONTH_NAMES.join("|")})|(?:in|of) (?:1[5-9]|20)\\d\\d)\\b`,
+  `\\b(?:on the (?:night|day|evening|morning) of|in all|altogether|in total|a total of|(?:in|of|on \\d{1,2}) (?:${MONTH_NAMES.join("|")})|\\d{1,2} (?:${MONTH_NAMES.join("|")})|(?:in|of) (?:1[5-9]|20)\\d\\d)\\b`,
   "i",
 );
 
-/** "Four had already died": of that day, and perhaps not the last. */
 const BY_THEN = /\b(?:already|by then|by the time|at the time|by (?:\p{Lu}\p{Ll}+day|\d{1,2} \p{Lu}))\b/u;
 
 /** A word at which what a number counts ends. */
@@ -237,18 +270,39 @@ export function figuresIn(sentence: string, start: number): Figure[] {
     const [from, to] = number.span;
     const before = sentence.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - AROUND), from);
     const after = sentence.slice(to, Math.min(numbers[i + 1]?.span[0] ?? sentence.length, to + AROUND));
-    const found = number.currency === undefined ? measured(before, after, sentence) : summed(before, after);
+    const found =
+      number.currency !== undefined
+        ? summed(before, after)
+        : number.value >= GATHERING && OF_US.test(after)
+          ? plainly("people attending", "people")
+          : measured(before, after, sentence);
     if (/\bno\s*$/i.test(before) && number.value === 1) return [];
-    if (!found || PART_BEFORE.test(before) || REJECTED.test(before)) return [];
+    if (!found || PART_BEFORE.test(before) || REJECTED.test(before) || OF_MONTH.test(after)) return [];
+    if (OVER_TIME.has(found.measure) && OF_A_TIME.test(sentence.slice(Math.max(0, from - LEAD)))) return [];
+    if (SOME_WHO[0].test(before) && SOME_WHO[1].test(after)) return [];
     if (!TO_COME.has(found.measure as Measure) && UNREAL.test(lastWords(before))) return [];
     if (found.measure === "age in years" && number.value < OLDEST) return [];
-    const running = number.mod === "at-least" || RUNNING.test(sentence);
-    const settled = !running && SETTLED.test(sentence) && !BY_THEN.test(sentence);
+    const atOnce = /\bon the (?:night|day|evening|morning) of\b/i.test(sentence);
+    const running = !atOnce && (number.mod === "at-least" || RUNNING.test(sentence));
+    const byThen = BY_THEN.test(sentence);
+    const settled = !running && !byThen && SETTLED.test(sentence);
     return [
-      { number: inMonths(number, after, found.measure), span: at(number.span), running, settled, ...found },
+      {
+        number: inMonths(number, after, found.measure),
+        span: at(number.span),
+        running,
+        settled,
+        byThen,
+        ...found,
+      },
     ];
   });
-  return [...counted, ...nobodyIn(sentence, at), ...hyphenated(sentence, at)];
+  return [
+    ...counted,
+    ...oneForEach(sentence, numbers, at),
+    ...nobodyIn(sentence, at),
+    ...hyphenated(sentence, at),
+  ];
 }
 
 type Found = Pick<Figure, "measure" | "of" | "disputed">;
@@ -269,11 +323,13 @@ function measured(before: string, after: string, sentence: string): Found | null
   if (/\bvotes?\b[^.;]{0,40}$/iu.test(before) && /^ more (?:votes )?than\b/iu.test(after))
     return plainly("votes between them");
   const truly = TRUE_COUNT.test(before);
-  const toll = TOLLS.find(([, pattern]) => pattern.test(before));
+  // "Turnout was 68 percent".
+  const toll = IN_HUNDRED.test(after) ? undefined : TOLLS.find(([, pattern]) => pattern.test(before));
   if (toll) return { measure: toll[0], of: "people", disputed: truly || PUT_AT.test(before) };
   if (SPOKE_OF.test(before))
     return { measure: null, of: "people", ...befallen(before, after), disputed: true };
-  if (truly || PUT_AT.test(before)) return { measure: null, of: "people", disputed: true };
+  if (truly || PUT_AT.test(before) || FIGURE_OF.test(before))
+    return { measure: null, of: "people", disputed: true };
   const whole =
     DOING_BEFORE.some(([, pattern]) => pattern.test(before)) && /^ of (?:its|their)\b/iu.test(after);
   const found = befallen(before, after);
@@ -314,6 +370,10 @@ const AROUND_IT = COUNTED_FATES.flatMap(({ measure, around = [] }) =>
   ),
 );
 
+/** "There were three thousand of us": so many are no party of friends. */
+const OF_US = /^ of us\b/iu;
+const GATHERING = 100;
+
 /** Of these all are counted, whoever they are. */
 const WHOLLY: ReadonlySet<Measure> = new Set<Measure>([
   "people attending",
@@ -341,7 +401,7 @@ function befallen(before: string, rest: string): Found | null {
     if (!match) continue;
     const words = (match.groups?.counted ?? "").trim().split(" ").filter(Boolean);
     if (!WHOLLY.has(measure) && words.includes("and")) continue;
-    if (words.some((word) => /^(?:not|never|no|nor|or|by|says?|said)$/i.test(word))) continue;
+    if (words.some((word) => /^(?:not|never|no|nor|or|by|says?|said|each)$/i.test(word))) continue;
     // "12 hostages before being killed": of what is far the counted may be others.
     if (/^(?:to|being)$/i.test(words.at(-1) ?? "") && measure !== "people missing") continue;
     const noun = words.find((word, i) => BETWEEN.test(words[i + 1] ?? "was") && !BETWEEN.test(word));
@@ -376,7 +436,7 @@ function isWhole(noun: string | undefined): boolean {
   return (
     noun === undefined ||
     noun === "" ||
-    /^(?:people|persons?|men|souls|victims?|residents|lads|youths|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
+    /^(?:people|persons?|men|souls|victims?|residents|villagers|inhabitants|workers?|employees?|miners?|passengers?|pilgrims?|lads|youths|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
       noun,
     ) ||
     /^\W/.test(noun)
@@ -408,6 +468,26 @@ function inMonths(number: WrittenNumber, after: string, measure: Measure | null)
   return { ...number, value: number.value / 12, least: number.least / 12, most: number.most / 12 };
 }
 
+/** "Thirty candles burned, one for each of the dead": so many died. */
+const ONE_FOR_EACH =
+  /, one (?:for|to) each (?:victim\b|of (?:the|its|their) (?:\p{L}+ )?(?:dead|victims|killed)\b|of (?:the \p{L}+|those) (?:who (?:died|perished|drowned|did not|were killed)|killed)\b)/iu;
+
+function oneForEach(sentence: string, numbers: readonly WrittenNumber[], at: (span: Span) => Span): Figure[] {
+  const end = ONE_FOR_EACH.exec(sentence)?.index;
+  const number = numbers.find(({ span }) => span[0] < (end ?? 0));
+  if (!number || number.value < 2) return [];
+  return [
+    {
+      ...plainly("people killed", "people"),
+      number,
+      span: at(number.span),
+      running: false,
+      settled: true,
+      byThen: false,
+    },
+  ];
+}
+
 function nobodyIn(sentence: string, at: (span: Span) => Span): Figure[] {
   return [...sentence.matchAll(NOBODY)].flatMap(({ index, 0: words, groups }): Figure[] => {
     const word = (groups?.verb ?? groups?.past ?? groups?.noun ?? "").toLowerCase();
@@ -419,7 +499,16 @@ function nobodyIn(sentence: string, at: (span: Span) => Span): Figure[] {
     const span: Span = [index, index + words.length];
     const number: WrittenNumber = { value: 0, mod: "exact", least: 0, most: 0, span };
     return [
-      { measure, of: "people", number, span: at(span), running: false, settled: false, disputed: false },
+      {
+        measure,
+        of: "people",
+        number,
+        span: at(span),
+        running: false,
+        settled: false,
+        byThen: false,
+        disputed: false,
+      },
     ];
   });
 }
@@ -436,6 +525,7 @@ function hyphenated(sentence: string, at: (span: Span) => Span): Figure[] {
           ...plainly(measure),
           running: false,
           settled: false,
+          byThen: false,
           number: {
             ...number,
             value: number.value / part,

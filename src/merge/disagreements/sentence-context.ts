@@ -129,7 +129,8 @@ const IDLE: ReadonlySet<string> = new Set([
   ).split(" "),
 ]);
 
-function stemsOf(sentence: string): Set<string> {
+/** Stems of its content words that are no names. */
+export function stemsOf(sentence: string): Set<string> {
   // Names are in every article of a story, and tell none of its sentences apart.
   const words = sentence.match(/(?<![\p{L}-])\p{Ll}{4,}(?!\p{L})/gu) ?? [];
   return new Set(words.filter((word) => !IDLE.has(word)).map(stemOf));

@@ -2,12 +2,11 @@ import { familyOf } from "../../events/rules.ts";
 import { compareText } from "../../model/compare-text.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { ResolvedTimex } from "../../model/stages.ts";
-import { goesOverMonths } from "../../timex/own-day.ts";
 import { REAL } from "../features.ts";
 import { INCIDENTS } from "../joins/incidents.ts";
-import { type ByDocument, pastMonth } from "./by-document.ts";
+import type { ByDocument } from "./by-document.ts";
 import type { DatedRelation, NetworkInput } from "./evidence.ts";
+import { goesFarBack } from "./far-back.ts";
 import { pairsOf, type Story } from "./shared-names.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -60,10 +59,7 @@ function freshReports(
     .filter(
       ([document, mentions]) =>
         news.has(document) &&
-        !countsInMonths(timexesOf(document)) &&
-        !countsManyDays(timexesOf(document)) &&
-        !namesFarMonths(timexesOf(document)) &&
-        !goesOverMonths(timexesOf(document)) &&
+        !goesFarBack(timexesOf(document)) &&
         mentions.some(opensWithIncident) &&
         !mentions.some(isAftermath) &&
         !AFTERMATH_WORDS.test(texts.get(document) ?? ""),
@@ -71,30 +67,6 @@ function freshReports(
     .map(([document]) => document)
     .sort(compareText);
 }
-
-/** "Three months ago", "a year later": no fresh report counts so. */
-function countsInMonths(timexes: readonly ResolvedTimex[]): boolean {
-  return timexes.some(
-    ({ meaning }) => meaning.kind === "shift" && /^(month|quarter|year|decade)$/.test(meaning.unit),
-  );
-}
-
-/** "After 78 days in the desert", "five weeks after the raid": what is told by then is no longer the incident. */
-export function countsManyDays(timexes: readonly ResolvedTimex[]): boolean {
-  return timexes.some(({ meaning }) => {
-    if (meaning.kind !== "shift" && meaning.kind !== "duration" && meaning.kind !== "elapsed") return false;
-    const days = (meaning.amount?.min ?? 0) * (meaning.unit === "week" ? 7 : meaning.unit === "day" ? 1 : 0);
-    return days > MANY_DAYS;
-  });
-}
-const MANY_DAYS = 14;
-
-/** "On 12 April 2014 … in November 2015": what goes over several months with their years looks back, and is no fresh report. */
-function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {
-  const months = timexes.flatMap((timex) => pastMonth(timex) ?? []);
-  return months.length > 1 && Math.max(...months) - Math.min(...months) > FEW_MONTHS;
-}
-const FEW_MONTHS = 2;
 
 function isAftermath({ kind, status, lemma }: EventMention): boolean {
   return AFTERMATH.has(familyOf(kind)) && REAL.has(status) && !AT_ONCE.test(lemma);

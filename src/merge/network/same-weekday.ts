@@ -10,7 +10,7 @@ import { mainFamily, REAL } from "../features.ts";
 import { INCIDENTS } from "../joins/incidents.ts";
 import type { ByDocument } from "./by-document.ts";
 import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
-import { countsManyDays } from "./one-story.ts";
+import { countsManyDays } from "./far-back.ts";
 import { placed } from "./placed.ts";
 import type { Story } from "./shared-names.ts";
 

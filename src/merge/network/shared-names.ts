@@ -23,6 +23,8 @@ export interface Story {
 const SHARED: Least = { names: 3, part: 0.3 };
 /** Less will do for what only sets articles side by side. */
 const OF_AFFAIR: Least = { names: 4, part: 0.2 };
+/** And less still in what somebody put together, of articles that may name a company and a town and hardly anybody else. */
+const IN_FOLDER: Least = { names: 2, part: 0.1 };
 
 interface Least {
   names: number;
@@ -157,7 +159,10 @@ export interface Stories {
   tellOneStory: (first: string, second: string) => boolean;
   /** Those that do, with this one; in no order. */
   ofOneStory: (document: string) => Iterable<string>;
-  /** By these, by fewer of them where they are many, or by one of them and a third article that tells one story with each. */
+  /**
+   * By these, by fewer of them where the names are many or the articles few, or by one of them and a third article that
+   * tells one story with each.
+   */
   tellOneAffair: (first: string, second: string) => boolean;
   /** Those that tell one affair with it, in the order of their names. */
   besides: (document: string) => readonly string[];
@@ -175,7 +180,8 @@ export function namesIn(texts: ReadonlyMap<string, string>): (document: string) 
 export function storiesIn(texts: ReadonlyMap<string, string>): Stories {
   const reports = reportsOf(texts);
   const partners = partnersIn(pairsOf(reports, COMMON));
-  const loose = partnersIn(pairsOf(withInitials(reports, texts), COMMON, OF_AFFAIR));
+  const least = texts.size > ONE_FOLDER ? OF_AFFAIR : IN_FOLDER;
+  const loose = partnersIn(pairsOf(withInitials(reports, texts), COMMON, least));
   const namesOf = namesIn(texts);
   const tellOneStory = (first: string, second: string) => partners.get(first)?.has(second) === true;
   const besides = rememberedLately(MOST_HELD, (document): readonly string[] => {
