@@ -62,7 +62,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
   const merged = settleDocuments(extracted, options);
   const { told, decided, clashes } = merged;
   const { corrections, report } = options;
-  const stories = storiesIn(articleTexts(merged));
+  const stories = storiesIn(articleTexts(merged), merged.context);
   const { tellOneStory } = stories;
   const striking = told
     .filter((cluster) => STRIKING.has(mainFamily(cluster)))

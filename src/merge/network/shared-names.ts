@@ -177,10 +177,10 @@ export function namesIn(texts: ReadonlyMap<string, string>): (document: string) 
 }
 
 /** Finds the articles that tell one story, and those that a third brings together. */
-export function storiesIn(texts: ReadonlyMap<string, string>): Stories {
+export function storiesIn(texts: ReadonlyMap<string, string>, { isFolder }: { isFolder: boolean }): Stories {
   const reports = reportsOf(texts);
   const partners = partnersIn(pairsOf(reports, COMMON));
-  const least = texts.size > ONE_FOLDER ? OF_AFFAIR : IN_FOLDER;
+  const least = isFolder ? IN_FOLDER : OF_AFFAIR;
   const loose = partnersIn(pairsOf(withInitials(reports, texts), COMMON, least));
   const namesOf = namesIn(texts);
   const tellOneStory = (first: string, second: string) => partners.get(first)?.has(second) === true;
