@@ -79,8 +79,10 @@ export function unlikeDecisions(contexts: SentenceContexts, { besides }: Stories
 function decisionsIn(sentences: readonly ContextOfSentence[]): Decision[] {
   return sentences.flatMap((sentence, index): Decision[] => {
     const { text, span, headline } = sentence;
+    // Few sentences tell of a decision, and only those are searched for numbers.
+    if (headline || !DECIDED.test(text)) return [];
     const found = UNANIMOUS.exec(text) ?? SPLIT.exec(text);
-    if (headline || !found || !DECIDED.test(text)) return [];
+    if (!found) return [];
     // "The vote of that commission is still misquoted. One member was against."
     const before = sentences[index - 1];
     const named = BODY.exec(text) ?? (before ? BODY.exec(before.text) : null);
