@@ -35,6 +35,12 @@ export {
   type TimelineComparison,
   type Turn,
 } from "../src/merge/compare-timelines.ts";
+export type { Dossier, Said } from "../src/merge/dossiers/sort-into-dossiers.ts";
+export type { ToldDossier, ToldEvent } from "../src/merge/dossiers/told-dossier.ts";
+export type { Former } from "../src/merge/former-ids.ts";
+export type { MergeOptions } from "../src/merge/join-documents.ts";
+export type { Telling } from "../src/merge/merge-articles.ts";
+export type { Most, Weight } from "../src/merge/salience.ts";
 export { type Trim, trimTimeline } from "../src/merge/trim-timeline.ts";
 export type { Batch } from "../src/model/batch.ts";
 export { type Correction, CorrectionSchema, type Quoted, QuotedSchema } from "../src/model/correction.ts";
@@ -87,6 +93,7 @@ export { readCorrections } from "../src/read/read-corrections.ts";
 export { readFacts } from "../src/read/read-facts.ts";
 export { readTimeline, type TimelineFile } from "../src/read/read-timeline.ts";
 export { problemLine, type YamlFile, type YamlProblem } from "../src/read/yaml-file.ts";
+export type { Content, Pieces } from "../src/write/content.ts";
 export { type Explained, type Explanation, explain, explanationText } from "../src/write/explain.ts";
 export type { Format, Written as FormatFiles } from "../src/write/format.ts";
 export { FORMATS } from "../src/write/formats.ts";
@@ -101,6 +108,7 @@ export { gather } from "./gather.ts";
 export { ingest } from "./ingest.ts";
 export { LeftAsideError } from "./left-aside-error.ts";
 export { merge } from "./merge.ts";
+export type { Teller } from "./merge-dossiers.ts";
 export {
   gatherArticles,
   mergeAtOnce,
