@@ -57,6 +57,24 @@ export function isReckoned(tokens: Tokens, first: number): boolean {
   );
 }
 
+/** "Had copied it on the Saturday": the verb before it in its sentence tells what came before the rest. */
+export function isTurnedBack(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - WIDTH; i--) {
+    if (tokens.gap[i + 1] === GAP.break || isSentenceEnd(tokens, i)) return false;
+    const word = lowerAt(tokens, i);
+    if (word === "had") return !OPENS_OBJECT.test(lowerAt(tokens, i + 1));
+    if (PAST_AUXILIARIES.has(word) || PRESENT_AUXILIARIES.has(word)) return false;
+    if (!tenseAt(tokens, i)) continue;
+    let k = i - 1;
+    while (k > i - 4 && (NEUTRAL.has(lowerAt(tokens, k)) || lowerAt(tokens, k).endsWith("ly"))) k--;
+    return lowerAt(tokens, k) === "had";
+  }
+  return false;
+}
+
+/** "Had a meeting" is no perfect. */
+const OPENS_OBJECT = /^(?:an?|the|his|her|its|their|our|my|your|no|some|any|more|less|to|\d.*)$/;
+
 function lowerAt(tokens: Tokens, i: number): string {
   return wordAt(tokens, i).toLowerCase();
 }

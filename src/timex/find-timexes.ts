@@ -1,7 +1,7 @@
 import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
 import { outermost } from "../calendar/parts-of-meaning.ts";
 import type { Anchor, Timex } from "../model/timex.ts";
-import { isReckoned, type Tense, tenseAround } from "./direction.ts";
+import { isReckoned, isTurnedBack, type Tense, tenseAround } from "./direction.ts";
 import { type EventPhrase, eventPhraseBefore } from "./event-phrase.ts";
 import { type Finding, findReadings } from "./find-readings.ts";
 import { type Genre, genreOf, isInProse, isPost, isRetrospective } from "./genre.ts";
@@ -139,7 +139,8 @@ function chooseDirection(
   const { meaning } = finding.reading;
   if (finding.leans && leader?.meaning.kind === "nearest")
     return { meaning: turned(meaning, leader.meaning.direction) };
-  if (isOfStory(finding, tokens)) return { meaning: turned(meaning, "on-or-after") };
+  if (isOfStory(finding, tokens))
+    return { meaning: turned(meaning, isTurnedBack(tokens, finding.first) ? "on-or-before" : "on-or-after") };
   const fields = openFields(meaning);
   if (genre === "narrative")
     return {

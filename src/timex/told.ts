@@ -58,11 +58,13 @@ export function toldBy(timex: Timex, place: Place, told: readonly Told[]): Told 
     quarter: fields?.quarter ?? null,
     counted: from !== undefined,
     compares:
-      (meaning.kind === "shift" && LOOKED_BACK.has(meaning.unit) && meaning.sign < 0) ||
+      (meaning.kind === "shift" && LOOKED_BACK.has(meaning.unit) && meaning.sign < 0 && !meaning.exact) ||
       repeats(meaning, told),
   };
   const last = told.findLast(({ story }) => story);
-  return { ...mention, story: !last || goesOn(mention, last, place) };
+  // "Two days earlier" looks back for a moment.
+  const looksBack = meaning.kind === "shift" && meaning.sign < 0 && from !== undefined;
+  return { ...mention, story: !looksBack && (!last || goesOn(mention, last, place)) };
 }
 
 const LOOKED_BACK = new Set(["year", "decade", "century"]);

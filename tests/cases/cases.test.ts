@@ -22,8 +22,10 @@ const REACHED = {
     order: 0.61,
     // What came of a plan or a rumour, a threat, a denial, or a sentence beside it, listed where the gold has the plan.
     unreal: [
+      "Avalanche falls on the village",
       "Staff union threatens to strike",
       "President rules out a pardon",
+      "University speaks on its website",
       "Press officer denies reports he had already written his resignation",
       "Top-flight clubs drop their boycott",
       "Zhelev wins a fourth term",
@@ -36,7 +38,7 @@ const REACHED = {
   held: {
     f1: 0.72,
     dates: 0.85,
-    order: 0.55,
+    order: 0.54,
     // What the gold has as planned or cancelled, and the timeline by what made it so: a ruling, a cancellation, a sale.
     unreal: [
       "Rato rejects a claim of responsibility made by telephone to a Lisbon newspaper in the name of a",

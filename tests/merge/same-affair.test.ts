@@ -45,3 +45,11 @@ test("what looks back on an affair is not held to that", async () => {
   const { because } = await writtenFrom({ "dated.txt": DATED, "open.txt": later });
   expect(because).not.toContain("news of one affair comes out within two years of each other");
 });
+
+test("nor is the news of what an article looks back on over years, of which it may give but the last day", async () => {
+  const looking = BACK.replace("Members of", "Twelve years after the first talks, members of");
+  const within = "news of one affair comes out within two years of the days on which it is looked back";
+  const open = NEWS.replace("a week after members had met there on June 21", "as snow fell");
+  expect((await writtenFrom({ "back.txt": BACK, "open.txt": open })).because).toContain(within);
+  expect((await writtenFrom({ "back.txt": looking, "open.txt": open })).because).not.toContain(within);
+});

@@ -75,8 +75,7 @@ export function relationsOfAffairs(
   const countYears = new Set(
     datings.flatMap(({ document }) => (timexesOf(document).some(countsYears) ? [document] : [])),
   );
-  const areNews = ({ documents }: Story) =>
-    documents.every((document) => lookBack.has(document) || !countYears.has(document));
+  const areNews = ({ documents }: Story) => documents.every((document) => !countYears.has(document));
   const placedBy = (affair: Story, spread: Spread) =>
     affair.documents.every((document) => !lookBack.has(document))
       ? spreadOf(affair, spread)
