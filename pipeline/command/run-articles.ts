@@ -77,7 +77,7 @@ export async function runArticles(options: RunOptions): Promise<void> {
           refuseNone(documents);
           refuseUnknown(options, documents, heard);
           step(1, "joining them");
-          const want = wantOfHeap(documents.length);
+          const want = wantOfHeap(documents.length, { isStored: store !== undefined });
           if (want) printTold([noteOf(want)], options);
           return mergeAtOnce(extracted, { ...context, ...kept, workers });
         }),
