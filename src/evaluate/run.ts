@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { anchorTask } from "./anchor-task.ts";
 import { caseTask } from "./case-task.ts";
+import { casesTogetherTask } from "./cases-together-task.ts";
 import { corefTask } from "./coref-task.ts";
 import { docdateTask } from "./docdate-task.ts";
 import { EvaluationError } from "./gold-lines.ts";
@@ -20,6 +21,7 @@ const TASKS: readonly EvaluationTask[] = [
   incidentsTask,
   timelineTask,
   caseTask,
+  casesTogetherTask,
   syntaxTask,
 ];
 

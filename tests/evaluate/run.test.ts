@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -111,4 +111,33 @@ test("a gold file given where the answer is to be written is not lost", () => {
     stderr: expect.stringContaining("second.jsonl: is read-only and is not written over"),
   });
   expect(readFileSync(other, "utf8")).toBe(line);
+});
+
+test("cases-together: the stories of a folder are one archive, and each is measured by its own notes", () => {
+  const story = (name: string, place: string, quote: string) => {
+    const docs = join(folder, "stories", name, "docs");
+    mkdirSync(docs, { recursive: true });
+    writeFileSync(join(docs, "a.txt"), `${quote}\n`);
+    const day = { from: "2011-05-03", to: "2011-05-03" };
+    const event = {
+      id: "e",
+      text: `Mill burns in ${place}`,
+      date: day,
+      docs: ["a"],
+      sources: [{ doc: "a", quote }],
+    };
+    const published = { from: "2011-05-03", to: "2011-05-03", true: "2011-05-03" };
+    const gold = { case: name, docs: [{ id: "a", published }], events: [event], order_closure: [] };
+    writeFileSync(join(docs, "..", "gold.json"), JSON.stringify(gold));
+  };
+  story("tarn", "Tarn", "The mill in Tarn burned down on 3 May 2011.");
+  story("lund", "Lund", "A fire destroyed the mill in Lund on 3 May 2011.");
+  const out = join(folder, "together.json");
+  expect(evaluate("cases-together", join(folder, "stories"), out)).toMatchObject({ status: 0 });
+  const told = JSON.parse(readFileSync(out, "utf8"));
+  expect(told.docs.map(({ id }: { id: string }) => id)).toEqual(["lund__a", "tarn__a"]);
+  expect(evaluate("cases-together", join(folder, "stories/tarn/docs"), join(folder, "none.json"))).toEqual({
+    status: 1,
+    stderr: expect.stringContaining("holds no story"),
+  });
 });
