@@ -1,5 +1,4 @@
-import type { Dossier } from "../src/merge/dossiers/sort-into-dossiers.ts";
-import { sortIntoDossiers } from "../src/merge/dossiers/sort-into-dossiers.ts";
+import { type Dossier, sortIntoDossiers } from "../src/merge/dossiers/sort-into-dossiers.ts";
 import { putTogether, type Telling, tell } from "../src/merge/merge-articles.ts";
 import type { Extracted } from "../src/model/stages.ts";
 import type { Timeline } from "../src/model/timeline.ts";

@@ -70,7 +70,7 @@ export class Store {
   }
 
   analysis(document: Document): Analysis | undefined {
-    const analysis = this.db.get(keyOfDocument(document)) as Analysis | undefined;
+    const analysis = this.kept(document);
     this.count.documents++;
     if (analysis) this.count.known++;
     return analysis;

@@ -6,7 +6,6 @@ import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
-import type { ResolvedTimex } from "../model/stages.ts";
 import type { Conflict } from "../model/timeline.ts";
 import { differentCounts } from "./disagreements/counted-things.ts";
 import { differentDays, isOpen } from "./disagreements/days.ts";
@@ -155,10 +154,9 @@ export function countConflicts(
 export function accountConflicts(
   told: readonly Cluster[],
   among: FigureSurroundings,
-  timexes: readonly ResolvedTimex[],
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
-  return differentAccounts(told, among, timexes).map(({ about, clusters, positions }) =>
+  return differentAccounts(told, among).map(({ about, clusters, positions }) =>
     conflict(
       about,
       clusters.map(idOf).sort(),

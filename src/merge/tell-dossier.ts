@@ -114,7 +114,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ),
     ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...countConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
-    ...accountConflicts(told, figures, extracted.timexes, (cluster) => merged.ids.get(cluster) as string),
+    ...accountConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
     ...hoursConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
     ...decisionConflicts(figures, (cluster) => merged.ids.get(cluster) as string),

@@ -14,6 +14,7 @@ import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
 import { STRIKING } from "./incidents-told.ts";
 import { nameWordsIn } from "./name-words.ts";
 import { type ContextOfSentence, spotOf } from "./sentence-context.ts";
+
 /** A figure with what it is a figure of. */
 export interface Claim extends Figure {
   measure: Measure;

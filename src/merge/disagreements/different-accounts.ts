@@ -58,21 +58,19 @@ interface Slot {
  */
 export function differentAccounts(
   told: readonly Cluster[],
-  { contexts, context, stories, texts, daysOf }: FigureSurroundings,
-  timexes: readonly ResolvedTimex[],
+  { contexts, context, stories, texts, daysOf, timexesOf }: FigureSurroundings,
 ): AccountConflict[] {
   const documents = contexts.documents.filter((document) => stories.besides(document).length > 0);
   const persons = personsBySurname(
     context.names,
     documents.map((document) => texts.get(document) ?? ""),
   );
-  const timesOf = groupBy(timexes, ({ document }) => document);
   const accounts = documents.flatMap((document) =>
     accountsIn(contexts.of(document), (stretch) =>
       capitalWordsIn(stretch).filter((word) => persons.has(skeleton(word))),
     ),
   );
-  const timesIn = ({ sentence: { document } }: Account) => timesOf.get(document) ?? [];
+  const timesIn = ({ sentence: { document } }: Account) => timexesOf(document);
   const slots: readonly Slot[] = [
     { about: "date", said: (account) => dayOf(account, timesIn(account), daysOf), areApart: areDaysApart },
     { about: "date", said: stepOf, areApart: areStepsApart },

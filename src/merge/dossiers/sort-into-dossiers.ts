@@ -1,5 +1,5 @@
+import { joinExtracted, splitExtracted } from "../../model/batch.ts";
 import { type Correction, quotesOf } from "../../model/correction.ts";
-import type { Document } from "../../model/document.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Extracted } from "../../model/stages.ts";
 import { addUnder, pushUnder } from "../../model/under-key.ts";
@@ -8,7 +8,7 @@ import { factDocument } from "../facts.ts";
 import type { Former } from "../former-ids.ts";
 import type { MergeOptions } from "../join-documents.ts";
 import { stemOf } from "../likeness/bag.ts";
-import { ONE_FOLDER } from "../network/shared-names.ts";
+import { ONE_FOLDER, withoutMarks } from "../network/shared-names.ts";
 import { findDossiers } from "./find-dossiers.ts";
 
 /** What is merged by itself: some of the articles, with what a person said that concerns them. */
@@ -46,7 +46,8 @@ export function sortIntoDossiers(extracted: Extracted, { facts, corrections, pre
     for (const article of articles) dossierOf[article] = dossier;
   });
   const numberOf = (document: string) => dossierOf[places.get(document) ?? 0] as number;
-  const parts = partsOf(extracted, sorted.length, numberOf);
+  const own = splitExtracted(extracted);
+  const parts = sorted.map((articles) => joinExtracted(articles.map((article) => own[article] as Extracted)));
   const correctionsIn = new Map<number, Correction[]>();
   const factsIn = factsByDossier(facts, parts);
   for (const { correction, articles, facts: named } of concerned) {
@@ -99,22 +100,6 @@ function concernedBy(
   });
 }
 
-function partsOf(extracted: Extracted, count: number, numberOf: (document: string) => number): Extracted[] {
-  const parts = Array.from({ length: count }, () => ({
-    documents: [] as Document[],
-    timexes: [] as Extracted["timexes"],
-    datings: [] as Extracted["datings"],
-    sentences: [] as Extracted["sentences"],
-    mentions: [] as Extracted["mentions"],
-    offices: [] as Extracted["offices"],
-  }));
-  for (const document of extracted.documents) parts[numberOf(document.id)]?.documents.push(document);
-  for (const field of ["timexes", "datings", "sentences", "mentions", "offices"] as const)
-    for (const item of extracted[field])
-      ((parts[numberOf(item.document)] as (typeof parts)[0])[field] as unknown[]).push(item);
-  return parts;
-}
-
 /** The facts whose names a dossier's articles have; one whose names none has may be called otherwise in any of them. */
 function factsByDossier(facts: readonly Fact[], parts: readonly Extracted[]): Map<number, Set<Fact>> {
   const byDossier = new Map<number, Set<Fact>>();
@@ -130,11 +115,7 @@ function factsByDossier(facts: readonly Fact[], parts: readonly Extracted[]): Ma
 
 /** How words with a capital begin: "Russian" as "Russia". */
 function nameStems(text: string): Set<string> {
-  const words =
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .match(/\p{Lu}\p{L}{2,}/gu) ?? [];
+  const words = withoutMarks(text).match(/\p{Lu}\p{L}{2,}/gu) ?? [];
   return new Set(words.map((word) => stemOf(word.toLowerCase())));
 }
 

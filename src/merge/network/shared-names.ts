@@ -54,8 +54,9 @@ export function capitalWords(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !NO_NAMES.has(word.toLowerCase())).map(withoutMarks));
 }
 
-function withoutMarks(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "");
+/** "Zürich" as "Zurich". */
+export function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** Pairs that share enough names, found through the names that few reports have, so that the work grows with what is shared. */
