@@ -49,6 +49,7 @@ export async function mergeDossiers(
         tellings[i] = telling;
         store?.keepTelling(dossier, telling);
       }
+      await store?.settled();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

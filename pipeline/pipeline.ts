@@ -76,7 +76,6 @@ export async function gatherArticles(
     const reading = { ...options, ...(read && { read }), ...(workers && { atOnce: workers.atOnce }) };
     const held = new HeldBatches(wholeUpTo, { textsOnly: store !== undefined && leaveInStore });
     for await (const batch of readBatches(articles, reading)) held.add(batch);
-    if (leaveInStore) await store?.settled();
     return gather(held.batches, contextOf(options));
   });
 }

@@ -60,6 +60,8 @@ export function storedReader(store: Store, readers: Readers): BatchReader {
       make: (unknown) => readers.analyseEach(unknown),
       keep: (document, analysis) => store.keepAnalysis(document, nameless(analysis, document)),
     });
+    // Of work that never waits for anything the store would take in nothing until it is all done.
+    await store.settled();
     return {
       extracted: joinExtracted(analyses.map(({ extracted }) => extracted)),
       diagnostics: [...readings, ...analyses].flatMap(({ diagnostics }) => diagnostics),

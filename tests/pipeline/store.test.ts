@@ -3,6 +3,7 @@ import { open } from "lmdb";
 import { expect, test } from "vitest";
 import { reconstructInStages, resultOf } from "../../pipeline/pipeline.ts";
 import { Store, StoreError } from "../../pipeline/store.ts";
+import { analyseEach, ingestEach, storedReader } from "../../pipeline/stored-reader.ts";
 import { generateArchive } from "../../scripts/archive/generate-archive.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { ABEL, HALE, TARN } from "../merge/affairs.ts";
@@ -136,4 +137,14 @@ test("a file that is no store is refused and left as it is", () => {
   });
   for (const name of ["notes.txt", "short.txt", "."])
     expect(() => new Store(path.join(folder, name))).toThrow(StoreError);
+});
+
+test("a run that is broken off has kept what it had read, though one thread never waits", async () => {
+  const file = path.join(folderOf({}), "annals.store");
+  const store = new Store(file);
+  const reader = storedReader(store, { analyseEach, ingestEach });
+  const { extracted } = await reader(articles);
+  // Read as another process would read it: nothing of this turn is waited for.
+  expect(extracted.documents.filter((document) => store.kept(document) === undefined)).toEqual([]);
+  await store.close();
 });
