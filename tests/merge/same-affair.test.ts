@@ -46,10 +46,39 @@ test("what looks back on an affair is not held to that", async () => {
   expect(because).not.toContain("news of one affair comes out within two years of each other");
 });
 
-test("nor is the news of what an article looks back on over years, of which it may give but the last day", async () => {
+test("what an article looks back on over years may have been news that many years before", async () => {
   const looking = BACK.replace("Members of", "Twelve years after the first talks, members of");
   const within = "news of one affair comes out within two years of the days on which it is looked back";
   const open = NEWS.replace("a week after members had met there on June 21", "as snow fell");
-  expect((await writtenFrom({ "back.txt": BACK, "open.txt": open })).because).toContain(within);
-  expect((await writtenFrom({ "back.txt": looking, "open.txt": open })).because).not.toContain(within);
+  const near = await writtenFrom({ "back.txt": BACK, "open.txt": open });
+  expect(near.because).toContain(within);
+  expect(near.published).toBe("[2016-06-21..2020-06-19]");
+  const far = await writtenFrom({ "back.txt": looking, "open.txt": open });
+  expect(far.because).toContain(within);
+  expect(far.published).toBe("[2004-06-14..2020-06-19]");
+});
+
+const SAME_DAY = "two articles of one affair that name one day of the year mean the same year";
+const LATER =
+  "Greta Moss sold the last cow of Norfield Dairy to Alder Foods. Tarn Hall burned down on 21 June.\n";
+
+test("two articles of one affair that name the same day mean that of one year", async () => {
+  const { published, because } = await writtenFrom({ "back.txt": BACK, "open.txt": LATER });
+  expect(because).toContain(SAME_DAY);
+  expect(published).toBe("[2018-06-21..2019-06-20]");
+});
+
+test("but what counts in years may mean a day of any of them", async () => {
+  const anniversary = LATER.replace("Tarn Hall burned", "Six years after the flood Tarn Hall burned");
+  const { because } = await writtenFrom({ "back.txt": BACK, "open.txt": anniversary });
+  expect(because).not.toContain(SAME_DAY);
+});
+
+test("and a feast names no day that two articles would share by chance", async () => {
+  const feast = (text: string) => text.replace(/(?:on )?21 June(?: 2018)?/, "at Christmas");
+  const { because } = await writtenFrom({
+    "back.txt": `${feast(BACK)}It ended on 3 July 2018.`,
+    "open.txt": feast(LATER),
+  });
+  expect(because).not.toContain(SAME_DAY);
 });

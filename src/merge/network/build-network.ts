@@ -7,6 +7,7 @@ import { linksOf } from "./link-relations.ts";
 import { relationsOfMention } from "./mention-relations.ts";
 import { findStories, spreadOfStories } from "./one-story.ts";
 import { findAffairs, relationsOfAffairs } from "./same-affair.ts";
+import { sameDaysOfYear } from "./same-day-of-year.ts";
 import { sameWeekdays } from "./same-weekday.ts";
 import type { Story } from "./shared-names.ts";
 import { bornOutIn } from "./ties.ts";
@@ -27,7 +28,8 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     stories.filter(({ documents }) => !input.areApart(...documents));
   const articles = byDocument(input);
   const stories = allowed(findStories(input, articles));
-  const affairs = findAffairs(input, articles);
+  const found = findAffairs(input, articles);
+  const affairs = { sure: allowed(found.sure), seeming: allowed(found.seeming) };
   const bornOut = bornOutIn(input);
   return withSharedTexts([
     ...input.datings.flatMap((dating) => relationsOfDocument(dating, input)),
@@ -37,11 +39,8 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ),
     ...sameWeekdays(input, stories, articles),
     ...spreadOfStories(stories),
-    ...relationsOfAffairs(
-      { sure: allowed(affairs.sure), seeming: allowed(affairs.seeming) },
-      input,
-      articles,
-    ),
+    ...relationsOfAffairs(affairs, input, articles),
+    ...sameDaysOfYear([...affairs.sure, ...affairs.seeming], input, articles),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],
     ),

@@ -72,38 +72,58 @@ export function relationsOfAffairs(
       apartFromOwn(document).some((timex) => pastMonth(timex) !== null) ? [document] : [],
     ),
   );
-  const countYears = new Set(
-    datings.flatMap(({ document }) => (timexesOf(document).some(countsYears) ? [document] : [])),
+  const counted = new Map(
+    datings.flatMap(({ document }) => {
+      const years = Math.max(0, ...timexesOf(document).map(yearsCounted));
+      return years > 0 ? [[document, years] as const] : [];
+    }),
   );
-  const areNews = ({ documents }: Story) => documents.every((document) => !countYears.has(document));
-  const placedBy = (affair: Story, spread: Spread) =>
-    affair.documents.every((document) => !lookBack.has(document))
-      ? spreadOf(affair, spread)
-      : aroundTold(affair, lookBack, told, spread);
+  const placedBy = (affair: Story, spread: Spread) => {
+    const [back, ...others] = affair.documents.filter((document) => counted.has(document));
+    if (back !== undefined)
+      return others.length === 0 ? aroundTold(affair, back, { told, years: counted.get(back), spread }) : [];
+    const [looking, ...more] = affair.documents.filter((document) => lookBack.has(document));
+    if (looking === undefined) return spreadOf(affair, spread);
+    return more.length === 0 ? aroundTold(affair, looking, { told, spread }) : [];
+  };
   return [
-    ...sure.filter(areNews).flatMap((affair) => placedBy(affair, SPREAD)),
-    ...seeming.filter(areNews).flatMap((affair) => placedBy(affair, SEEMING)),
+    ...sure.flatMap((affair) => placedBy(affair, SPREAD)),
+    ...seeming.flatMap((affair) => placedBy(affair, SEEMING)),
   ];
 }
 
-/** "Five years ago today", "it is more than three years since": "last year" and "after eleven years in office" may well be news. */
-function countsYears({ meaning }: ResolvedTimex): boolean {
-  if (meaning.kind !== "shift" && meaning.kind !== "elapsed") return false;
-  return meaning.unit === "year" ? (meaning.amount?.max ?? 0) > 1 : /^(?:decade|century)$/.test(meaning.unit);
+/**
+ * How many years an article counts, where they are more than one: "five years ago today", "it is more than three years
+ * since". "Last year" and "after eleven years in office" may well be news.
+ */
+export function yearsCounted({ meaning }: ResolvedTimex): number {
+  if (meaning.kind !== "shift" && meaning.kind !== "elapsed") return 0;
+  const years = YEARS_IN[meaning.unit] ?? 0;
+  const counted = years * (meaning.amount?.max ?? 0);
+  return counted > 1 && Number.isFinite(counted) ? counted : 0;
 }
 
-/** What one article looks back on, by its full dates, was in the news when the other came out. */
+const YEARS_IN: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 };
+const DAYS_OF_YEAR = 366;
+
+interface Told {
+  told: ReadonlyMap<string, readonly ResolvedTimex[]>;
+  /** How far back from its own day an article counts. */
+  years?: number | undefined;
+  spread: Spread;
+}
+
+/** What one article looks back on, by its full dates or as many years before them as it counts, was in the news when the other came out. */
 function aroundTold(
   { documents, names }: Story,
-  lookBack: ReadonlySet<string>,
-  told: ReadonlyMap<string, readonly ResolvedTimex[]>,
-  { prefix, days: reach, rank, rule }: Spread,
+  back: string,
+  { told, years = 0, spread: { prefix, days: reach, rank, rule } }: Told,
 ): DatedRelation[] {
-  const [back, news] = lookBack.has(documents[0]) ? documents : [documents[1], documents[0]];
+  const news = documents[0] === back ? documents[1] : documents[0];
   const dates = told.get(back) ?? [];
   const days = dates.flatMap((timex) => fullDayOf(timex) ?? []);
-  if (lookBack.has(news) || days.length === 0) return [];
-  const range = [Math.min(...days) - reach, Math.max(...days) + reach] as const;
+  if (days.length === 0) return [];
+  const range = [Math.min(...days) - reach - years * DAYS_OF_YEAR, Math.max(...days) + reach] as const;
   return [
     {
       id: `${prefix} ${back} told before ${news}`,
@@ -116,7 +136,7 @@ function aroundTold(
         span: (dates[0] as ResolvedTimex).span,
         quote: dates.map(({ quote }) => quote).join(", "),
         rule: rule.replace("each other", "the days on which it is looked back"),
-        says: `publication of ${news}, which also names ${names.slice(0, 3).join(", ")}, lies at most ${reach} days from them`,
+        says: `publication of ${news}, which also names ${names.slice(0, 3).join(", ")}, lies at most ${reach} days ${years > 0 ? `and the ${years} years that are counted ` : ""}from them`,
       },
     },
   ];

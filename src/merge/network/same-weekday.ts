@@ -6,6 +6,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
+import { daysTold } from "../days-told.ts";
 import { mainFamily, REAL } from "../features.ts";
 import { INCIDENTS } from "../joins/incidents.ts";
 import type { ByDocument } from "./by-document.ts";
@@ -31,7 +32,11 @@ export function sameWeekdays(
   const together = [
     ...input.clusters
       .filter((cluster) => INCIDENTS.has(mainFamily(cluster)))
-      .map(({ mentions }) => mentions.filter(opensWith).map(({ document }) => document)),
+      .map(({ mentions }) =>
+        mentions
+          .filter((mention) => opensWith(mention) && !namesDate(mention, input))
+          .map(({ document }) => document),
+      ),
     ...stories.map(({ documents }) => documents),
   ];
   return together.flatMap((opening) => {
@@ -105,6 +110,13 @@ function weekdayIn(timex: ResolvedTimex): number | null {
 
 function opensWith({ sentence, status, kind }: EventMention): boolean {
   return sentence[0] < OPENING && REAL.has(status) && familyOf(kind) !== "statement";
+}
+
+/** "The violence of 24 October": the weekday that the report names first is another day. */
+function namesDate(mention: EventMention, { context }: NetworkInput): boolean {
+  return daysTold(mention, context.timexes).some(
+    ({ month, day, weekday }) => month !== undefined && day !== undefined && weekday === undefined,
+  );
 }
 
 function sameDay(one: ResolvedTimex, other: ResolvedTimex, id: string, input: NetworkInput): DatedRelation[] {

@@ -1,0 +1,87 @@
+import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { ResolvedTimex } from "../../model/stages.ts";
+import { fullDayOf, isDayOfYear } from "../../timex/own-day.ts";
+import { type ByDocument, pastMonth } from "./by-document.ts";
+import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
+import { placed } from "./placed.ts";
+import { yearsCounted } from "./same-affair.ts";
+import type { Story } from "./shared-names.ts";
+
+/**
+ * Two articles of one affair that name the same day of the year mean that of one year: of our own stories all 22 pairs did. Where one gives its year, the other has it from there. What is only usual ranks lowest.
+ */
+export function sameDaysOfYear(
+  affairs: readonly Story[],
+  input: NetworkInput,
+  { timexesOf }: ByDocument,
+): DatedRelation[] {
+  const seen = new Set<string>();
+  const namedDays = (document: string) => {
+    const timexes = timexesOf(document);
+    // "It was the fourth of February", years later: of which year its own day does not say.
+    const looksBack = timexes.some((timex) => yearsCounted(timex) > 0 || isPastMonth(timex));
+    return groupBy(timexes.filter(looksBack ? isFullDay : isNamedDay), dayOfYear);
+  };
+  return affairs.flatMap(({ documents: [one, other] }) => {
+    const others = namedDays(other);
+    return [...namedDays(one)].flatMap(([day, [first]]) => {
+      const [second] = others.get(day) ?? [];
+      const id = `${one} ${day} also in ${other}`;
+      // Two full dates need no presumption.
+      if (!first || !second || seen.has(id) || (fullDayOf(first) && fullDayOf(second))) return [];
+      seen.add(id);
+      return sameDay(first, second, id, input);
+    });
+  });
+}
+
+/** "In April 2014", and no day: what is told of past years may well be told of their days. */
+function isPastMonth(timex: ResolvedTimex): boolean {
+  return pastMonth(timex) !== null && fullDayOf(timex) === null;
+}
+
+function isFullDay(timex: ResolvedTimex): boolean {
+  return fullDayOf(timex) !== null && NAMES_MONTH.test(timex.quote);
+}
+
+/** By day and month in figures or words: what a holiday is called tells of no day in particular. */
+function isNamedDay(timex: ResolvedTimex): boolean {
+  return isFullDay(timex) || (isDayOfYear(timex) && NAMES_MONTH.test(timex.quote));
+}
+
+const NAMES_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+function dayOfYear({ meaning }: ResolvedTimex): string {
+  const { month, day } = fieldsNamed(meaning);
+  return `${month}-${day}`;
+}
+
+function sameDay(one: ResolvedTimex, other: ResolvedTimex, id: string, input: NetworkInput): DatedRelation[] {
+  const point = (timex: ResolvedTimex) =>
+    placed(
+      timex,
+      timexVariable(timex),
+      `${id} ${timex.document}`,
+      evidenceOf(timex, timex.meaning, `publication of ${timex.document}`),
+      input,
+    );
+  return [
+    ...point(one),
+    ...point(other),
+    {
+      id,
+      kind: "same",
+      first: timexVariable(one),
+      second: timexVariable(other),
+      rank: "default",
+      evidence: {
+        document: other.document,
+        span: other.span,
+        quote: other.quote,
+        rule: "two articles of one affair that name one day of the year mean the same year",
+        says: `the same day as “${one.quote}” in ${one.document}`,
+      },
+    },
+  ];
+}
