@@ -13,7 +13,8 @@ const COURSE: readonly (readonly string[])[] = [
   ["death", "harm"],
   ["rescue", "search"],
   ["arrest"],
-  ["trial"],
+  ["trial", "plea"],
+  ["verdict"],
   ["resignation", "appointment"],
 ];
 

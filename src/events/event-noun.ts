@@ -1,7 +1,15 @@
 import type { NounPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { namesHappening, namesPeople } from "./event-words.ts";
-import { type Kind, kindOfNoun, kindOfNounAfter, kindOfVerb, kindOfVerbWith, verbRules } from "./rules.ts";
+import {
+  type Kind,
+  kindNamed,
+  kindOfNoun,
+  kindOfNounAfter,
+  kindOfVerb,
+  kindOfVerbWith,
+  verbRules,
+} from "./rules.ts";
 
 export interface EventNoun {
   kind: Kind;
@@ -26,11 +34,13 @@ export function eventNounOf(
   const lemma = singular(head, words);
   const before = phrase.head > phrase.first ? (tokens[phrase.head - 1] as Token).lower : "";
   const [pair, single] = [kindOfNounAfter(before, lemma, words), kindOfNoun(lemma, words)];
-  const kind = pair ?? single;
+  const kind = pair ?? (lemma === "strike" && isOverWork(tokens, phrase) ? kindNamed("strike") : single);
   if (!kind || (kind.nounNotFollowedBy ?? []).includes(tokens[phrase.head + 1]?.lower ?? "")) return null;
   if (
     isBody(tokens, phrase, kind, lemma) ||
     isTally(tokens, phrase, lemma) ||
+    // "Of his own accord": nobody agreed on anything.
+    (lemma === "accord" && before === "own") ||
     isGunfire(tokens, phrase, lemma)
   )
     return null;
@@ -42,6 +52,16 @@ export function eventNounOf(
     tokens: [first, phrase.head],
     ...(name ? { properName: name } : {}),
   };
+}
+
+/** "A strike over pay", "the pay strike": of those who work, whatever else the article tells of. */
+function isOverWork(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
+  const work = /^(?:pay|wages?|hours|pensions?|overtime|redundancies|layoffs|rail|bus|dock|postal|general)$/;
+  const [over, ...about] = tokens.slice(head + 1, head + 5).map(({ lower }) => lower);
+  return (
+    tokens.slice(first, head).some(({ lower }) => work.test(lower)) ||
+    (/^(?:over|for|about)$/.test(over ?? "") && about.some((word) => work.test(word)))
+  );
 }
 
 /** "By 412 votes", "received 381,207 votes", "had the votes": what is cast and counted is no vote that is held. */

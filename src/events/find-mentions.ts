@@ -427,6 +427,14 @@ function performedPhrases(sentence: ParsedSentence): Set<number> {
 }
 
 function isPassiveOfEvents(sentence: ParsedSentence, clause: Clause): boolean {
+  const { tokens, phrases } = sentence;
+  // "The charges were dropped": they had been brought all the same.
+  const head = tokens[phrases[clause.subject ?? -1]?.head ?? -1];
+  if (
+    /^(?:drop|abandon)$/.test((tokens[clause.verb] as Token).lemma) &&
+    /^(?:charge|case|count|claim|lawsuit|suit|investigation|inquiry)s?$/.test(head?.lower ?? "")
+  )
+    return false;
   return PASSIVE_OF_EVENTS.test(lemmaWithParticle(sentence.tokens, clause)) || isPerformed(sentence, clause);
 }
 
@@ -461,7 +469,7 @@ const HAPPEN = new Set([
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
 const PASSIVE_OF_EVENTS =
-  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|sign|postpone|put off|schedule|pencil|plan|expect|set|fix|slate|slat)$/;
+  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|drop|abandon|sign|postpone|put off|schedule|pencil|plan|expect|set|fix|slate|slat)$/;
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -558,7 +566,7 @@ function passiveStatus(lemma: string, own: Factuality): Factuality {
     return planned(own.because, "ordered");
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
-  if (/^(cancel|call off|scrub|scrap|shelve|axe|postpone|put off)$/.test(lemma))
+  if (/^(cancel|call off|scrub|scrap|shelve|axe|drop|abandon|postpone|put off)$/.test(lemma))
     return { status: "cancelled", because };
   return /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/.test(lemma)
     ? { status: "planned", because }

@@ -3,6 +3,7 @@ import type { Clause, ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import { childrenBy, hangsBelow, hasChildBy } from "../text/syntax/tree.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
+import { namesPeople } from "./event-words.ts";
 
 const LONGEST = 30;
 const LONGEST_TEXT = 96;
@@ -103,11 +104,29 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
     return null;
   const text = write(words);
   const bare = words.every((word) => isParticle(sentence, word));
-  return text.split(" ").length >= 3 || kept !== rest || (bare && options.fullSubject.includes(" "))
+  return text.split(" ").length >= 3 ||
+    kept !== rest ||
+    (bare && (options.fullSubject.includes(" ") || isDatedThing(sentence, clause, options)))
     ? bare
       ? text.replace(subject, options.fullSubject)
       : text
     : null;
+}
+
+/** "The hospital closed on 28 June": what is no person needs no more to be news than its day. */
+function isDatedThing(
+  { tokens, phrases }: ParsedSentence,
+  { subject, form, link }: Clause,
+  { masked }: HeadlineOptions,
+): boolean {
+  const head = tokens[phrases[subject ?? -1]?.head ?? -1];
+  return (
+    masked.length > 0 &&
+    form === "finite" &&
+    link !== "relative" &&
+    head?.pos === "NOUN" &&
+    !namesPeople(head.lemma)
+  );
 }
 
 /** "Warns that the dam may fail": not the "that" of "a trial that lasted". */

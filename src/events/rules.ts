@@ -24,8 +24,15 @@ const KindSchema = z.strictObject({
   noObject: z.array(z.string()).optional(),
   /** Verbs that tell this kind only with a person by name for their object: "received the envoy", not "received burns". */
   needsPerson: z.array(z.string()).optional(),
-  /** Verbs that tell this kind only of a subject with one of these heads: "the bridge fell", not "the price fell". */
-  ofSubjects: z.strictObject({ verbs: z.array(z.string()), heads: z.array(z.string()) }).optional(),
+  /** Verbs that tell this kind only where they are done to a person: "dismissed the minister", not "dismissed the claim". */
+  ofPeople: z.array(z.string()).optional(),
+  /**
+   * Verbs that tell this kind only of a subject with one of these heads: "the bridge fell", not "the price fell". With
+   * `objects` of what they are done to as well: "closed the bridge".
+   */
+  ofSubjects: z
+    .strictObject({ verbs: z.array(z.string()), heads: z.array(z.string()), objects: z.boolean().optional() })
+    .optional(),
   /** Heads of a verb's subject that give it another sense: "the talks collapsed". */
   notOf: z.array(z.string()).optional(),
   /** Nouns that name a body and no event where they end a name: "the Secret Service". */
@@ -181,6 +188,21 @@ const kindsBySubject = new Map(
 export function kindOfVerbOf(lemma: string, subject: string): Kind | undefined {
   const found = kindsBySubject.get(lemma);
   return found?.heads.has(subject) ? found.kind : undefined;
+}
+
+/** The same of what it is done to: "closed the bridge". */
+export function kindOfVerbTo(lemma: string, object: string): Kind | undefined {
+  const kind = kindOfVerbOf(lemma, object);
+  return kind?.ofSubjects?.objects ? kind : undefined;
+}
+
+const kindsByPeople = new Map(
+  kinds.flatMap((kind) => (kind.ofPeople ?? []).map((verb) => [verb, kind] as const)),
+);
+
+/** The kind that a verb tells of the person to whom it is done: "dismissed the minister". */
+export function kindOfVerbToPeople(lemma: string): Kind | undefined {
+  return kindsByPeople.get(lemma);
 }
 
 export function kindOfAdjective(word: string): Kind | undefined {

@@ -278,7 +278,7 @@ function isHourOfElsewhere(parsed: ParsedDocument, index: number, { anchor, mean
 }
 
 /** Families of what is said and done about a matter, on other days than its own. */
-const ASIDES = new Set(["statement", "arrest", "trial"]);
+const ASIDES = new Set(["statement", "arrest", "trial", "plea", "verdict"]);
 
 /** "The mother was charged Wednesday. The shooting was reported at 7:23 p.m.": the day told last is that of the charge, or of what was said. */
 function isHourAfterAside(

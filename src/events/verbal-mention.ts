@@ -18,7 +18,15 @@ import { statusOfRejected } from "./governing-words.ts";
 import { asHappened, emptyMention, setStatus } from "./mention-draft.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { addObjects, addSubject } from "./participants.ts";
-import { kindOfVerbOf, nameRules, verbRules } from "./rules.ts";
+import {
+  type Kind,
+  kindNamed,
+  kindOfVerbOf,
+  kindOfVerbTo,
+  kindOfVerbToPeople,
+  nameRules,
+  verbRules,
+} from "./rules.ts";
 import { setPhraseOf } from "./set-phrase.ts";
 import { stateAdjectiveOf } from "./state-adjective.ts";
 
@@ -115,35 +123,70 @@ function knownVerb(parsed: ParsedDocument, index: number, clause: Clause): Retur
   const sentence = parsed.text.slice(...(parsed.spans[index] as SentenceSpan).span);
   const known = eventVerbOf(tokens, clause.verb, sentence, heads);
   const subject = phrases[clause.subject ?? -1];
-  if (!known && subject) return verbWith(tokens, clause, (tokens[subject.head] as Token).lemma);
-  if (subject && known?.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
   const bare = clause.complements.filter(
     (i) =>
       !phrases[i]?.preposition &&
       !isBareTime(tokens.slice((phrases[i] as NounPhrase).first, (phrases[i] as NounPhrase).last + 1)),
   );
-  if (bare.length > 0 && known?.kind.noObject?.includes(lemma)) return null;
-  const people = (parsed.names.names[index] ?? []).filter(({ kind, isHead }) => kind === "person" && isHead);
-  const receives = bare.some(
-    (i) =>
-      people.some(({ phrase }) => phrase === i) ||
-      HUMAN_NOUNS.has((tokens[(phrases[i] as NounPhrase).head] as Token).lemma),
-  );
-  return known?.kind.needsPerson?.includes(lemma) && !clause.passive && !receives ? null : known;
+  // What something is done to: in the passive that is the subject.
+  const done = clause.passive ? undergoing : bare;
+  const isPerson = (i: number) => isPersonAt(parsed, index, i);
+  if (lemma === "fire" && aimsAt(tokens, phrases, clause))
+    return { kind: kindNamed("attack") as Kind, lemma: "open fire", last: clause.verb };
+  const toPeople = kindOfVerbToPeople(lemma);
+  if (toPeople && done.some(isPerson)) return { kind: toPeople, lemma, last: clause.verb };
+  if (!known) return verbWith(tokens, phrases, clause, bare);
+  if (subject && known.kind.notOf?.includes((tokens[subject.head] as Token).lemma)) return null;
+  if (known.lemma === "give way" && clause.subject !== undefined && isPerson(clause.subject)) return null;
+  if (bare.length > 0 && known.kind.noObject?.includes(lemma)) return null;
+  return known.kind.needsPerson?.includes(lemma) && !done.some(isPerson) ? null : known;
 }
 
-/** "The bridge fell", "the roof came down": a verb that is of a kind by what it is said of. */
+/** "Fired on the fishermen", and not "fired on Tuesday". */
+function aimsAt(tokens: readonly Token[], phrases: readonly NounPhrase[], { complements }: Clause): boolean {
+  return complements.some((i) => {
+    const { preposition, first, last } = phrases[i] as NounPhrase;
+    return /^(?:on|upon|at|into)$/.test(preposition ?? "") && !isBareTime(tokens.slice(first, last + 1));
+  });
+}
+
+/** By name, by office, or as one of a people: "the envoy", "two clerks", "Ada Brook". */
+function isPersonAt(parsed: ParsedDocument, index: number, phrase: number): boolean {
+  const { tokens, phrases } = parsed.sentences[index] as ParsedSentence;
+  const head = tokens[(phrases[phrase] as NounPhrase).head] as Token;
+  return (
+    (parsed.names.names[index] ?? []).some(
+      ({ kind, isHead, phrase: own }) => kind === "person" && isHead && own === phrase,
+    ) ||
+    HUMAN_NOUNS.has(head.lemma) ||
+    (head.pos === "NOUN" && namesPeople(head.lemma)) ||
+    // "Fired them": shots, as often as clerks.
+    /^(?:him|her|he|she)$/.test(head.lower)
+  );
+}
+
+/** "The bridge fell", "the roof came down", "closed the bridge": a verb that is of a kind by what it is said of or done to. */
 function verbWith(
   tokens: readonly Token[],
-  { verb, passive }: Clause,
-  subject: string,
+  phrases: readonly NounPhrase[],
+  { verb, passive, subject }: Clause,
+  objects: readonly number[],
 ): ReturnType<typeof eventVerbOf> {
-  if (passive) return null;
   const { lemma } = tokens[verb] as Token;
+  const headOf = (phrase: number | undefined) => {
+    const found = phrases[phrase ?? -1];
+    return found && (tokens[found.head] as Token).lemma;
+  };
+  const [does, to] = passive ? [undefined, headOf(subject)] : [headOf(subject), headOf(objects[0])];
+  const kindOf = (words: string) =>
+    (to !== undefined ? kindOfVerbTo(words, to) : undefined) ??
+    (does !== undefined && (to === undefined || !kindOfVerbOf(words, does)?.ofSubjects?.objects)
+      ? kindOfVerbOf(words, does)
+      : undefined);
   const pair = `${lemma} ${tokens[verb + 1]?.lower ?? ""}`;
-  const withParticle = kindOfVerbOf(pair, subject);
+  const withParticle = kindOf(pair);
   if (withParticle) return { kind: withParticle, lemma: pair, last: verb + 1 };
-  const kind = kindOfVerbOf(lemma, subject);
+  const kind = kindOf(lemma);
   return kind ? { kind, lemma, last: verb } : null;
 }
 

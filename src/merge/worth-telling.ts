@@ -75,7 +75,15 @@ function isOnlyBounded({ status, times, order }: EventMention): boolean {
 }
 
 /** What a court, a board or a voter does to somebody by name is told whether or not its day is. */
-const TURNS: ReadonlySet<string> = new Set(["trial", "resignation", "arrest", "appointment", "law"]);
+const TURNS: ReadonlySet<string> = new Set([
+  "trial",
+  "plea",
+  "verdict",
+  "resignation",
+  "arrest",
+  "appointment",
+  "law",
+]);
 
 function isTurn({ kind, nominal, asserted, atLarge, status, gist, participants }: EventMention): boolean {
   return (

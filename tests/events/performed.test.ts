@@ -37,7 +37,7 @@ describe("people speak, whatever they are called; things do not", () => {
 });
 
 test("a verb with an auxiliary of its own is one, whatever else its letters name", () => {
-  expect(told("The bridge has been shut.")).toEqual(["shut event happened"]);
+  expect(told("The bridge has been shut.")).toEqual(["shut closure happened"]);
 });
 
 describe("a postponement: the old plan is off, the new one has its day", () => {

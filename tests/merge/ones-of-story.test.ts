@@ -21,7 +21,7 @@ const LATER =
 describe("the one conviction of a story", () => {
   test("is told without his name, and has its date", async () => {
     const { events } = await told({ "court.txt": COURT, "later.txt": LATER });
-    const verdict = events.filter(({ kind }) => kind === "trial");
+    const verdict = events.filter(({ kind }) => kind === "verdict");
     expect(
       verdict.map(({ when, mentions }) => [when.edtf, mentions.map(({ document }) => document)]),
     ).toEqual([["2013-06-04", ["court", "later"]]]);
@@ -34,14 +34,14 @@ describe("the one conviction of a story", () => {
       .replaceAll("Ivan Doyle", "Sam Reed")
       .replaceAll("Marrow", "Linfield");
     const { events, documents } = await told({ "court.txt": COURT, "later.txt": other });
-    expect(events.filter(({ kind, when }) => kind === "trial" && when.edtf !== null)).toHaveLength(1);
+    expect(events.filter(({ kind, when }) => kind === "verdict" && when.edtf !== null)).toHaveLength(1);
     expect(documents.find(({ id }) => id === "later")?.published.edtf).toBeNull();
   });
 
   test("is another where each names another person", async () => {
     const other = LATER.replace("convicted her partner", "convicted Mary Poole");
     const { events } = await told({ "court.txt": COURT, "later.txt": other });
-    expect(events.filter(({ kind }) => kind === "trial")).toHaveLength(2);
+    expect(events.filter(({ kind }) => kind === "verdict")).toHaveLength(2);
   });
 });
 
@@ -133,4 +133,17 @@ describe("a run-off of which two articles name the weekday", () => {
     });
     expect(documents.find(({ id }) => id === "day")?.published.start.earliest).not.toBe("2019-03-17");
   });
+});
+
+test("what two articles of one story say happened on one day of the year is one event, where it is of one sort", async () => {
+  const { events } = await told({
+    "back.txt":
+      "The docks of Tarn\n\nIn 2013 Greta Moss and Ivan Doyle fought for the docks of Tarn. They had signed a pact in May. Their treaty of 18 March 2013 ended it.\n",
+    "news.txt":
+      "Greta Moss spoke in Tarn beside Ivan Doyle. Since the accord of 18 March nobody has fought for the docks. Another pact is to follow.\n",
+  });
+  const agreed = events.filter(({ kind, mentions }) => kind === "agreement" && mentions.length > 1);
+  expect(agreed.map(({ mentions }) => mentions.map(({ quote }) => /18 March/.test(quote)))).toEqual([
+    [true, true],
+  ]);
 });

@@ -121,11 +121,12 @@ function documentsJudging(told: readonly Cluster[]): ReadonlySet<string> {
   return new Set(
     told.flatMap(({ mentions }) =>
       mentions.flatMap(({ kind, status, lemma, document }) =>
-        familyOf(kind) === "trial" && status === "happened" && JUDGED.test(lemma) ? [document] : [],
+        COURT.has(familyOf(kind)) && status === "happened" && JUDGED.test(lemma) ? [document] : [],
       ),
     ),
   );
 }
+export const COURT: ReadonlySet<string> = new Set(["trial", "verdict"]);
 export const JUDGED = /^(?:sentenc|convict|acquit|verdict|trial|inquest)/;
 
 /** Of an article that goes far back, the sentences that do not tell what is new. */

@@ -9,7 +9,7 @@ import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
 import { fullName } from "../names/names.ts";
 import type { Stories } from "../network/shared-names.ts";
-import { type Claim, COUNTED_AGAIN, claimsOf, GROWING, JUDGED, NAMES } from "./claims.ts";
+import { type Claim, COUNTED_AGAIN, COURT, claimsOf, GROWING, JUDGED, NAMES } from "./claims.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import type { Measure } from "./find-figures.ts";
 import { incidentsIn, isOfOtherYear } from "./incidents-told.ts";
@@ -398,7 +398,7 @@ function verdictsBeside({ sentence: { near }, document, names }: Claim): readonl
     mentions.some(
       (mention) =>
         mention.document === document &&
-        familyOf(mention.kind) === "trial" &&
+        COURT.has(familyOf(mention.kind)) &&
         JUDGED.test(mention.lemma) &&
         mention.participants.some(({ name }) => names.has(skeleton(name.split(" ").at(-1) ?? name))),
     ),

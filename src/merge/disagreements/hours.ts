@@ -60,6 +60,12 @@ const MINUTES = new Map([
   ["half", 30],
 ]);
 
+/** "Six in the evening", "half past nine at night": an hour of its half of the day. */
+const OF_PART = new RegExp(
+  `\\b(?:(?<minutes>five|ten|twenty-five|twenty|(?:a )?quarter|half) (?<side>past|to) )?(?<hour>${HOUR}|1[0-2]|[1-9]) (?:in the (?<part>morning|afternoon|evening)|at (?<night>night))\\b`,
+  "giu",
+);
+
 /** A clock that says which half of the day it means. */
 const OF_HALF =
   /[ap]\.? ?m\b|\d\d[:.]\d\d|noon|midnight|midday|morning|night|evening|afternoon|hrs|hours|GMT/iu;
@@ -74,10 +80,19 @@ export function hoursIn(
   );
   const before = (span: Span) => text.slice(0, span[0] - start);
   const isOfAnother = (span: Span) => NOT_AT.test(before(span)) && !SOON.test(before(span));
-  const isKnown = (span: Span) => here.some((timex) => overlaps(timex.span, span));
+  const ofPart = [...text.matchAll(OF_PART)].map(({ index, 0: words, groups = {} }): Hours => {
+    const clock = clockOf(groups) + (groups.part?.toLowerCase() === "morning" ? 0 : 12);
+    return {
+      words,
+      span: [start + index, start + index + words.length],
+      range: rangeOf(clock, before([start + index, 0]).slice(-LED)),
+    };
+  });
+  const isKnown = (span: Span) => [...here, ...ofPart].some((known) => overlaps(known.span, span));
   const told = here.flatMap(({ meaning, span, quote }): Hours[] => {
     if (meaning.kind !== "within" || isOfAnother(span)) return [];
     const { part, hour, minute = 0 } = meaning.fields;
+    if (ofPart.some((known) => overlaps(known.span, span))) return [];
     if (hour === undefined) return partSaid(part, span, quote);
     // "Ten past nine last night".
     const late = hour < 12 && /\b(?:night|evening|afternoon)\b/iu.test(quote) ? 12 : 0;
@@ -93,16 +108,20 @@ export function hoursIn(
   const spoken = [...text.matchAll(SPOKEN)].flatMap(({ index, 0: words, groups }): Hours[] => {
     const span: Span = [start + index, start + index + words.length];
     if (isKnown(span)) return [];
-    const { minutes, side, hour = "" } = groups ?? {};
-    const past = (MINUTES.get(minutes?.toLowerCase() ?? "") ?? 0) * (side === "to" ? -1 : 1);
-    const clock = (NUMBER_WORDS.get(hour.toLowerCase()) ?? 0) + past / 60;
-    return [{ words, span, range: rangeOf(clock, minutes ? "" : words), ofEitherHalf: true }];
+    const range = rangeOf(clockOf(groups ?? {}), groups?.minutes ? "" : words);
+    return [{ words, span, range, ofEitherHalf: true }];
   });
   const parts = [...text.matchAll(PART_WORD)].flatMap(({ index, 0: word }): Hours[] => {
     const span: Span = [start + index, start + index + word.length];
     return isKnown(span) || isOfAnother(span) ? [] : partSaid(PART_WORDS.get(word.toLowerCase()), span, word);
   });
-  return [...told, ...spoken, ...parts];
+  return [...ofPart, ...told, ...spoken, ...parts];
+}
+
+/** "A quarter to nine": in hours. */
+function clockOf({ minutes, side, hour = "" }: Readonly<Record<string, string | undefined>>): number {
+  const past = (MINUTES.get(minutes?.toLowerCase() ?? "") ?? 0) * (side?.toLowerCase() === "to" ? -1 : 1);
+  return (NUMBER_WORDS.get(hour.toLowerCase()) ?? Number(hour) % 24) + past / 60;
 }
 
 /** "Shortly after ten", "just before nine", "about six": how far the clock may stand from it, in hours. */

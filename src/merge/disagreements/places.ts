@@ -7,7 +7,7 @@ import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { fullName } from "../names/names.ts";
 
 /** Families whose events are in one place, and have their people. */
-const HELD_SOMEWHERE = new Set(["meeting", "agreement", "call", "visit", "sport", "trial"]);
+const HELD_SOMEWHERE = new Set(["meeting", "agreement", "call", "visit", "sport", "trial", "verdict"]);
 
 export interface PlaceConflict {
   clusters: [Cluster, Cluster];

@@ -20,6 +20,8 @@ export const PASSING: ReadonlySet<string> = new Set([
   "event",
   "launch",
   "trial",
+  "plea",
+  "verdict",
   "visit",
 ]);
 

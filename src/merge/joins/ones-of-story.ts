@@ -1,6 +1,7 @@
+import { familyOf } from "../../events/rules.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
-import { weekdaysApart } from "../days-told.ts";
+import { daysTold, weekdaysApart } from "../days-told.ts";
 import {
   type ClusterContext,
   type Features,
@@ -63,7 +64,11 @@ function onlyOnes(sets: DisjointMentions, context: ClusterContext): Telling[] {
     const bySort = groupBy(
       own.flatMap((each) => {
         const sort = sortOfIncident(each);
-        return sort === undefined ? [] : [{ each, sort }];
+        const sorts = sort === undefined ? [] : [sort];
+        return [...sorts, ...(context.isFolder ? daySortsOf(each, context) : [])].map((own) => ({
+          each,
+          sort: own,
+        }));
       }),
       ({ each, sort }) => `${sort} ${each.document}`,
     );
@@ -82,6 +87,19 @@ function onlyOnes(sets: DisjointMentions, context: ClusterContext): Telling[] {
     const fresh = same.filter(({ remembered }) => !remembered);
     return fresh.length === 1 ? fresh : [];
   });
+}
+
+/**
+ * "The agreement of 9 September", "signed on the ninth of September": what two articles of one story say happened on one day
+ * of the year, and is of one sort, is one event.
+ */
+function daySortsOf(mention: EventMention, { timexes }: ClusterContext): string[] {
+  const family = familyOf(mention.kind);
+  if (family === "statement") return [];
+  const what = family === "event" ? mention.lemma : family;
+  return daysTold(mention, timexes).flatMap(({ month, day }) =>
+    month === undefined || day === undefined ? [] : [`${what} on ${month}-${day}`],
+  );
 }
 
 function isRemembered(mentions: readonly EventMention[], context: ClusterContext): boolean {

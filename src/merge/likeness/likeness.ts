@@ -249,6 +249,8 @@ const RECURRING = new Set([
   "disaster",
   "election",
   "trial",
+  "plea",
+  "verdict",
   "protest",
   "visit",
   "launch",

@@ -11,7 +11,7 @@ import { pairsOf, type Story } from "./shared-names.ts";
 import { spreadOf } from "./spread.ts";
 
 /** What tells that the incident itself lies further back: the court has it by now. The police begin at once. */
-const AFTERMATH: ReadonlySet<string> = new Set(["trial"]);
+const AFTERMATH: ReadonlySet<string> = new Set(["trial", "plea", "verdict"]);
 const AT_ONCE = /^(investigat|inquir|probe)/;
 const AFTERMATH_WORDS =
   /\b(sentenc|convict|plead|pled\b|trial|jury|jurors|verdict|anniversary|memorial|inquest|appeal|indict|arraign|court|funeral|lawsuit)/i;
