@@ -353,7 +353,10 @@ export function placedBy(
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
-    const owner = sentence.phrases.findIndex((other) => other.possessor === holder);
+    // "All Souls' Day": possessor and possessed are one time.
+    const owner = sentence.phrases.findIndex(
+      (other) => other.possessor === holder && !overlapsToken(sentence.tokens[other.head] as Token, timex),
+    );
     const named = here.find(
       (draft) => draft.mention.nominal && draft.phrase === (owner >= 0 ? owner : holder),
     );
@@ -535,12 +538,61 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
   for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
     const clause = clauses[found] as Clause;
     if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex))
-      return participleOfOne(sentence, found, timex) ?? found;
+      return participleOfOne(sentence, found, timex) ?? contentAround(sentence, found, timex) ?? found;
     if (clause.governor === undefined) break;
     found = clause.governor;
   }
   return found < 0 ? mainClause(clauses) : found;
 }
+
+/** "On 4 May, she said, the dam broke", "it broke, she said, on 4 May": the time stands in what is said, and not in who says it. */
+function contentAround(
+  { tokens, clauses }: ParsedSentence,
+  index: number,
+  { span }: Timex,
+): number | undefined {
+  const { verb, form } = clauses[index] as Clause;
+  const { lemma } = tokens[verb] as Token;
+  if (form !== "finite" || (!REPORTS.test(lemma) && !FINDS.test(lemma))) return undefined;
+  const opens = tokens.findLastIndex(({ text }, i) => i < verb && text === ",");
+  const closes = tokens.findIndex(({ text }, i) => i > verb && /^[,.;?!]$/.test(text));
+  const [opening, closing] = [tokens[opens], tokens[closes]];
+  if (!opening || !closing || (span[1] > opening.start && span[0] < closing.end)) return undefined;
+  const inside = clauses.some(
+    (clause) => clause.verb > opens && clause.verb < closes && clause.verb !== verb,
+  );
+  // "On Friday, she said, “We will go”": what is quoted was said then, unless the quotation began before: "“On Friday,” she said, “we will go”".
+  const quotes = isQuote(tokens[closes + 1]) && !isQuote(tokens[opens + 1]);
+  if (inside || quotes) return undefined;
+  const isContent = (clause: Clause) =>
+    clause.form === "finite" && clause.link !== "relative" && clause.link !== "adverbial";
+  const before = clauses.findLastIndex(
+    (clause) => isContent(clause) && clause.verb < opens && (tokens[clause.verb] as Token).end <= span[0],
+  );
+  const after = clauses.findIndex((clause) => isContent(clause) && clause.verb > closes);
+  // "Was sold in May, and in June, she said, it shut": of the second content.
+  if (before >= 0 && (after < 0 || !opensAfterAnd(tokens, span[0]))) return before;
+  // "Said, in a letter, that": what follows is the speech's.
+  const introduced = tokens
+    .slice(opens + 1, clauses[after]?.verb)
+    .some(({ lower }) => lower === "that" || lower === "whether");
+  return after < 0 || introduced ? undefined : after;
+}
+
+/** "And in June": nothing but a preposition between. */
+function opensAfterAnd(tokens: readonly Token[], start: number): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const before = tokens[tokens[first - 1]?.pos === "ADP" ? first - 2 : first - 1];
+  return before?.pos === "CCONJ";
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token !== undefined && /^["“”‘’']$/.test(token.text);
+}
+
+/** What a court, an inquiry or a report puts into what it tells: "two planes took off, it found, and came back". */
+const FINDS =
+  /^(?:find|hold|rule|learn|hear|conclude|show|reveal|stress|testify|acknowledge|concede|complain|declare)$/;
 
 /** "The accord replaced the one signed in Sunder on 4 May": what "one" stands for is told by its participle, and the day is of that. */
 function participleOfOne(

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { findMentions } from "../../src/events/find-mentions.ts";
+import { findSentences } from "../../src/text/sentences.ts";
+import { findTimexes } from "../../src/timex/find-timexes.ts";
+
+/** Each mention with the expressions that place it: "bombed, is-included 4 March". */
+function placed(text: string): string[] {
+  const timexes = findTimexes(text);
+  const quoteOf = (timex: string) => timexes.find(({ id }) => id === timex)?.quote;
+  return findMentions("a", text, findSentences(text), timexes).mentions.map(({ trigger, times }) =>
+    [text.slice(...trigger), ...times.map(({ timex, relation }) => `${relation} ${quoteOf(timex)}`)].join(
+      ", ",
+    ),
+  );
+}
+
+type Cases = readonly (readonly [text: string, placed: readonly string[]])[];
+
+function check(cases: Cases): void {
+  for (const [text, expected] of cases) test(text, () => expect(placed(text)).toEqual(expected));
+}
+
+describe("what stands around the words that name the speaker belongs to what is said", () => {
+  check([
+    ["On 4 March, the ministry said, two planes bombed the bridge.", ["said", "bombed, is-included 4 March"]],
+    ["On Tuesday, he told reporters, three men robbed the bank.", ["told", "robbed, is-included Tuesday"]],
+    ["On Tuesday, said the minister, two planes bombed the bridge.", ["said", "bombed, is-included Tuesday"]],
+    [
+      "Two aircraft dropped bombs on the strip at Lenz, 12 miles inside Tarn, on Sunday, the ministry said.",
+      ["dropped, is-included Sunday", "said"],
+    ],
+    [
+      "She had written it, she said, on the first Monday in March.",
+      ["written, is-included the first Monday in March", "said"],
+    ],
+    [
+      "The mill was sold in May, and in June, she said, it was robbed by its new owner.",
+      ["sold, is-included May", "said", "robbed, is-included June"],
+    ],
+    // Look-alikes: the day of the speech itself.
+    ["On Sunday the ministry said two planes bombed the bridge.", ["said, is-included Sunday", "bombed"]],
+    ["On Sunday, the ministry said two planes bombed the bridge.", ["said, is-included Sunday", "bombed"]],
+    ['On Sunday, the minister said, "We bombed the bridge."', ["said, is-included Sunday"]],
+    [
+      "On Sunday, the minister said, in a letter, that two planes bombed the bridge.",
+      ["said, is-included Sunday", "bombed"],
+    ],
+    [
+      "The firm, she told the court on Monday, was sold in May.",
+      ["told, is-included Monday", "sold, is-included May"],
+    ],
+  ]);
+});
+
+describe("a feast with its possessor is one time", () => {
+  check([
+    [
+      "On All Souls' Day, while the village was in church, a neighbour drove to Lenz.",
+      ["drove, is-included All Souls' Day"],
+    ],
+    ["Yesterday's raid failed.", ["raid, is-included Yesterday", "failed"]],
+  ]);
+});
