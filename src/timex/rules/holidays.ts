@@ -372,6 +372,28 @@ export const holidaysOfYear = HOLIDAYS.map(({ name, phrase, meaning, written, in
   }),
 );
 
+/** The weekday tells the year: All Souls' Day is a Monday once in six years or so. Of a feast that moves it says nothing. */
+export const holidaysOnWeekday = HOLIDAYS.flatMap(({ name, phrase, meaning, written }) => {
+  if (meaning.kind !== "nearest" || meaning.fields.day === undefined) return [];
+  const { fields } = meaning;
+  return temporalRule({
+    name: `${name}-on-weekday`,
+    phrase: `{weekday} , (the)? ${phrase}` as "{weekday}",
+    anchor: "genre",
+    open: true,
+    meaning: ({ weekday }) => nearest({ ...fields, weekday }),
+    examples: {
+      none: {
+        [`The bells rang on [Monday, ${written}].`]: patternOf(fields.month as number, fields.day as number),
+      },
+    },
+  });
+});
+
+function patternOf(month: number, day: number): string {
+  return `XXXX-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 /** The same feast in a year that is named. */
 function inYear(meaning: Meaning, year: number): Meaning | null {
   if (meaning.kind === "nearest") return calendar({ ...meaning.fields, year });

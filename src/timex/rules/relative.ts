@@ -377,7 +377,7 @@ export const afterAsAdverb = temporalRule({
 
 export const fromNow = temporalRule({
   name: "from-now",
-  phrase: ["{n} {unit} from (now|today)", "in [{n} {unit} ' time]", "in [{n} {unit} time]"],
+  phrase: ["{n} {unit} from now", "in [{n} {unit} ' time]", "in [{n} {unit} time]"],
   anchor: "dct",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),

@@ -175,7 +175,7 @@ export const weekdayOfWeek = temporalRule({
 
 export const weekdayOfNextWeek = temporalRule({
   name: "weekday-of-next-week",
-  phrase: ["{weekday} (of)? next week", "a week from {weekday}", "{weekday} week"],
+  phrase: ["{weekday} (of)? next week"],
   anchor: "dct",
   meaning: ({ weekday }) => within(unitAway("week", 1), { weekday }),
   examples: { "2024-03-06": { "They leave on [Tuesday next week].": "2024-03-12" } },
