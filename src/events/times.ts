@@ -1,5 +1,5 @@
 import { GRANULARITIES, granularityOf } from "../calendar/granularity.ts";
-import { outermost } from "../calendar/parts-of-meaning.ts";
+import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
 import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
@@ -62,7 +62,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
     mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }
-  for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
+  for (const { mention } of drafts) mention.times = oneDate(mention, parsed);
   shareTimes(parsed, own);
   takeDayOfBackground(parsed, own);
   takeDayOfDeed(parsed, own);
@@ -147,9 +147,10 @@ function takeNamedDay(parsed: ParsedDocument, drafts: readonly Draft[]): void {
 /**
  * An event has one date: of several expressions in its reach the finest places it, the nearest of equals, and the others
  * belong to what it is compared with ("rose in January, the most since 1997, it was reported on Friday"). Next to a year
- * a day without one ("in 2015, on the Fourth of July") is that year's, and not the nearest to the article.
+ * a day without one ("in 2015, on the Fourth of July") is that year's, and not the nearest to the article. A day said twice
+ * ("nine days later, on the 12th") keeps both.
  */
-function oneDate({ times, trigger }: Draft["mention"], timexes: readonly Timex[]): TimeLink[] {
+function oneDate({ times, trigger }: Draft["mention"], { text, timexes }: ParsedDocument): TimeLink[] {
   const placing = times.filter(({ relation }) => relation === "is-included");
   if (placing.length < 2) return times;
   const known = placing.flatMap(({ timex: id }) => timexes.find((timex) => timex.id === id) ?? []);
@@ -162,8 +163,37 @@ function oneDate({ times, trigger }: Draft["mention"], timexes: readonly Timex[]
   );
   const kept =
     year && finest && isDayOfYear(finest) && gapBetween(finest, year.span) <= BESIDES ? year : finest;
-  return times.filter(({ relation, timex }) => relation !== "is-included" || timex === kept?.id);
+  return times.filter(
+    ({ relation, timex }) =>
+      relation !== "is-included" ||
+      timex === kept?.id ||
+      known.some((other) => other.id === timex && kept && areOneDay(text, other, kept)),
+  );
 }
+
+/** "Nine days later, on the 12th", "the next day, 4 May": counted from what was told, and named. */
+function areOneDay(text: string, one: Timex, other: Timex): boolean {
+  const [first, second] = one.span[0] < other.span[0] ? [one, other] : [other, one];
+  return (
+    isCountedOn(first) &&
+    namesDay(second) &&
+    coarseness(first) === DAY &&
+    SAID_TWICE.test(text.slice(first.span[1], second.span[0]))
+  );
+}
+
+/** "The 12th of last month" names one, "Friday" does not. */
+function namesDay({ meaning }: Timex): boolean {
+  return (
+    fieldsNamed(meaning).day !== undefined || (meaning.kind === "within" && meaning.fields.day !== undefined)
+  );
+}
+
+function isCountedOn({ meaning, anchor }: Timex): boolean {
+  return anchor.kind === "timex" && (meaning.kind === "shift" || meaning.kind === "unit");
+}
+
+const SAID_TWICE = /^,\s+(?:on\s+)?(?:the\s+)?$/;
 
 /** In UTF-16 code units: ", on ", " in ". */
 const BESIDES = 8;

@@ -61,3 +61,17 @@ describe("a feast with its possessor is one time", () => {
     ["Yesterday's raid failed.", ["raid, is-included Yesterday", "failed"]],
   ]);
 });
+
+describe("a day that is counted and named keeps both, and of two others the finer or nearer one places", () => {
+  check([
+    [
+      "The mill burned on 3 May. Nine days later, on the 12th of last month, divers searched the lake.",
+      [
+        "burned, is-included 3 May",
+        "searched, is-included Nine days later, is-included the 12th of last month",
+      ],
+    ],
+    ["The accord was signed in Panama last September, on the ninth.", ["accord, is-included the ninth"]],
+    ["The board met on Monday, on Tuesday and on Friday.", ["met, is-included Monday"]],
+  ]);
+});
