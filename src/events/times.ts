@@ -1,5 +1,5 @@
 import { GRANULARITIES, granularityOf } from "../calendar/granularity.ts";
-import { fieldsNamed, outermost } from "../calendar/parts-of-meaning.ts";
+import { fieldsNamed, outermost, weekdayAlone } from "../calendar/parts-of-meaning.ts";
 import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
@@ -29,6 +29,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   const asides = new Set<string>();
   // A new plan has its day already, and the words around it speak of the old one.
   const settled = new Set(drafts.filter(({ mention }) => mention.times.length > 0));
+  const placedAt = new Map<string, Placed>();
   const taken = new Set([...settled].flatMap(({ mention }) => mention.times.map(({ timex }) => timex)));
   for (const timex of parsed.timexes) {
     const index = sentenceOf(parsed, timex);
@@ -43,7 +44,9 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     if (isHourAfterAside(parsed, index, timex, asides)) continue;
     if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
     const here = (own[index] ?? []).filter((draft) => !settled.has(draft));
-    const placed = placedBy(parsed, here, index, timex);
+    const first = firstEndOf(parsed, timex);
+    const placed = (first && placedAt.get(first.timex.id)) ?? placedBy(parsed, here, index, timex);
+    if (placed) placedAt.set(timex.id, placed);
     if (placed && ASIDES.has(familyOf(placed.draft.mention.kind))) asides.add(timex.id);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
@@ -56,7 +59,8 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const ofThatDay = isOfThatDay(parsed.text, timex, word) || isFromThen(parsed.text, timex, word);
     // "It was not until Monday that the road opened": then it did.
     const isNotUntil = NOT_UNTIL.test(parsed.text.slice(Math.max(0, timex.span[0] - 20), timex.span[0]));
-    const relation = ofThatDay || isNotUntil ? undefined : RELATIONS[word];
+    const bound = inside ? undefined : boundBy(parsed, timex, word, first);
+    const relation = ofThatDay || isNotUntil ? undefined : (bound ?? RELATIONS[word]);
     // "Postponed the vote from Friday": the day on which it is not to be.
     if (relation === "begins" && mention.status === "cancelled") continue;
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
@@ -67,6 +71,36 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   takeDayOfBackground(parsed, own);
   takeDayOfDeed(parsed, own);
   takeNamedDay(parsed, drafts);
+}
+
+/** The expression with which a stretch begins whose end another is: the May of "between May and July", "from May to July". */
+function firstEndOf(
+  { text, timexes }: ParsedDocument,
+  timex: Timex,
+): { timex: Timex; opens: string } | undefined {
+  const at = timexes.indexOf(timex);
+  const before = timexes[at - 1];
+  if (!before || !JOINS_ENDS.test(text.slice(before.span[1], timex.span[0]))) return undefined;
+  const opens = OPENS_STRETCH.exec(text.slice(Math.max(0, before.span[0] - 20), before.span[0]))?.[1];
+  return opens ? { timex: before, opens: opens.toLowerCase() } : undefined;
+}
+
+const JOINS_ENDS = /^\s+(?:and|to|through)\s+(?:the\s+)?$/;
+const OPENS_STRETCH = /\b(between|from)\s+(?:the\s+)?$/i;
+
+/** What came "between May and July" came after May had begun and before July was over; what went on "from May to July" ended in July. */
+function boundBy(
+  { text, timexes }: ParsedDocument,
+  timex: Timex,
+  word: string,
+  first: ReturnType<typeof firstEndOf>,
+): TimeLink["relation"] | undefined {
+  if (granularityOf(timex.meaning) === "time" || weekdayAlone(timex.meaning) !== null) return undefined;
+  if (first) return first.opens === "between" ? "before" : "ends";
+  const next = timexes[timexes.indexOf(timex) + 1];
+  return word === "between" && next && /^\s+and\s+(?:the\s+)?$/.test(text.slice(timex.span[1], next.span[0]))
+    ? "after"
+    : undefined;
 }
 
 const NOT_UNTIL = /\bnot (?:until|till)\s+$/i;

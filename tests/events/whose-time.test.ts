@@ -75,3 +75,17 @@ describe("a day that is counted and named keeps both, and of two others the fine
     ["The board met on Monday, on Tuesday and on Friday.", ["met, is-included Monday"]],
   ]);
 });
+
+describe("both ends of a stretch hold", () => {
+  check([
+    [
+      "Between May and July 1997, she said, he stole 40 coins.",
+      ["said", "stole, after May, before July 1997"],
+    ],
+    ["He stole 40 coins between 4 and 7 May.", ["stole, after 4, before 7 May"]],
+    ["He worked at the mill from May to July 1997.", ["worked, begins May, ends July 1997"]],
+    // Hours are of one day, and a weekday says little of the other.
+    ["The ferry sank between 3 a.m. and 5 a.m. on Friday.", ["sank, is-included 5 a.m. on Friday"]],
+    ["The bank was robbed between Monday and Thursday.", ["robbed, is-included Monday"]],
+  ]);
+});
