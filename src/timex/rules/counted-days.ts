@@ -1,6 +1,7 @@
 import type { Meaning } from "../../calendar/meaning.ts";
 import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import { type Count, exactly } from "../count.ts";
+import { standsForTold } from "../event-phrase.ts";
 import { MONTHS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
@@ -79,7 +80,7 @@ export const fortnightLater = temporalRule({
   ],
   anchor: "told",
   meaning: ({ n }) => (n.digits === "X" ? null : shift(inWeeks(n), "week", 1)),
-  when: ({ tokens, end }) => !/^(?:that|this)$/i.test(wordAt(tokens, end - 1)) || endsClause(tokens, end),
+  when: ({ tokens, end }) => !/^(?:that|this)$/i.test(wordAt(tokens, end - 1)) || standsForTold(tokens, end),
   examples: {
     "2024-03-06": { "The siege began on 3 May 1822. [A fortnight later] the town fell.": "1822-W20" },
   },
