@@ -322,6 +322,7 @@ function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]):
       draft.mention.times.length > 0
     )
       continue;
+    if (isOfNow(parsed.sentences[draft.sentence] as ParsedSentence, clause)) continue;
     const first = ofClause(own[draft.sentence] ?? [], clause.governor);
     const governor = parsed.sentences[draft.sentence]?.clauses[clause.governor];
     if (first && governor?.subject === clause.subject && governor?.tense === clause.tense)
@@ -332,6 +333,19 @@ function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]):
       );
   }
 }
+
+/** "Was sent home last April and now grows plums", "was jailed in May and denies it": the second is of the article's day. */
+function isOfNow({ tokens, clauses, tree }: ParsedSentence, { verb, conjunctOf }: Clause): boolean {
+  const first = conjunctOf === undefined ? undefined : clauses[conjunctOf];
+  const beside = tokens.slice(Math.max((first?.verb ?? -1) + 1, verb - BESIDE_VERB), verb + 2);
+  return (
+    beside.some(({ lower }) => lower === "now" || lower === "nowadays") ||
+    (first?.tense === "past" && tree.xpos[verb] === "VBZ")
+  );
+}
+
+/** In tokens: "now again". */
+const BESIDE_VERB = 3;
 
 /** "At 5 p.m." after a caption's date or a date paragraphs ago: of which day is not said. */
 function isHourOfElsewhere(parsed: ParsedDocument, index: number, { anchor, meaning }: Timex): boolean {
@@ -465,7 +479,10 @@ function byClause(
       ? undefined
       : placed(planned, "hangs on the verb that schedules it");
   }
-  const told = ofClause(here, clause);
+  const told = ofClause(
+    here.filter((draft) => !isApart(sentence, draft)),
+    clause,
+  );
   const scheduled = told && scheduledBy(sentence, here, clause, told);
   if (scheduled) return placed(scheduled, "hangs on the verb that schedules it");
   if (told) return placed(told, "hangs on its verb");
@@ -498,13 +515,18 @@ function byClause(
       draft.phrase !== undefined &&
       (complements.includes(draft.phrase) || (sentence.clauses[clause] as Clause).subject === draft.phrase),
   );
-  const apart = nouns.filter(
-    (draft) =>
-      !/^(after|before|since|until|following)$/.test(
-        sentence.phrases[draft.phrase as number]?.preposition ?? "",
-      ),
+  const beside = nouns.filter((draft) => !isApart(sentence, draft));
+  return beside.length === 1 ? placed(beside[0], "hangs on the verb beside its noun") : undefined;
+}
+
+/** "On 3 May, following the accord": what something followed or led up to has a day of its own. */
+function isApart({ phrases }: ParsedSentence, { mention, phrase }: Draft): boolean {
+  return (
+    mention.nominal &&
+    /^(?:after|before|since|until|following)$/.test(
+      (phrase === undefined ? undefined : phrases[phrase]?.preposition) ?? "",
+    )
   );
-  return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
 }
 
 /** "It was announced on Monday that the mill would close": the day is that of the announcement. */
@@ -598,7 +620,7 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
   const { clauses, clauseAt } = sentence;
   const root = rootToken(sentence, timex);
   if (root === undefined) return undefined;
-  let found = clauseAt[root] as number;
+  let found = relativeBefore(sentence, timex) ?? (clauseAt[root] as number);
   for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
     const clause = clauses[found] as Clause;
     if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex))
@@ -607,6 +629,17 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
     found = clause.governor;
   }
   return found < 0 ? mainClause(clauses) : found;
+}
+
+/** "In the weeks of talks that ended last Friday Brook asked": a time right behind the verb of a relative clause is of that. */
+function relativeBefore({ tokens, clauses }: ParsedSentence, { span }: Timex): number | undefined {
+  const first = tokens.findIndex(({ start }) => start >= span[0]);
+  const before = tokens[first - 1]?.pos === "ADP" ? first - 2 : first - 1;
+  const index = clauses.findIndex(
+    ({ verb, form, link, antecedent }) =>
+      verb === before && form === "finite" && link === "relative" && antecedent !== undefined,
+  );
+  return index < 0 ? undefined : index;
 }
 
 /** "On 4 May, she said, the dam broke", "it broke, she said, on 4 May": the time stands in what is said, and not in who says it. */
@@ -687,7 +720,14 @@ function participleOfOne(
 }
 
 /** "On Friday, a year after the dam broke, bells rang": what stands before the word that opens a clause is none of it. */
-function opensBehind({ tokens }: ParsedSentence, { marker, first, form }: Clause, { span }: Timex): boolean {
+function opensBehind(
+  { tokens }: ParsedSentence,
+  { marker, first, verb, form }: Clause,
+  { span }: Timex,
+): boolean {
+  const { lower, start: opens } = tokens[verb] as Token;
+  // "Met on 3 May following the vote".
+  if (form === "gerund" && lower === "following" && span[1] <= opens) return true;
   if (form !== "finite" || !/^(after|before|since|until|till|because|although|though)$/.test(marker ?? ""))
     return false;
   return tokens.slice(0, first).some(({ lower, start }) => lower === marker && start >= span[1]);

@@ -89,3 +89,41 @@ describe("both ends of a stretch hold", () => {
     ["The bank was robbed between Monday and Thursday.", ["robbed, is-included Monday"]],
   ]);
 });
+
+describe("each of two clauses has its own time", () => {
+  check([
+    [
+      "In the six weeks of talks that ended last Friday Brook asked the council for help.",
+      ["talks, is-included last Friday", "asked"],
+    ],
+    ["The man who died on Friday had warned the council.", ["died, is-included Friday", "warned"]],
+    ["The council met on 3 May following the vote.", ["met, is-included 3 May", "vote"]],
+    [
+      "The dockers set it up on 3 May, following the accord signed last September.",
+      ["set, is-included 3 May", "accord", "signed, is-included last September"],
+    ],
+    [
+      "Brook was sent home in April of last year and now grows plums.",
+      ["sent, is-included April of last year", "grows"],
+    ],
+    ["Brook was jailed in May and denies it.", ["jailed, is-included May", "denies"]],
+    [
+      "Brook visited the town on Thursday and promised help.",
+      ["visited, is-included Thursday", "promised, is-included Thursday"],
+    ],
+  ]);
+});
+
+describe("who is named after a day does nothing on it", () => {
+  check([
+    ['He rejected a call in the name of a "Third of June Front".', ["rejected"]],
+    ["The April 6 Youth Movement marched.", ["marched"]],
+    ["The 17 November group killed a judge on Monday.", ["killed, is-included Monday"]],
+    ["The 26th of July Movement won.", ["won"]],
+    // Look-alikes.
+    ["The 5 May attack failed.", ["attack, is-included The 5 May", "failed"]],
+    ["On 5 May people gathered.", ["gathered, is-included 5 May"]],
+    ["On 17 November groups of dockers marched.", ["marched, is-included 17 November"]],
+    ["The Fourth of July parade was called off.", ["called, is-included The Fourth of July"]],
+  ]);
+});
