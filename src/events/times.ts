@@ -192,6 +192,7 @@ function oneDate({ times, trigger }: Draft["mention"], { text, timexes }: Parsed
   const [finest] = [...known].sort(
     (a, b) =>
       coarseness(a) - coarseness(b) ||
+      Number(isAttribute(text, a)) - Number(isAttribute(text, b)) ||
       gapBetween(a, trigger) - gapBetween(b, trigger) ||
       a.span[0] - b.span[0],
   );
@@ -204,6 +205,18 @@ function oneDate({ times, trigger }: Draft["mention"], { text, timexes }: Parsed
       known.some((other) => other.id === timex && kept && areOneDay(text, other, kept)),
   );
 }
+
+/** "Cancelled its Bonfire Night display on Thursday": the first is of the noun that it stands before. */
+function isAttribute(text: string, { span: [start, end] }: Timex): boolean {
+  return (
+    /(?:\b(?:the|its|his|her|their|our|a|an)|['’]s)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\s+\p{Ll}/u.test(text.slice(end, end + 8)) &&
+    !BEHIND_TIME.test(text.slice(end, end + 16))
+  );
+}
+
+const BEHIND_TIME =
+  /^\s+(?:on|in|at|by|of|off|up|out|after|before|and|or|but|when|while|as|with|for|to|from|was|were|is|are|had|has|have|who|which|that|he|she|it|they|we|you|the|an?|its|his|her|their)\b/;
 
 /** "Nine days later, on the 12th", "the next day, 4 May": counted from what was told, and named. */
 function areOneDay(text: string, one: Timex, other: Timex): boolean {

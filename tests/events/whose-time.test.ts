@@ -127,3 +127,9 @@ describe("who is named after a day does nothing on it", () => {
     ["The Fourth of July parade was called off.", ["called, is-included The Fourth of July"]],
   ]);
 });
+
+test("of two days the one that only describes a noun is not the event's", () => {
+  expect(placed("The town cancelled its Bonfire Night fair on Thursday.")).toEqual([
+    "cancelled, is-included Thursday",
+  ]);
+});
