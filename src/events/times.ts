@@ -218,12 +218,12 @@ function isAttribute(text: string, { span: [start, end] }: Timex): boolean {
 const BEHIND_TIME =
   /^\s+(?:on|in|at|by|of|off|up|out|after|before|and|or|but|when|while|as|with|for|to|from|was|were|is|are|had|has|have|who|which|that|he|she|it|they|we|you|the|an?|its|his|her|their)\b/;
 
-/** "Nine days later, on the 12th", "the next day, 4 May": counted from what was told, and named. */
+/** "Nine days later, on the 12th", "the next day, a Friday": counted from what was told, and named. */
 function areOneDay(text: string, one: Timex, other: Timex): boolean {
   const [first, second] = one.span[0] < other.span[0] ? [one, other] : [other, one];
   return (
     isCountedOn(first) &&
-    namesDay(second) &&
+    (namesDay(second) || (second.anchor.kind === "timex" && second.anchor.timex === first.id)) &&
     coarseness(first) === DAY &&
     SAID_TWICE.test(text.slice(first.span[1], second.span[0]))
   );
@@ -240,7 +240,7 @@ function isCountedOn({ meaning, anchor }: Timex): boolean {
   return anchor.kind === "timex" && (meaning.kind === "shift" || meaning.kind === "unit");
 }
 
-const SAID_TWICE = /^,\s+(?:on\s+)?(?:the\s+)?$/;
+const SAID_TWICE = /^,\s+(?:on\s+)?(?:the\s+|a\s+)?$/;
 
 /** In UTF-16 code units: ", on ", " in ". */
 const BESIDES = 8;

@@ -153,6 +153,8 @@ function chooseDirection(
         ),
       ),
     };
+  if (leader && isNamedDay(finding, tokens, leader))
+    return { goesOnFrom: leader.id, meaning: turned(meaning, "on-or-after") };
   const month = isDayAlone(fields) ? monthTold(finding, tokens, told) : null;
   if (month) return { goesOnFrom: month.id, meaning: turned(meaning, "same") };
   const found = tenseOf(finding, tokens);
@@ -208,6 +210,16 @@ const FOLLOWS = new Set(
     " ",
   ),
 );
+
+/** "Two days later, on Friday": the weekday is that of the day just counted. */
+function isNamedDay({ reading, first }: Finding, tokens: Tokens, leader: Timex): boolean {
+  const { weekday, day, month } = openFields(reading.meaning);
+  if (weekday === undefined || day !== undefined || month !== undefined) return false;
+  const { meaning, anchor } = leader;
+  const counted = (meaning.kind === "shift" || meaning.kind === "unit") && meaning.unit === "day";
+  if (!counted || anchor.kind !== "timex") return false;
+  return /^,\s+(?:on\s+)?(?:the\s+|a\s+)?$/.test(tokens.text.slice(leader.span[1], tokens.start[first]));
+}
 
 /** "The 6th", and no month. */
 function isDayAlone({ day, month, weekday, easter }: CalendarFields): boolean {

@@ -72,6 +72,10 @@ describe("a day that is counted and named keeps both, and of two others the fine
       ],
     ],
     ["The accord was signed in Panama last September, on the ninth.", ["accord, is-included the ninth"]],
+    [
+      "The mill burned on 3 May 2010. Two days later, on a Wednesday, Brook resigned.",
+      ["burned, is-included 3 May 2010", "resigned, is-included Two days later, is-included Wednesday"],
+    ],
     ["The board met on Monday, on Tuesday and on Friday.", ["met, is-included Monday"]],
   ]);
 });
