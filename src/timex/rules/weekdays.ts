@@ -22,6 +22,7 @@ export const bareWeekday = temporalRule({
       "They said the [Friday] attack was the first.": "2024-03-01",
       "The fair opened on Monday 3 May 2010. The mayor came on the [Friday].": "2010-05-07",
       "The mill burned on 3 May 2010. Two days later, on [Wednesday], Brook resigned.": "2010-05-05",
+      "The mill burned. The next day, [Tuesday], Brook resigned.": "2024-03-05",
       "The mayor arrived on the [Friday], in a convoy of nineteen cars.": "XXXX-WXX-5",
       "The vote of 12 May 2010 was a fraud. He had copied the list on the [Saturday], he said.": "2010-05-08",
     },
