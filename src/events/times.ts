@@ -66,7 +66,12 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
     mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }
-  for (const { mention } of drafts) mention.times = oneDate(mention, parsed);
+  for (const { mention, sentence } of drafts) {
+    const kept = oneDate(mention, parsed);
+    const left = mention.times.filter((time) => !kept.includes(time));
+    mention.times = kept;
+    for (const time of left) giveToNoun(parsed, own[sentence] ?? [], mention, time);
+  }
   shareTimes(parsed, own);
   takeDayOfBackground(parsed, own);
   takeDayOfDeed(parsed, own);
@@ -217,6 +222,28 @@ function isAttribute(text: string, { span: [start, end] }: Timex): boolean {
 
 const BEHIND_TIME =
   /^\s+(?:on|in|at|by|of|off|up|out|after|before|and|or|but|when|while|as|with|for|to|from|was|were|is|are|had|has|have|who|which|that|he|she|it|they|we|you|the|an?|its|his|her|their)\b/;
+
+/**
+ * "Was charged on Friday over the robbery of a bank last month": the verb has its day, and the time behind a noun of what
+ * happened is of that.
+ */
+function giveToNoun(
+  parsed: ParsedDocument,
+  here: readonly Draft[],
+  { trigger }: Draft["mention"],
+  time: TimeLink,
+): void {
+  const timex = parsed.timexes.find(({ id }) => id === time.timex);
+  const noun = here.findLast(({ mention }) => timex && mention.trigger[1] <= timex.span[0])?.mention;
+  if (!timex || !noun?.nominal || noun.times.length > 0 || noun.trigger[0] < trigger[1]) return;
+  if (noun.status !== "happened" && noun.status !== "alleged") return;
+  const index = sentenceOf(parsed, timex);
+  const between = (parsed.sentences[index] as ParsedSentence).tokens.filter(
+    ({ start, end }) => start >= noun.trigger[1] && end <= timex.span[0],
+  );
+  const closed = between.some(({ pos, text }) => pos === "VERB" || pos === "AUX" || /^[,;:–—()]$/.test(text));
+  if (!closed) noun.times.push({ ...time, rule: BEHIND_NOUN });
+}
 
 /** "Nine days later, on the 12th", "the next day, a Friday": counted from what was told, and named. */
 function areOneDay(text: string, one: Timex, other: Timex): boolean {

@@ -137,3 +137,17 @@ test("of two days the one that only describes a noun is not the event's", () => 
     "cancelled, is-included Thursday",
   ]);
 });
+
+describe("beside a verb that has its day the time behind a noun is of what the noun names", () => {
+  check([
+    [
+      "Two men were charged on Friday over the robbery of a bank last month.",
+      ["charged, is-included Friday", "robbery, is-included last month"],
+    ],
+    [
+      "Brook was jailed on Tuesday for the murder of a docker in 2019.",
+      ["jailed, is-included Tuesday", "murder, is-included 2019"],
+    ],
+    ["Brook was jailed for the murder of a docker, on Tuesday.", ["jailed, is-included Tuesday", "murder"]],
+  ]);
+});
