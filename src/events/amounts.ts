@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "../calendar/month-names.ts";
 import type { AmountMention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { ParsedSentence } from "../text/clause.ts";
@@ -64,6 +65,8 @@ function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): Amou
   const { value, last } = numberAt(tokens, first) as { value: number; last: number };
   if (tokens[first - 1]?.text === "-" || tokens[last + 1]?.text === "-" || tokens[first - 1]?.text === "$")
     return null;
+  // "The 14 March alliance", "the April 6 Movement": a day in a name.
+  if (isMonth(tokens[first - 1]) || isMonth(tokens[last + 1])) return null;
   const head = tokens[phrase.head] as Token;
   const counted = phrase.head > last ? head : countedAfterOf(tokens, phrases, phrase, last);
   if (counted?.pos !== "NOUN" || isNamedByNumber(counted, value)) return null;
@@ -74,6 +77,10 @@ function amountOf({ tokens, phrases }: ParsedSentence, phrase: NounPhrase): Amou
     span: [(tokens[first] as Token).start, counted.end],
     rule: counted === head ? "the noun that it stands before" : "the noun after “of”",
   };
+}
+
+function isMonth(token: Token | undefined): boolean {
+  return token !== undefined && MONTH_NAMES.includes(token.text);
 }
 
 /** "The 200 block of Mill Lane", "a 911 call": the number names the one block or call, and counts nothing. */

@@ -522,6 +522,8 @@ const OTHER_PAST = new Set(
 function namesDay(meaning: Timex["meaning"]): boolean {
   const { kind } = outermost(meaning);
   const { weekday, day } = fieldsNamed(meaning);
+  // "The Tuesday after Thanksgiving".
+  if (kind === "span") return meaning.kind === "within";
   // "Labor Day", too, is a day without a year.
   return (
     kind === "nearest" && (weekday !== undefined || day !== undefined || granularityOf(meaning) === "day")

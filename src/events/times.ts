@@ -1,5 +1,5 @@
 import { GRANULARITIES, granularityOf } from "../calendar/granularity.ts";
-import { outermost } from "../calendar/parts-of-meaning.ts";
+import { fieldsNamed, outermost, weekdayAlone } from "../calendar/parts-of-meaning.ts";
 import type { TimeLink } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Timex } from "../model/timex.ts";
@@ -29,6 +29,7 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   const asides = new Set<string>();
   // A new plan has its day already, and the words around it speak of the old one.
   const settled = new Set(drafts.filter(({ mention }) => mention.times.length > 0));
+  const placedAt = new Map<string, Placed>();
   const taken = new Set([...settled].flatMap(({ mention }) => mention.times.map(({ timex }) => timex)));
   for (const timex of parsed.timexes) {
     const index = sentenceOf(parsed, timex);
@@ -43,7 +44,9 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     if (isHourAfterAside(parsed, index, timex, asides)) continue;
     if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
     const here = (own[index] ?? []).filter((draft) => !settled.has(draft));
-    const placed = placedBy(parsed, here, index, timex);
+    const first = firstEndOf(parsed, timex);
+    const placed = (first && placedAt.get(first.timex.id)) ?? placedBy(parsed, here, index, timex);
+    if (placed) placedAt.set(timex.id, placed);
     if (placed && ASIDES.has(familyOf(placed.draft.mention.kind))) asides.add(timex.id);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
     if (!placed) continue;
@@ -56,17 +59,53 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     const ofThatDay = isOfThatDay(parsed.text, timex, word) || isFromThen(parsed.text, timex, word);
     // "It was not until Monday that the road opened": then it did.
     const isNotUntil = NOT_UNTIL.test(parsed.text.slice(Math.max(0, timex.span[0] - 20), timex.span[0]));
-    const relation = ofThatDay || isNotUntil ? undefined : RELATIONS[word];
+    const bound = inside ? undefined : boundBy(parsed, timex, word, first);
+    const relation = ofThatDay || isNotUntil ? undefined : (bound ?? RELATIONS[word]);
     // "Postponed the vote from Friday": the day on which it is not to be.
     if (relation === "begins" && mention.status === "cancelled") continue;
     const rule = relation ? `${placed.rule}; “${word}”` : placed.rule;
     mention.times.push({ timex: timex.id, relation: relation ?? "is-included", rule });
   }
-  for (const { mention } of drafts) mention.times = oneDate(mention, parsed.timexes);
+  for (const { mention, sentence } of drafts) {
+    const kept = oneDate(mention, parsed);
+    const left = mention.times.filter((time) => !kept.includes(time));
+    mention.times = kept;
+    for (const time of left) giveToNoun(parsed, own[sentence] ?? [], mention, time);
+  }
   shareTimes(parsed, own);
   takeDayOfBackground(parsed, own);
   takeDayOfDeed(parsed, own);
   takeNamedDay(parsed, drafts);
+}
+
+/** The expression with which a stretch begins whose end another is: the May of "between May and July", "from May to July". */
+function firstEndOf(
+  { text, timexes }: ParsedDocument,
+  timex: Timex,
+): { timex: Timex; opens: string } | undefined {
+  const at = timexes.indexOf(timex);
+  const before = timexes[at - 1];
+  if (!before || !JOINS_ENDS.test(text.slice(before.span[1], timex.span[0]))) return undefined;
+  const opens = OPENS_STRETCH.exec(text.slice(Math.max(0, before.span[0] - 20), before.span[0]))?.[1];
+  return opens ? { timex: before, opens: opens.toLowerCase() } : undefined;
+}
+
+const JOINS_ENDS = /^\s+(?:and|to|through)\s+(?:the\s+)?$/;
+const OPENS_STRETCH = /\b(between|from)\s+(?:the\s+)?$/i;
+
+/** What came "between May and July" came after May had begun and before July was over; what went on "from May to July" ended in July. */
+function boundBy(
+  { text, timexes }: ParsedDocument,
+  timex: Timex,
+  word: string,
+  first: ReturnType<typeof firstEndOf>,
+): TimeLink["relation"] | undefined {
+  if (granularityOf(timex.meaning) === "time" || weekdayAlone(timex.meaning) !== null) return undefined;
+  if (first) return first.opens === "between" ? "before" : "ends";
+  const next = timexes[timexes.indexOf(timex) + 1];
+  return word === "between" && next && /^\s+and\s+(?:the\s+)?$/.test(text.slice(timex.span[1], next.span[0]))
+    ? "after"
+    : undefined;
 }
 
 const NOT_UNTIL = /\bnot (?:until|till)\s+$/i;
@@ -147,9 +186,10 @@ function takeNamedDay(parsed: ParsedDocument, drafts: readonly Draft[]): void {
 /**
  * An event has one date: of several expressions in its reach the finest places it, the nearest of equals, and the others
  * belong to what it is compared with ("rose in January, the most since 1997, it was reported on Friday"). Next to a year
- * a day without one ("in 2015, on the Fourth of July") is that year's, and not the nearest to the article.
+ * a day without one ("in 2015, on the Fourth of July") is that year's, and not the nearest to the article. A day said twice
+ * ("nine days later, on the 12th") keeps both.
  */
-function oneDate({ times, trigger }: Draft["mention"], timexes: readonly Timex[]): TimeLink[] {
+function oneDate({ times, trigger }: Draft["mention"], { text, timexes }: ParsedDocument): TimeLink[] {
   const placing = times.filter(({ relation }) => relation === "is-included");
   if (placing.length < 2) return times;
   const known = placing.flatMap(({ timex: id }) => timexes.find((timex) => timex.id === id) ?? []);
@@ -157,13 +197,77 @@ function oneDate({ times, trigger }: Draft["mention"], timexes: readonly Timex[]
   const [finest] = [...known].sort(
     (a, b) =>
       coarseness(a) - coarseness(b) ||
+      Number(isAttribute(text, a)) - Number(isAttribute(text, b)) ||
       gapBetween(a, trigger) - gapBetween(b, trigger) ||
       a.span[0] - b.span[0],
   );
   const kept =
     year && finest && isDayOfYear(finest) && gapBetween(finest, year.span) <= BESIDES ? year : finest;
-  return times.filter(({ relation, timex }) => relation !== "is-included" || timex === kept?.id);
+  return times.filter(
+    ({ relation, timex }) =>
+      relation !== "is-included" ||
+      timex === kept?.id ||
+      known.some((other) => other.id === timex && kept && areOneDay(text, other, kept)),
+  );
 }
+
+/** "Cancelled its Bonfire Night display on Thursday": the first is of the noun that it stands before. */
+function isAttribute(text: string, { span: [start, end] }: Timex): boolean {
+  return (
+    /(?:\b(?:the|its|his|her|their|our|a|an)|['’]s)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\s+\p{Ll}/u.test(text.slice(end, end + 8)) &&
+    !BEHIND_TIME.test(text.slice(end, end + 16))
+  );
+}
+
+const BEHIND_TIME =
+  /^\s+(?:on|in|at|by|of|off|up|out|after|before|and|or|but|when|while|as|with|for|to|from|was|were|is|are|had|has|have|who|which|that|he|she|it|they|we|you|the|an?|its|his|her|their)\b/;
+
+/**
+ * "Was charged on Friday over the robbery of a bank last month": the verb has its day, and the time behind a noun of what
+ * happened is of that.
+ */
+function giveToNoun(
+  parsed: ParsedDocument,
+  here: readonly Draft[],
+  { trigger }: Draft["mention"],
+  time: TimeLink,
+): void {
+  const timex = parsed.timexes.find(({ id }) => id === time.timex);
+  const noun = here.findLast(({ mention }) => timex && mention.trigger[1] <= timex.span[0])?.mention;
+  if (!timex || !noun?.nominal || noun.times.length > 0 || noun.trigger[0] < trigger[1]) return;
+  if (noun.status !== "happened" && noun.status !== "alleged") return;
+  const index = sentenceOf(parsed, timex);
+  const between = (parsed.sentences[index] as ParsedSentence).tokens.filter(
+    ({ start, end }) => start >= noun.trigger[1] && end <= timex.span[0],
+  );
+  const closed = between.some(({ pos, text }) => pos === "VERB" || pos === "AUX" || /^[,;:–—()]$/.test(text));
+  if (!closed) noun.times.push({ ...time, rule: BEHIND_NOUN });
+}
+
+/** "Nine days later, on the 12th", "the next day, a Friday": counted from what was told, and named. */
+function areOneDay(text: string, one: Timex, other: Timex): boolean {
+  const [first, second] = one.span[0] < other.span[0] ? [one, other] : [other, one];
+  return (
+    isCountedOn(first) &&
+    (namesDay(second) || (second.anchor.kind === "timex" && second.anchor.timex === first.id)) &&
+    coarseness(first) === DAY &&
+    SAID_TWICE.test(text.slice(first.span[1], second.span[0]))
+  );
+}
+
+/** "The 12th of last month" names one, "Friday" does not. */
+function namesDay({ meaning }: Timex): boolean {
+  return (
+    fieldsNamed(meaning).day !== undefined || (meaning.kind === "within" && meaning.fields.day !== undefined)
+  );
+}
+
+function isCountedOn({ meaning, anchor }: Timex): boolean {
+  return anchor.kind === "timex" && (meaning.kind === "shift" || meaning.kind === "unit");
+}
+
+const SAID_TWICE = /^,\s+(?:on\s+)?(?:the\s+|a\s+)?$/;
 
 /** In UTF-16 code units: ", on ", " in ". */
 const BESIDES = 8;
@@ -258,6 +362,7 @@ function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]):
       draft.mention.times.length > 0
     )
       continue;
+    if (isOfNow(parsed.sentences[draft.sentence] as ParsedSentence, clause)) continue;
     const first = ofClause(own[draft.sentence] ?? [], clause.governor);
     const governor = parsed.sentences[draft.sentence]?.clauses[clause.governor];
     if (first && governor?.subject === clause.subject && governor?.tense === clause.tense)
@@ -268,6 +373,19 @@ function shareTimes(parsed: ParsedDocument, own: readonly (readonly Draft[])[]):
       );
   }
 }
+
+/** "Was sent home last April and now grows plums", "was jailed in May and denies it": the second is of the article's day. */
+function isOfNow({ tokens, clauses, tree }: ParsedSentence, { verb, conjunctOf }: Clause): boolean {
+  const first = conjunctOf === undefined ? undefined : clauses[conjunctOf];
+  const beside = tokens.slice(Math.max((first?.verb ?? -1) + 1, verb - BESIDE_VERB), verb + 2);
+  return (
+    beside.some(({ lower }) => lower === "now" || lower === "nowadays") ||
+    (first?.tense === "past" && tree.xpos[verb] === "VBZ")
+  );
+}
+
+/** In tokens: "now again". */
+const BESIDE_VERB = 3;
 
 /** "At 5 p.m." after a caption's date or a date paragraphs ago: of which day is not said. */
 function isHourOfElsewhere(parsed: ParsedDocument, index: number, { anchor, meaning }: Timex): boolean {
@@ -353,7 +471,10 @@ export function placedBy(
   const holder = sentence.phrases.findIndex((phrase) => inPhrase(sentence, phrase, timex));
   if (holder >= 0) {
     const phrase = sentence.phrases[holder] as NounPhrase;
-    const owner = sentence.phrases.findIndex((other) => other.possessor === holder);
+    // "All Souls' Day": possessor and possessed are one time.
+    const owner = sentence.phrases.findIndex(
+      (other) => other.possessor === holder && !overlapsToken(sentence.tokens[other.head] as Token, timex),
+    );
     const named = here.find(
       (draft) => draft.mention.nominal && draft.phrase === (owner >= 0 ? owner : holder),
     );
@@ -398,7 +519,10 @@ function byClause(
       ? undefined
       : placed(planned, "hangs on the verb that schedules it");
   }
-  const told = ofClause(here, clause);
+  const told = ofClause(
+    here.filter((draft) => !isApart(sentence, draft)),
+    clause,
+  );
   const scheduled = told && scheduledBy(sentence, here, clause, told);
   if (scheduled) return placed(scheduled, "hangs on the verb that schedules it");
   if (told) return placed(told, "hangs on its verb");
@@ -431,13 +555,18 @@ function byClause(
       draft.phrase !== undefined &&
       (complements.includes(draft.phrase) || (sentence.clauses[clause] as Clause).subject === draft.phrase),
   );
-  const apart = nouns.filter(
-    (draft) =>
-      !/^(after|before|since|until|following)$/.test(
-        sentence.phrases[draft.phrase as number]?.preposition ?? "",
-      ),
+  const beside = nouns.filter((draft) => !isApart(sentence, draft));
+  return beside.length === 1 ? placed(beside[0], "hangs on the verb beside its noun") : undefined;
+}
+
+/** "On 3 May, following the accord": what something followed or led up to has a day of its own. */
+function isApart({ phrases }: ParsedSentence, { mention, phrase }: Draft): boolean {
+  return (
+    mention.nominal &&
+    /^(?:after|before|since|until|following)$/.test(
+      (phrase === undefined ? undefined : phrases[phrase]?.preposition) ?? "",
+    )
   );
-  return apart.length === 1 ? placed(apart[0], "hangs on the verb beside its noun") : undefined;
 }
 
 /** "It was announced on Monday that the mill would close": the day is that of the announcement. */
@@ -531,16 +660,76 @@ export function clauseHolding(sentence: ParsedSentence, timex: Timex): number | 
   const { clauses, clauseAt } = sentence;
   const root = rootToken(sentence, timex);
   if (root === undefined) return undefined;
-  let found = clauseAt[root] as number;
+  let found = relativeBefore(sentence, timex) ?? (clauseAt[root] as number);
   for (let steps = 0; steps < clauses.length && found >= 0; steps++) {
     const clause = clauses[found] as Clause;
     if (!isCountedFrom(sentence, clause, timex) && !opensBehind(sentence, clause, timex))
-      return participleOfOne(sentence, found, timex) ?? found;
+      return participleOfOne(sentence, found, timex) ?? contentAround(sentence, found, timex) ?? found;
     if (clause.governor === undefined) break;
     found = clause.governor;
   }
   return found < 0 ? mainClause(clauses) : found;
 }
+
+/** "In the weeks of talks that ended last Friday Brook asked": a time right behind the verb of a relative clause is of that. */
+function relativeBefore({ tokens, clauses }: ParsedSentence, { span }: Timex): number | undefined {
+  const first = tokens.findIndex(({ start }) => start >= span[0]);
+  const before = tokens[first - 1]?.pos === "ADP" ? first - 2 : first - 1;
+  const index = clauses.findIndex(
+    ({ verb, form, link, antecedent }) =>
+      verb === before && form === "finite" && link === "relative" && antecedent !== undefined,
+  );
+  return index < 0 ? undefined : index;
+}
+
+/** "On 4 May, she said, the dam broke", "it broke, she said, on 4 May": the time stands in what is said, and not in who says it. */
+function contentAround(
+  { tokens, clauses }: ParsedSentence,
+  index: number,
+  { span }: Timex,
+): number | undefined {
+  const { verb, form } = clauses[index] as Clause;
+  const { lemma } = tokens[verb] as Token;
+  if (form !== "finite" || (!REPORTS.test(lemma) && !FINDS.test(lemma))) return undefined;
+  const opens = tokens.findLastIndex(({ text }, i) => i < verb && text === ",");
+  const closes = tokens.findIndex(({ text }, i) => i > verb && /^[,.;?!]$/.test(text));
+  const [opening, closing] = [tokens[opens], tokens[closes]];
+  if (!opening || !closing || (span[1] > opening.start && span[0] < closing.end)) return undefined;
+  const inside = clauses.some(
+    (clause) => clause.verb > opens && clause.verb < closes && clause.verb !== verb,
+  );
+  // "On Friday, she said, “We will go”": what is quoted was said then, unless the quotation began before: "“On Friday,” she said, “we will go”".
+  const quotes = isQuote(tokens[closes + 1]) && !isQuote(tokens[opens + 1]);
+  if (inside || quotes) return undefined;
+  const isContent = (clause: Clause) =>
+    clause.form === "finite" && clause.link !== "relative" && clause.link !== "adverbial";
+  const before = clauses.findLastIndex(
+    (clause) => isContent(clause) && clause.verb < opens && (tokens[clause.verb] as Token).end <= span[0],
+  );
+  const after = clauses.findIndex((clause) => isContent(clause) && clause.verb > closes);
+  // "Was sold in May, and in June, she said, it shut": of the second content.
+  if (before >= 0 && (after < 0 || !opensAfterAnd(tokens, span[0]))) return before;
+  // "Said, in a letter, that": what follows is the speech's.
+  const introduced = tokens
+    .slice(opens + 1, clauses[after]?.verb)
+    .some(({ lower }) => lower === "that" || lower === "whether");
+  return after < 0 || introduced ? undefined : after;
+}
+
+/** "And in June": nothing but a preposition between. */
+function opensAfterAnd(tokens: readonly Token[], start: number): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const before = tokens[tokens[first - 1]?.pos === "ADP" ? first - 2 : first - 1];
+  return before?.pos === "CCONJ";
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token !== undefined && /^["“”‘’']$/.test(token.text);
+}
+
+/** What a court, an inquiry or a report puts into what it tells: "two planes took off, it found, and came back". */
+const FINDS =
+  /^(?:find|hold|rule|learn|hear|conclude|show|reveal|stress|testify|acknowledge|concede|complain|declare)$/;
 
 /** "The accord replaced the one signed in Sunder on 4 May": what "one" stands for is told by its participle, and the day is of that. */
 function participleOfOne(
@@ -571,7 +760,14 @@ function participleOfOne(
 }
 
 /** "On Friday, a year after the dam broke, bells rang": what stands before the word that opens a clause is none of it. */
-function opensBehind({ tokens }: ParsedSentence, { marker, first, form }: Clause, { span }: Timex): boolean {
+function opensBehind(
+  { tokens }: ParsedSentence,
+  { marker, first, verb, form }: Clause,
+  { span }: Timex,
+): boolean {
+  const { lower, start: opens } = tokens[verb] as Token;
+  // "Met on 3 May following the vote".
+  if (form === "gerund" && lower === "following" && span[1] <= opens) return true;
   if (form !== "finite" || !/^(after|before|since|until|till|because|although|though)$/.test(marker ?? ""))
     return false;
   return tokens.slice(0, first).some(({ lower, start }) => lower === marker && start >= span[1]);

@@ -1,4 +1,4 @@
-import type { CalendarFields, Meaning } from "../calendar/meaning.ts";
+import type { CalendarFields, Direction, Meaning } from "../calendar/meaning.ts";
 import { type CalendarUnit, MONTHS_IN } from "../calendar/unit.ts";
 import type { ClockTime } from "./clock.ts";
 import type { Count } from "./count.ts";
@@ -11,10 +11,7 @@ export function calendar(fields: CalendarFields): Meaning {
 }
 
 /** The nearest that matches, seen from the anchor; of an `open` rule the direction is chosen later. */
-export function nearest(
-  fields: CalendarFields,
-  direction: "before" | "on-or-before" | "same" | "on-or-after" | "after" = "on-or-before",
-): Meaning {
+export function nearest(fields: CalendarFields, direction: Direction = "on-or-before"): Meaning {
   return { kind: "nearest", fields, direction };
 }
 

@@ -114,6 +114,7 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
     if (told) return told;
   }
   if (word === "due" && isPredicate(tokens, i)) return { tense: "future", words: word };
+  if (word === "next" && isNextTold(tokens, i)) return null;
   if (AHEAD.has(word) && announces(tokens, i) && (!NEEDS_TO.has(word) || tokens.id[i + 1] === TO))
     return { tense: "future", words: word };
   if (PAST_AUXILIARIES.has(word)) return groupTense(tokens, i, word);
@@ -122,6 +123,11 @@ function tenseAt(tokens: Tokens, i: number): Verb | null {
     PAST_VERBS.has(word);
   if (!participle) return null;
   return groupTense(tokens, i, word);
+}
+
+/** "The next day" goes on from what was told, and "next to" names a place. */
+function isNextTold(tokens: Tokens, i: number): boolean {
+  return /^(?:the|very)$/.test(lowerAt(tokens, i - 1)) || /^(?:to|door)$/.test(lowerAt(tokens, i + 1));
 }
 
 /** "The cheques should go out in February"; not "may have died in June", nor the month of May. */

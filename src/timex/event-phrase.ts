@@ -148,6 +148,31 @@ function verbGroupEnd(tokens: Tokens, auxiliary: number): number {
   return end;
 }
 
+const SUBJECTS = new Set(
+  "the a an this these those his her its their our my he she it they we i you there nobody everyone".split(
+    " ",
+  ),
+);
+
+/**
+ * The "that" before a token stands for what was told, as in "three days after that", "… the council met", "… Brook resigned",
+ * "… soldiers came": a clause goes on behind it. "After that call" names an event of its own.
+ */
+export function standsForTold(tokens: Tokens, after: number): boolean {
+  const next = wordAt(tokens, after);
+  if (after >= tokens.count || tokens.gap[after] === GAP.break || !/^[\p{L}\p{N}]/u.test(next)) return true;
+  const lower = next.toLowerCase();
+  if (SUBJECTS.has(lower) || PREPOSITIONS.has(lower) || STOPS.has(lower) || AUXILIARIES.has(lower))
+    return true;
+  let i = after;
+  if (isCapital(tokens, i)) while (isCapital(tokens, i) || isAbbreviated(tokens, i)) i++;
+  // "That soldiers" is no noun phrase.
+  else if (/[^s]s$/.test(lower)) i++;
+  else return false;
+  const verb = wordAt(tokens, i).toLowerCase();
+  return tokens.gap[i] === GAP.space && (AUXILIARIES.has(verb) || isVerb(tokens, i, verb, 1));
+}
+
 function isAbbreviated(tokens: Tokens, i: number): boolean {
   const before = wordAt(tokens, i - 1);
   return (

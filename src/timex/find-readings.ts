@@ -4,6 +4,7 @@ import { continuationOf } from "./continuation.ts";
 import type { Genre } from "./genre.ts";
 import { intern } from "./lexicon.ts";
 import { type ModifierRule, modifierRules } from "./modifiers.ts";
+import { namedAfterDayEnd } from "./named-after-day.ts";
 import { type Match, RuleTrie } from "./rule-trie.ts";
 import { temporalRules } from "./rules/index.ts";
 import type { Reading, TemporalRule } from "./temporal-rule.ts";
@@ -39,6 +40,11 @@ export function findReadings(tokens: Tokens, genre: Genre): Finding[] {
     if (tokens.id[i] === UNKNOWN) continue;
     if (opensAddress(tokens, i)) {
       i = addressEnd(tokens, i) - 1;
+      continue;
+    }
+    const named = namedAfterDayEnd(tokens, i);
+    if (named !== null) {
+      i = named - 1;
       continue;
     }
     rules.matchesAt(tokens, i, visit);

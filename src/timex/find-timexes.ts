@@ -153,6 +153,10 @@ function chooseDirection(
         ),
       ),
     };
+  if (leader && isNamedDay(finding, tokens, leader))
+    return { goesOnFrom: leader.id, meaning: turned(meaning, "on-or-after") };
+  const month = isDayAlone(fields) ? monthTold(finding, tokens, told) : null;
+  if (month) return { goesOnFrom: month.id, meaning: turned(meaning, "same") };
   const found = tenseOf(finding, tokens);
   if (back && found?.tense !== "future") {
     if (inMonthNamed(finding, tokens, told)) return { meaning: turned(meaning, "same") };
@@ -206,6 +210,36 @@ const FOLLOWS = new Set(
     " ",
   ),
 );
+
+/** "Two days later, on Friday": the weekday is that of the day just counted. */
+function isNamedDay({ reading, first }: Finding, tokens: Tokens, leader: Timex): boolean {
+  const { weekday, day, month } = openFields(reading.meaning);
+  if (weekday === undefined || day !== undefined || month !== undefined) return false;
+  const { meaning, anchor } = leader;
+  const counted = (meaning.kind === "shift" || meaning.kind === "unit") && meaning.unit === "day";
+  if (!counted || anchor.kind !== "timex") return false;
+  return /^,\s+(?:on\s+)?(?:the\s+|a\s+)?$/.test(tokens.text.slice(leader.span[1], tokens.start[first]));
+}
+
+/** "The 6th", and no month. */
+function isDayAlone({ day, month, weekday, easter }: CalendarFields): boolean {
+  return day !== undefined && (month ?? weekday ?? easter) === undefined;
+}
+
+/** What names the month of "on the 6th": the date before it in its sentence, or the only month named not long ago. */
+function monthTold({ first }: Finding, tokens: Tokens, told: readonly Told[]): Told | null {
+  const near = monthsNear(first, told);
+  const last = near.at(-1);
+  if (!last) return null;
+  const between = tokens.text.slice(tokens.start[last.at], tokens.start[first]);
+  return !/[.!?\n]/.test(between) || near.every(({ month }) => month === last.month) ? last : null;
+}
+
+function monthsNear(first: number, told: readonly Told[]): readonly Told[] {
+  return told.filter(
+    ({ month, granularity, at }) => (month !== null || granularity === "month") && first - at <= NEXT,
+  );
+}
 
 /** The day told last, and not long ago: "opened on Monday 3 May … on the Friday". */
 function dayJustTold({ first }: Finding, told: readonly Told[]): Told | undefined {
@@ -383,6 +417,9 @@ function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Sto
       ? { kind: "event", span: event.span, quote: tokens.text.slice(...event.span) }
       : { kind: "none" };
   }
+  // "From 3 March to 8 April … on the 6th": of which of the months is not said.
+  if (kind === "genre" && isDayAlone(openFields(meaning)) && monthsNear(finding.first, story.told).length > 0)
+    return { kind: "none" };
   if (story.back && directionOf(meaning) === "same") {
     const named = inMonthNamed(finding, tokens, story.told);
     if (named) return { kind: "timex", timex: named.id };

@@ -162,7 +162,13 @@ function keepsMonth(meaning: Meaning): boolean {
       meaning.unit === "day" || (meaning.unit === "month" && meaning.offset === 0) || meaning.unit === "week"
     );
   if (meaning.kind === "within") return keepsMonth(meaning.outer);
+  // "Last September, on the ninth".
+  if (meaning.kind === "nearest") return meaning.direction === "same" && isDayOnly(meaning.fields);
   return meaning.kind === "shift" && meaning.unit === "day";
+}
+
+function isDayOnly({ day, month, weekday }: CalendarFields): boolean {
+  return day !== undefined && month === undefined && weekday === undefined;
 }
 
 /** In months: further back than this is next year's. */

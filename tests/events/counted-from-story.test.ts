@@ -29,6 +29,19 @@ const CASES: readonly [text: string, told: readonly string[]][] = [
     ["sank", "searched, after sank by Two days later"],
   ],
   ["The heir fled the next day.", ["fled"]],
+  // "That" alone is what was told; with its noun it is another event.
+  [
+    "The mill burned. Three days after that Brook fired his clerk.",
+    ["burned", "fired, after burned by Three days after that"],
+  ],
+  [
+    "The mill burned. Two days after that soldiers entered the town.",
+    ["burned", "entered, after burned by Two days after that"],
+  ],
+  [
+    "The mill burned. Two days before that meeting the owner fled.",
+    ["burned", "meeting", "fled, before meeting by Two days"],
+  ],
   ["She left the same day that the bank failed.", ["left, simultaneous failed by the same day", "failed"]],
   // What stands before its clause.
   ["It was a month ago today that the tank ruptured.", ["ruptured, is-included a month ago today"]],

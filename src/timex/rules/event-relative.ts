@@ -220,6 +220,24 @@ export const hasLasted = temporalRule({
   },
 });
 
+/** "It is a year this month since": a month off either way. */
+export const goneByThisMonth = temporalRule({
+  name: "gone-by-this-month",
+  phrase: ["(it is|it ' s|it will be) [{n} {unit} this month] since {event}"],
+  type: "DURATION",
+  anchor: "event",
+  meaning: ({ n, unit }) =>
+    unit !== "year" || n.digits === "X"
+      ? null
+      : {
+          kind: "elapsed",
+          unit: "month",
+          amount: { min: 12 * n.min - 1, max: 12 * n.max + 1 },
+          worded: durationValue("year", n.digits),
+        },
+  examples: { "2024-03-06": { "It is [a year this month] since the flood.": "P1Y" } },
+});
+
 export const inItsNthUnit = temporalRule({
   name: "in-its-nth-unit",
   phrase: [

@@ -18,6 +18,26 @@ function nthWeekday(nth: number, weekday: number, month: number): Meaning {
   return within(nearest({ month }), { weekday }, nth);
 }
 
+/** The days of a stretch of a year that holds its ends, the nearest one. */
+function daysBetween(first: MonthDay, last: MonthDay): Meaning {
+  return { kind: "span", from: nearest({ ...first }, "closest"), to: nearest({ ...last }, "closest") };
+}
+
+interface MonthDay {
+  month: number;
+  day: number;
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function movedBy({ month, day }: MonthDay, days: number): MonthDay {
+  const moved = day + days;
+  const length = LENGTHS[month - 1] as number;
+  if (moved > length) return { month: (month % 12) + 1, day: moved - length };
+  const before = ((month + 10) % 12) + 1;
+  return moved < 1 ? { month: before, day: moved + (LENGTHS[before - 1] as number) } : { month, day: moved };
+}
+
 function holiday(
   name: string,
   phrase: string,
@@ -350,6 +370,177 @@ const HOLIDAYS: readonly Holiday[] = [
     "2019-12-26",
   ),
   holiday("memorial-day", "memorial day", nthWeekday(-1, 1, 5), "Memorial Day", "2023-05-29", "2019-05-27"),
+  holiday(
+    "australia-day",
+    "australia day",
+    nearest({ month: 1, day: 26 }),
+    "Australia Day",
+    "2024-01-26",
+    "2019-01-26",
+  ),
+  holiday(
+    "waitangi-day",
+    "waitangi day",
+    nearest({ month: 2, day: 6 }),
+    "Waitangi Day",
+    "2024-02-06",
+    "2019-02-06",
+  ),
+  holiday(
+    "epiphany",
+    "(feast of the epiphany|three kings (')? day)",
+    nearest({ month: 1, day: 6 }),
+    "Three Kings' Day",
+    "2024-01-06",
+    "2019-01-06",
+  ),
+  holiday(
+    "candlemas",
+    "candlemas (day)?",
+    nearest({ month: 2, day: 2 }),
+    "Candlemas",
+    "2024-02-02",
+    "2019-02-02",
+  ),
+  holiday(
+    "saint-georges-day",
+    "(saint|st .|st)? george ' s day",
+    nearest({ month: 4, day: 23 }),
+    "St. George's Day",
+    "2023-04-23",
+    "2019-04-23",
+  ),
+  holiday("earth-day", "earth day", nearest({ month: 4, day: 22 }), "Earth Day", "2023-04-22", "2019-04-22"),
+  holiday(
+    "cinco-de-mayo",
+    "cinco de mayo",
+    nearest({ month: 5, day: 5 }),
+    "Cinco de Mayo",
+    "2023-05-05",
+    "2019-05-05",
+  ),
+  holiday(
+    "midsummer-day",
+    "midsummer (' s)? day",
+    nearest({ month: 6, day: 24 }),
+    "Midsummer Day",
+    "2023-06-24",
+    "2019-06-24",
+  ),
+  holiday(
+    "assumption-day",
+    "(assumption day|feast of the assumption)",
+    nearest({ month: 8, day: 15 }),
+    "Assumption Day",
+    "2023-08-15",
+    "2019-08-15",
+  ),
+  holiday(
+    "michaelmas-day",
+    "michaelmas day",
+    nearest({ month: 9, day: 29 }),
+    "Michaelmas Day",
+    "2023-09-29",
+    "2019-09-29",
+  ),
+  holiday(
+    "day-of-the-dead",
+    "(the)? day of the dead",
+    nearest({ month: 11, day: 2 }),
+    "the Day of the Dead",
+    "2023-11-02",
+    "2019-11-02",
+  ),
+  holiday(
+    "human-rights-day",
+    "human rights day",
+    nearest({ month: 12, day: 10 }),
+    "Human Rights Day",
+    "2023-12-10",
+    "2019-12-10",
+  ),
+  // The Monday before 25 May.
+  holiday(
+    "victoria-day",
+    "victoria day",
+    within(daysBetween({ month: 5, day: 18 }, { month: 5, day: 24 }), { weekday: 1 }),
+    "Victoria Day",
+    "2024-05-20",
+    "2019-05-20",
+  ),
+  holiday("hogmanay", "hogmanay", nearest({ month: 12, day: 31 }), "Hogmanay", "2023-12-31", "2019-12-31"),
+  holiday(
+    "mothering-sunday",
+    "mothering sunday",
+    nearest({ easter: -21 }),
+    "Mothering Sunday",
+    "2023-03-19",
+    "2019-03-31",
+  ),
+  holiday(
+    "pancake-day",
+    "(pancake day|fat tuesday)",
+    nearest({ easter: -47 }),
+    "Pancake Day",
+    "2024-02-13",
+    "2019-03-05",
+  ),
+  holiday(
+    "trinity-sunday",
+    "trinity sunday",
+    nearest({ easter: 56 }),
+    "Trinity Sunday",
+    "2023-06-04",
+    "2019-06-16",
+  ),
+  holiday(
+    "corpus-christi",
+    "(feast of corpus christi|corpus christi day)",
+    nearest({ easter: 60 }),
+    "Corpus Christi Day",
+    "2023-06-08",
+    "2019-06-20",
+  ),
+  holiday(
+    "canadian-thanksgiving",
+    "canadian thanksgiving (day)?",
+    nthWeekday(2, 1, 10),
+    "Canadian Thanksgiving",
+    "2023-10-09",
+    "2019-10-14",
+  ),
+  holiday(
+    "indigenous-peoples-day",
+    "indigenous (peoples '|people ' s) day",
+    nthWeekday(2, 1, 10),
+    "Indigenous Peoples' Day",
+    "2023-10-09",
+    "2019-10-14",
+  ),
+  holiday(
+    "early-may-bank-holiday",
+    "(the)? (early may|may day) bank holiday (monday)?",
+    nthWeekday(1, 1, 5),
+    "the May Day bank holiday",
+    "2023-05-01",
+    "2019-05-06",
+  ),
+  holiday(
+    "spring-bank-holiday",
+    "(the)? spring bank holiday (monday)?",
+    nthWeekday(-1, 1, 5),
+    "the spring bank holiday",
+    "2023-05-29",
+    "2019-05-27",
+  ),
+  holiday(
+    "august-bank-holiday",
+    "(the)? august bank holiday (monday)?",
+    nthWeekday(-1, 1, 8),
+    "August bank holiday",
+    "2023-08-28",
+    "2019-08-26",
+  ),
 ];
 
 export const holidays = HOLIDAYS.map(({ name, phrase, meaning, written, last }) =>
@@ -372,9 +563,141 @@ export const holidaysOfYear = HOLIDAYS.map(({ name, phrase, meaning, written, in
   }),
 );
 
+/** The weekday tells the year: All Souls' Day is a Monday once in six years or so. Of a feast that moves it says nothing. */
+export const holidaysOnWeekday = HOLIDAYS.flatMap(({ name, phrase, meaning, written }) => {
+  if (meaning.kind !== "nearest" || meaning.fields.day === undefined) return [];
+  const { fields } = meaning;
+  return temporalRule({
+    name: `${name}-on-weekday`,
+    phrase: `{weekday} , (the)? ${phrase}` as "{weekday}",
+    anchor: "genre",
+    open: true,
+    meaning: ({ weekday }) => nearest({ ...fields, weekday }),
+    examples: {
+      none: {
+        [`The bells rang on [Monday, ${written}].`]: patternOf(fields.month as number, fields.day as number),
+      },
+    },
+  });
+});
+
+function patternOf(month: number, day: number): string {
+  return `XXXX-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** "The Sunday after Easter", "on the Monday before Easter": so many days from it. */
+export const weekdaysByEaster = [
+  temporalRule({
+    name: "weekday-after-easter",
+    phrase: "(the)? {weekday} (after|following) easter (sunday|day)?",
+    anchor: "genre",
+    open: true,
+    meaning: ({ weekday }) => nearest({ easter: weekday }),
+    examples: { "2024-03-06": { "They met on [the Tuesday after Easter].": "2023-04-11" } },
+  }),
+  temporalRule({
+    name: "weekday-before-easter",
+    phrase: "(the)? {weekday} before easter (sunday|day)?",
+    anchor: "genre",
+    open: true,
+    meaning: ({ weekday }) => nearest({ easter: weekday - 7 }),
+    examples: { "2024-03-06": { "They met on [the Tuesday before Easter].": "2023-04-04" } },
+  }),
+];
+
+/** Feasts beside which other days are named: the first day on which each may lie, and its weekday where it has one. */
+const BESIDE: readonly (MonthDay & {
+  name: string;
+  phrase: string;
+  weekday?: number;
+  dct: string;
+  after: readonly [written: string, day: string];
+  before: readonly [written: string, day: string];
+})[] = [
+  {
+    name: "christmas",
+    phrase: "christmas (day)?",
+    month: 12,
+    day: 25,
+    dct: "2024-03-06",
+    after: ["the Tuesday after Christmas", "2023-12-26"],
+    before: ["the Friday before Christmas", "2023-12-22"],
+  },
+  {
+    name: "new-year",
+    phrase: "new year (' s)? (day)?",
+    month: 1,
+    day: 1,
+    dct: "2024-03-06",
+    after: ["the Tuesday after New Year", "2024-01-02"],
+    before: ["the Friday before New Year's Day", "2023-12-29"],
+  },
+  {
+    name: "thanksgiving",
+    phrase: "thanksgiving (day)?",
+    month: 11,
+    day: 22,
+    weekday: 4,
+    dct: "2024-03-06",
+    after: ["the Friday after Thanksgiving", "2023-11-24"],
+    before: ["the Tuesday before Thanksgiving", "2023-11-21"],
+  },
+  {
+    name: "victoria-day",
+    phrase: "victoria day",
+    month: 5,
+    day: 18,
+    weekday: 1,
+    dct: "2024-06-12",
+    after: ["the Tuesday after Victoria Day", "2024-05-21"],
+    before: ["the Friday before Victoria Day", "2024-05-17"],
+  },
+  {
+    name: "labor-day",
+    phrase: "labor day",
+    month: 9,
+    day: 1,
+    weekday: 1,
+    dct: "2023-10-06",
+    after: ["the Tuesday after Labor Day", "2023-09-05"],
+    before: ["the Friday before Labor Day", "2023-09-01"],
+  },
+];
+
+/** The weekday after or before a feast, of the seven days on which it may lie. */
+function weekdayBeside({ month, day, weekday: own }: (typeof BESIDE)[number], weekday: number, sign: 1 | -1) {
+  const away = own === undefined ? 1 : (sign * (weekday - own) + 7) % 7 || 7;
+  const width = own === undefined ? 6 * sign : 6;
+  const near = movedBy({ month, day }, sign * away);
+  const far = movedBy(near, width);
+  return within(width > 0 ? daysBetween(near, far) : daysBetween(far, near), { weekday });
+}
+
+export const weekdaysBesideHolidays = BESIDE.flatMap((feast) => [
+  temporalRule({
+    name: `weekday-after-${feast.name}`,
+    phrase: `(the)? {weekday} (after|following) ${feast.phrase}` as "{weekday}",
+    anchor: "genre",
+    meaning: ({ weekday }) => weekdayBeside(feast, weekday, 1),
+    examples: { [feast.dct]: { [`They met on [${feast.after[0]}].`]: feast.after[1] } },
+  }),
+  temporalRule({
+    name: `weekday-before-${feast.name}`,
+    phrase: `(the)? {weekday} before ${feast.phrase}` as "{weekday}",
+    anchor: "genre",
+    meaning: ({ weekday }) => weekdayBeside(feast, weekday, -1),
+    examples: { [feast.dct]: { [`They met on [${feast.before[0]}].`]: feast.before[1] } },
+  }),
+]);
+
 /** The same feast in a year that is named. */
 function inYear(meaning: Meaning, year: number): Meaning | null {
   if (meaning.kind === "nearest") return calendar({ ...meaning.fields, year });
-  if (meaning.kind !== "within" || meaning.outer.kind !== "nearest") return null;
-  return within(calendar({ ...meaning.outer.fields, year }), meaning.fields, meaning.nth);
+  if (meaning.kind === "span") {
+    const [from, to] = [meaning.from && inYear(meaning.from, year), meaning.to && inYear(meaning.to, year)];
+    return { kind: "span", from, to };
+  }
+  if (meaning.kind !== "within") return null;
+  const outer = inYear(meaning.outer, year);
+  return outer && within(outer, meaning.fields, meaning.nth);
 }

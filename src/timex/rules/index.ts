@@ -1,8 +1,15 @@
 import type { TemporalRule } from "../temporal-rule.ts";
+import * as countedDays from "./counted-days.ts";
 import * as durations from "./durations.ts";
 import * as eventRelative from "./event-relative.ts";
 import * as explicitDates from "./explicit-dates.ts";
-import { holidays, holidaysOfYear } from "./holidays.ts";
+import {
+  holidays,
+  holidaysOfYear,
+  holidaysOnWeekday,
+  weekdaysBesideHolidays,
+  weekdaysByEaster,
+} from "./holidays.ts";
 import * as partsOfDay from "./parts-of-day.ts";
 import * as posts from "./posts.ts";
 import * as references from "./references.ts";
@@ -18,6 +25,7 @@ export const temporalRules: readonly TemporalRule[] = [
   years,
   weekdays,
   relative,
+  countedDays,
   eventRelative,
   references,
   durations,
@@ -27,4 +35,4 @@ export const temporalRules: readonly TemporalRule[] = [
   posts,
 ]
   .flatMap((theme) => Object.values(theme) as TemporalRule[])
-  .concat(holidays, holidaysOfYear);
+  .concat(holidays, holidaysOfYear, holidaysOnWeekday, weekdaysByEaster, weekdaysBesideHolidays);

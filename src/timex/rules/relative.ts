@@ -2,6 +2,7 @@ import type { Meaning } from "../../calendar/meaning.ts";
 import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
 import { TOMORROWS, YESTERDAYS } from "../day-phrase.ts";
+import { standsForTold } from "../event-phrase.ts";
 import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { type Reading, temporalRule } from "../temporal-rule.ts";
@@ -176,7 +177,9 @@ export const followingUnit = temporalRule({
   anchor: "told",
   meaning: ({ unit }) => toldUnit(unit, 1),
   when: ({ tokens, first, end }, { unit }) =>
-    (unit === "day" || !isNext(tokens, first)) && !PLURAL_UNITS.has(tokens.id[end - 1] as number),
+    (unit === "day" || !isNext(tokens, first)) &&
+    !PLURAL_UNITS.has(tokens.id[end - 1] as number) &&
+    isWhole(tokens, end),
   examples: {
     "2024-03-06": {
       "The king died in May 1822. [The following month] the heir fled.": "1822-06",
@@ -201,7 +204,13 @@ export const previousUnit = temporalRule({
       "It shut on 3 May 1981, and [the day before that] it was busy.": "1981-05-02",
     },
   },
+  when: ({ tokens, end }) => isWhole(tokens, end),
 });
+
+/** "Two days after that" ends with what stands for what was told; "two days after that call" counts from the call. */
+function isWhole(tokens: Tokens, end: number): boolean {
+  return !/^(?:that|this|then)$/i.test(wordAt(tokens, end - 1)) || standsForTold(tokens, end);
+}
 
 export const ago = temporalRule({
   name: "ago",
@@ -259,7 +268,7 @@ export const earlier = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "past" }, anchor: "none" } : since(n, unit, -1),
-  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than",
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than" && isWhole(tokens, end),
   examples: {
     "2024-03-06": {
       "He died on 3 May 1981. [Two days earlier] he had sung.": "1981-05-01",
@@ -272,6 +281,7 @@ export const vaguelyLater = temporalRule({
   name: "vaguely-later",
   phrase: "{units} (later|afterwards|after that)",
   meaning: () => ({ kind: "reference", to: "future" }),
+  when: ({ tokens, end }) => isWhole(tokens, end),
   examples: { none: { "He died [weeks later] of his wounds.": "FUTURE_REF" } },
 });
 
@@ -279,6 +289,7 @@ export const vaguelyEarlier = temporalRule({
   name: "vaguely-earlier",
   phrase: "{units} (earlier|before that)",
   meaning: () => ({ kind: "reference", to: "past" }),
+  when: ({ tokens, end }) => isWhole(tokens, end),
   examples: { none: { "They had come [weeks earlier] by sea.": "PAST_REF" } },
 });
 
@@ -292,12 +303,10 @@ export const later = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
-  // "Two days after that call" counts from the call.
-  when: ({ tokens, end }) =>
-    wordAt(tokens, end).toLowerCase() !== "than" &&
-    (wordAt(tokens, end - 1).toLowerCase() !== "that" || endsClause(tokens, end)),
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than" && isWhole(tokens, end),
   examples: {
     "2024-03-06": {
+      "The dam broke on 3 May 1822. [Three days after that] Brook dismissed his clerk.": "1822-05-06",
       "The siege began on 3 May 1822. [Nine days later] the town fell.": "1822-05-12",
       "It opened in 1951. [Two years later] it closed.": "1953",
     },
@@ -377,7 +386,7 @@ export const afterAsAdverb = temporalRule({
 
 export const fromNow = temporalRule({
   name: "from-now",
-  phrase: ["{n} {unit} from (now|today)", "in [{n} {unit} ' time]", "in [{n} {unit} time]"],
+  phrase: ["{n} {unit} from now", "in [{n} {unit} ' time]", "in [{n} {unit} time]"],
   anchor: "dct",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),

@@ -21,6 +21,8 @@ export const bareWeekday = temporalRule({
       "Prices fell on [Monday], the fourth fall in a row.": "2024-03-04",
       "They said the [Friday] attack was the first.": "2024-03-01",
       "The fair opened on Monday 3 May 2010. The mayor came on the [Friday].": "2010-05-07",
+      "The mill burned on 3 May 2010. Two days later, on [Wednesday], Brook resigned.": "2010-05-05",
+      "The mill burned. The next day, [Tuesday], Brook resigned.": "2024-03-05",
       "The mayor arrived on the [Friday], in a convoy of nineteen cars.": "XXXX-WXX-5",
       "The vote of 12 May 2010 was a fraud. He had copied the list on the [Saturday], he said.": "2010-05-08",
     },
@@ -175,7 +177,7 @@ export const weekdayOfWeek = temporalRule({
 
 export const weekdayOfNextWeek = temporalRule({
   name: "weekday-of-next-week",
-  phrase: ["{weekday} (of)? next week", "a week from {weekday}", "{weekday} week"],
+  phrase: ["{weekday} (of)? next week"],
   anchor: "dct",
   meaning: ({ weekday }) => within(unitAway("week", 1), { weekday }),
   examples: { "2024-03-06": { "They leave on [Tuesday next week].": "2024-03-12" } },
