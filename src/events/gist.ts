@@ -563,9 +563,14 @@ export function phraseText(
     );
   while (
     words.length > 1 &&
+    // "Neither side signs", "no one signs": without its opener a side signs.
+    !/^(?:neither|another)$/.test(words[0]?.lower ?? "") &&
+    !(words[0]?.lower === "no" && words[1]?.lower === "one") &&
     (words[0]?.pos === "DET" || /^(his|her|its|their|my|our|your|own)$/.test(words[0]?.lower ?? ""))
   )
     words.shift();
+  const before = tokens[phrase.first - 1];
+  if (before && words[0]?.lower === "one" && /^(?:no|not)$/.test(before.lower)) words.unshift(before);
   // "The alert of 8 August", without its day.
   while (words.length > 1 && words.at(-1)?.pos === "ADP") words.pop();
   return join(words);

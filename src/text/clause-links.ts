@@ -1,5 +1,5 @@
 import type { Clause, ParsedSentence } from "./clause.ts";
-import type { NounPhrase } from "./phrases.ts";
+import { isSetAgainst, type NounPhrase } from "./phrases.ts";
 import { markerOf, subjectOf } from "./syntax/frames.ts";
 import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
@@ -202,7 +202,11 @@ function findSubjects({ tokens, tree, phrases, phraseAt, clauses }: ParsedSenten
     const phrase = phraseAt[token] as number;
     if (phrase === undefined || phrase < 0) return;
     if (form === "participle" && clause.antecedent === phrase) return;
-    clause.subject = (phrases[phrase] as NounPhrase).conjunctOf ?? phrase;
+    const { conjunctOf, attachedTo } = phrases[phrase] as NounPhrase;
+    // "It was Ada Brook and not the mayor who called": the mayor did not.
+    const other = isSetAgainst(phrases[phrase] as NounPhrase) ? attachedTo : undefined;
+    clause.subject = other ?? conjunctOf ?? phrase;
+    if (other !== undefined && clause.antecedent === phrase) clause.antecedent = other;
   });
   // "announced plans to build": nobody is named beside the infinitive, so whoever acts above acts here.
   for (const clause of clauses)
