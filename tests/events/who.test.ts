@@ -46,6 +46,76 @@ describe("a verb without an object of its own, joined to a passive one", () => {
   for (const [text, word, expected] of CLAIMS) test(text, () => expect(told(text, word)).toBe(expected));
 });
 
+describe("whom a pronoun means", () => {
+  const CLAIMS: Claims = [
+    // Somebody without a name who was the subject just before stands in the way of names farther off.
+    [
+      "Tom Lind told officers about it. No call had come, a spokesman for the harbour police said. He rejected a claim made in Arlow on Monday.",
+      "rejected",
+      "| spokesman rejects a claim made in Arlow",
+    ],
+    [
+      "Tom Lind wrote to the town. The district auditor knew nothing of it when he lodged his own complaint on Monday.",
+      "lodged",
+      "| district auditor lodges his own complaint",
+    ],
+    // Whoever speaks for somebody tells of that somebody.
+    [
+      "Curtis Hale sold the mill on Monday. A spokesman said that he bought a boat on Friday.",
+      "bought",
+      "agent Curtis Hale | Hale buys a boat",
+    ],
+    [
+      "Tom Lind was jailed on Monday. Counsel for Ivan Doyle said that he vanished on Friday.",
+      "vanished",
+      "agent Ivan Doyle |",
+    ],
+    // A name, a title, a noun before the name and a pronoun tell a man from a woman.
+    [
+      "Maureen Hale left Sunder. Tom Lind saw her. She sold the mill on Monday.",
+      "sold",
+      "agent Maureen Hale | Hale sells the mill",
+    ],
+    [
+      "Xan Brook was out. She had left early. Nor was Tom Lind, the clerk. Freed on bail, he sold the mill on Monday.",
+      "sold",
+      "agent Tom Lind | Lind sells the mill",
+    ],
+    [
+      "The actress Xan Brook met Chris Venn. He sold the mill on Monday.",
+      "sold",
+      "agent Chris Venn | Venn sells the mill",
+    ],
+    // The one named person of whom the sentence tells is meant, whoever of the other sex acts in it.
+    [
+      "Ivan Doyle resigned. Judge Carla Venn told Tom Lind that he robbed a bank on Monday.",
+      "robbed",
+      "agent Tom Lind | Lind robs a bank",
+    ],
+    [
+      "Ada Brook spoke. Police arrested Tom Lind. He sold the mill on Monday.",
+      "sold",
+      "agent Tom Lind | Lind sells the mill",
+    ],
+    // Nobody is described by what he does to the one described.
+    ["Tom Lind came. Ada Brook, whose letter he burned on Monday, left.", "burned", "agent Tom Lind |"],
+    // Who spoke goes on speaking.
+    [
+      "Mayor Tom Lind denied that an envoy had called. He told reporters on Monday that the port was safe.",
+      "told",
+      "speaker Tom Lind | Lind tells reporters the port was safe",
+    ],
+    // What is done to somebody is done to the one that the pronoun means.
+    [
+      "Tom Lind fled. A court in Arlow jailed him on Monday.",
+      "jailed",
+      "patient Tom Lind | court in Arlow jails Lind",
+    ],
+    ["Tom Lind fled. On Monday he was jailed in Arlow.", "jailed", "patient Tom Lind | Lind jailed in Arlow"],
+  ];
+  for (const [text, word, expected] of CLAIMS) test(text, () => expect(told(text, word)).toBe(expected));
+});
+
 test("how old somebody is happens to nobody", () => {
   const text = "A second man, aged 44 and understood to be a clerk, was arrested in Tarn.";
   expect(told(text, "aged")).toBe("nothing");
