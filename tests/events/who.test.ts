@@ -116,6 +116,29 @@ describe("whom a pronoun means", () => {
   for (const [text, word, expected] of CLAIMS) test(text, () => expect(told(text, word)).toBe(expected));
 });
 
+describe("places, buildings and firms are nobody", () => {
+  const CLAIMS: Claims = [
+    [
+      "St. Brannoc's Memorial Hospital shut on Monday. St. Brannoc's bought a scanner.",
+      "bought",
+      "agent St. Brannoc's Memorial Hospital | St. Brannoc's Memorial Hospital buys a scanner",
+    ],
+    ["On Monday he stood before the chapel of São Bento. He lost a shoe.", "lost", "| "],
+    [
+      "Fairwater Homes said on Monday that it paid the fine.",
+      "said",
+      "speaker Fairwater Homes | Fairwater Homes says it paid the fine",
+    ],
+    [
+      "PORT TARN, N.T. (Agency) - Nine patients of a small hospital have died after catching a fever there.",
+      "died",
+      "| Nine patients of a small hospital die",
+    ],
+  ];
+  for (const [text, word, expected] of CLAIMS)
+    test(text, () => expect(told(text, word)).toBe(expected.trim()));
+});
+
 test("how old somebody is happens to nobody", () => {
   const text = "A second man, aged 44 and understood to be a clerk, was arrested in Tarn.";
   expect(told(text, "aged")).toBe("nothing");
