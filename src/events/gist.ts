@@ -66,6 +66,12 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   // "Members of our club": the writer's own "we" is nobody to who reads the headline.
   if (/^(?:our|my|we|us|me)\b|\b(?:our|my)\b/i.test(subject)) return null;
   const rest = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
+  // "Brook called that a farce": what she called so is told elsewhere.
+  const [opener] = rest ?? [];
+  const called =
+    opener && verb.lemma === "call" && /^[“"‘']$/.test(tokens[tokens.indexOf(opener) + 1]?.text ?? "");
+  if (opener && (pointsBack(sentence, opener) || (called && /^(?:that|this)$/.test(opener.lower))))
+    return null;
   const own = rest && withoutMainClause(sentence, clause, rest);
   const kept = own && withoutPronouns(sentence, own, options.named);
   if (kept === null || isMisread(sentence, clause, kept)) return null;
@@ -108,6 +114,18 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
       ? text.replace(subject, options.fullSubject)
       : text
     : null;
+}
+
+/** "That" and "this" by themselves: a headline's reader has nothing before it that they could point at. */
+function pointsBack({ tokens, tree }: ParsedSentence, token: Token): boolean {
+  const at = tokens.indexOf(token);
+  return (
+    /^(?:that|this|these|those)$/.test(token.lower) &&
+    // "Maintains that no warning existed", which the parser may read so.
+    !hasChildBy(tree, tree.heads[at] as number, "ccomp") &&
+    /^(?:obj|iobj|nsubj|obl)/.test(tree.relations[at] as string) &&
+    (tree.children[at] ?? []).every((child) => tree.relations[child] === "case")
+  );
 }
 
 /** "Warns that the dam may fail": not the "that" of "a trial that lasted". */
@@ -456,7 +474,10 @@ function wholePhrases(sentence: ParsedSentence, words: readonly Token[]): Token[
       /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(last.pos) &&
       last.lower !== "back" &&
       !isParticle(sentence, last);
-    if (!cut && !loose && !BESIDE_A_TIME.has(last.lower) && !lacksItsOwn(tokens, tree, at)) break;
+    // "Drops 9 percent by then", "speaks of that"
+    const pointing = last.lower === "then" || (last !== kept[0] && pointsBack(sentence, last));
+    if (!cut && !loose && !pointing && !BESIDE_A_TIME.has(last.lower) && !lacksItsOwn(tokens, tree, at))
+      break;
     kept.pop();
   }
   const relative = kept.findLastIndex(
@@ -524,7 +545,7 @@ function join(words: readonly Token[]): string {
     .trim();
 }
 
-const IRREGULAR: Record<string, string> = { have: "has", be: "is", do: "does", go: "goes" };
+const IRREGULAR: Record<string, string> = { have: "has", be: "is", do: "does", go: "goes", ought: "ought" };
 const PLURAL_SUBJECT = /( and |s$)/;
 /** "The attack on civilians": what follows a preposition is not the head. */
 const AFTER_HEAD = / (?:on|in|of|for|from|at|against|to|between|into|with) .*$/;

@@ -165,6 +165,11 @@ function dropCapitalisedNouns(candidates: Candidate[], sentences: readonly Parse
   }
 }
 
+/** "St. Brendan's had closed" names a house by its saint; "St. Brendan's Hospital" has more to come. */
+function owns({ phrases }: ParsedSentence, phrase: number): boolean {
+  return phrases.some(({ possessor }) => possessor === phrase);
+}
+
 function isSaint(tokens: readonly Token[], { tokens: [first, last] }: Candidate): boolean {
   return first < last && SAINTS.has((tokens[first] as Token).lower);
 }
@@ -201,6 +206,8 @@ function namesInPhrase(
     )
       end++;
     const candidate = readRun(sentence, phrase, phraseIndex, sentenceIndex, index, end - 1);
+    if (candidate && isSaint(tokens, candidate) && isClitic(tokens[end]) && !owns(sentence, phraseIndex))
+      candidate.name += "'s";
     if (candidate) found.push(candidate);
     index = end;
   }
@@ -467,7 +474,9 @@ function isFullFormOf(name: string, short: string): boolean {
     (name.endsWith(` ${short}`) ||
       isFamilyNameFirst(name, short) ||
       // "St. Brendan's" is short for its hospital.
-      (name.startsWith(`${short}'s `) && SAINTS.has(short.slice(0, short.indexOf(" ")).toLowerCase())))
+      ((name.startsWith(`${short}'s `) || name.startsWith(`${short} `)) &&
+        isThing(name.slice(name.lastIndexOf(" ") + 1)) &&
+        SAINTS.has(short.slice(0, short.indexOf(" ")).toLowerCase())))
   );
 }
 

@@ -139,6 +139,24 @@ describe("places, buildings and firms are nobody", () => {
     test(text, () => expect(told(text, word)).toBe(expected.trim()));
 });
 
+describe("a headline that an editor would print", () => {
+  const CLAIMS: Claims = [
+    // What is pointed at, or was cut, is told elsewhere.
+    ["Tom Lind called that “a farce that goes on”.", "called", "speaker Tom Lind |"],
+    ["Between May and July, Judge Ada Brook said, he took £400.", "said", "speaker Ada Brook |"],
+    ["Shares in Alder Foods dropped 9 percent by then.", "dropped", "| Shares in Alder Foods drop 9 percent"],
+    // Plural subjects take a plural verb.
+    [
+      "Since January the Tarnians have built seven miles of road.",
+      "built",
+      "agent Tarnians | Tarnians build seven miles of road",
+    ],
+    ["Both signed the accord on Monday.", "signed", "| Both sign the accord"],
+    ["Fishermen blocked the port on Monday.", "blocked", "| Fishermen block the port"],
+  ];
+  for (const [text, word, expected] of CLAIMS) test(text, () => expect(told(text, word)).toBe(expected));
+});
+
 test("how old somebody is happens to nobody", () => {
   const text = "A second man, aged 44 and understood to be a clerk, was arrested in Tarn.";
   expect(told(text, "aged")).toBe("nothing");
