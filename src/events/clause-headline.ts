@@ -17,7 +17,8 @@ export function invertedGist(
   subject: NounPhrase,
   mention: EventMention,
 ): string | null {
-  const { tokens } = parsed.sentences[index] as ParsedSentence;
+  const sentence = parsed.sentences[index] as ParsedSentence;
+  const { tokens } = sentence;
   const first = Math.min(subject.first, clause.first);
   const masked = datesOf(parsed, index);
   const before = tokens.slice(0, first);
@@ -42,9 +43,19 @@ export function invertedGist(
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   if (/[“”"]/.test(said)) return null;
   const quoted = /^[“"‘']/.test(parsed.text.slice(start, end));
+  // "Between May and July, she said, he took £400": what stands before her is no statement.
+  if (!quoted && !holdsStatement(sentence, tokens.indexOf(before.at(-1) as Token))) return null;
   const listener = mention.participants.find(({ role }) => role === "addressee");
-  const to = listener ? ` ${thirdPerson(mention.lemma, "")} the ${listener.name}` : "";
-  return `${subjectText(parsed, index, clause)}${listener?.kind === "person" ? to.replace(" the ", " ") : to}: ${quoted ? `“${said}”` : said}`;
+  const article = listener && /\b[Tt]he $/.test(parsed.text.slice(0, listener.span[0])) ? "the " : "";
+  const plural = isPlural(sentence, clause, parsed.names.names[index] ?? []);
+  const tells = plural ? mention.lemma : thirdPerson(mention.lemma, "");
+  const to = listener ? ` ${tells} ${article}${listener.name}` : "";
+  return `${subjectText(parsed, index, clause)}${to}: ${quoted ? `“${said}”` : said}`;
+}
+
+/** Whether a clause that states something has its verb no later than a token. */
+function holdsStatement({ clauses }: ParsedSentence, last: number): boolean {
+  return clauses.some(({ verb, form, link }) => verb <= last && form === "finite" && link !== "adverbial");
 }
 
 export function gistOf(
@@ -220,9 +231,19 @@ function isPlural(sentence: ParsedSentence, clause: Clause, names: readonly Name
   if (!phrase) return false;
   if (joinedIn(sentence, clause).length > 1) return true;
   const head = tokens[phrase.head] as Token;
-  if (/^(police|people|men|women|children|firemen|they|we)$/.test(head.lower) || head.pos === "NUM")
+  if (
+    /^(?:police|people|children|they|we|both|several|many|\p{Ll}*men)$/u.test(head.lower) ||
+    head.pos === "NUM"
+  )
     return head.lower !== "one" || tokens[phrase.head - 1]?.text === "-";
-  if (names.some((name) => name.phrase === clause.subject && name.isHead)) return false;
+  // "The Tarnians", "thirty Norlanders": a people by its plural; "the United Nations" is one body.
+  const name = names.find((own) => own.phrase === clause.subject && own.isHead);
+  if (name)
+    return (
+      sentence.tree.xpos[phrase.head] === "NNPS" &&
+      !name.name.includes(" ") &&
+      (/(?:an|er|i)s$/.test(head.lower) || tokens[phrase.first]?.pos === "NUM")
+    );
   return (
     /^(NOUN|PROPN)$/.test(head.pos) &&
     /[^s]s$/.test(head.lower) &&

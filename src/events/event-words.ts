@@ -32,6 +32,11 @@ export function namesPeople(noun: string): boolean {
   return name === "person" || name === "group";
 }
 
+/** Whether a noun (lemma) mostly names one person: "shareholder", not "parliament". */
+export function namesPerson(noun: string): boolean {
+  return classOf(`${noun}\tn`) === "person";
+}
+
 /** The class of a verb (lemma, with its particle where it has one: "take off"); null for one that the lexicon lacks. */
 export function classOfVerb(verb: string): VerbClass | null {
   return (classOf(`${verb}\tv`) as VerbClass | undefined) ?? null;

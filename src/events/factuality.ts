@@ -184,11 +184,12 @@ const BEFALLS = new Set(["disaster", "death", "harm", "sport", "attack"]);
 
 const CONDITIONAL = new Set(["no", "if", "unless", "any", "whether", "once", "should", "were", "otherwise"]);
 
-function byFuture({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {
+function byFuture(sentence: ParsedSentence, index: number): Factuality | null {
+  const { tokens, clauses } = sentence;
   const { tense, first, negated } = clauses[index] as Clause;
   if (tense !== "future") return null;
-  // "Will not resign" says that it is not to be, and a later "resigned" does not contradict it.
-  return negated
+  // "Will not resign", "nobody will resign" say that it is not to be, and a later "resigned" does not contradict it.
+  return negated || bySubject(sentence, index)?.status === "denied"
     ? decided("hypothetical", "negated future tense", tokens[first] as Token)
     : decided("planned", "future tense", tokens[first] as Token);
 }
@@ -211,7 +212,10 @@ function bySubject({ tokens, phrases, clauses }: ParsedSentence, index: number):
     return decided("hypothetical", "nobody in particular", opener);
   if (/^(few|no|none|neither|nobody)$/.test(opener.lower) && before?.lower !== "a")
     return decided("denied", "hardly any", opener);
-  return opener.lower === "one" && before?.lower === "no" ? decided("denied", "hardly any", before) : null;
+  // "No one voted", "not one docker voted"
+  return opener.lower === "one" && before && /^(?:no|not)$/.test(before.lower)
+    ? decided("denied", "hardly any", before)
+    : null;
 }
 
 function byReadiness({ tokens, clauses }: ParsedSentence, index: number): Factuality | null {

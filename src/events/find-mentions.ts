@@ -85,18 +85,23 @@ export function findMentions(
       draft.mention.lasts = { rule: extent.rule, ...(extent.said ? { timex: extent.said.id } : {}) };
   }
   // A headline that begins with "They" says nothing to those who have not read the article.
-  for (const { mention } of drafts)
+  for (const { mention } of drafts) {
+    if (mention.gist) mention.gist = mention.gist.replace(CUT_PHRASE, "");
     if (
       SAYS_NOTHING.test(mention.gist ?? "") ||
-      /^(they|he|she|it|who|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? "")
+      /^(they|he|she|it|who|whose|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? "")
     )
       delete mention.gist;
+  }
   return { mentions: numberMentions(thoseThatTell(drafts)), offices: parsed.names.offices };
 }
 
+/** What is left of a phrase whose noun was cut: "a claim made | in the name of a". */
+const CUT_PHRASE = /(?: in the name)?(?: (?:of|in|by|for|with|from|at|as))? (?:an?|the)$/;
+
 /** A headline that breaks off at a verb that needs words behind it, or that begins in the middle: "Brook says", "and he left". */
 const SAYS_NOTHING =
-  /^\s|^and\b|\s(?:says?|asks?|tells?|hears?|finds?|adds?|announces?|describes?|makes?|gives?)$/;
+  /^\s|^and\b|\s(?:says?|asks?|tells?|hears?|finds?|adds?|announces?|describes?|makes?|gives?|not|to|and|or|an?|the)$/;
 
 /** The mentions of `findMentions`, each with the tense in which its sentence tells it. */
 export function mentionsOf(

@@ -67,6 +67,12 @@ export function headlineOf(sentence: ParsedSentence, index: number, options: Hea
   // "Members of our club": the writer's own "we" is nobody to who reads the headline.
   if (/^(?:our|my|we|us|me)\b|\b(?:our|my)\b/i.test(subject)) return null;
   const rest = restOfClause(sentence, index, particle ? clause.verb + 2 : clause.verb + 1, masked);
+  // "Brook called that a farce": what she called so is told elsewhere.
+  const [opener] = rest ?? [];
+  const called =
+    opener && verb.lemma === "call" && /^[“"‘']$/.test(tokens[tokens.indexOf(opener) + 1]?.text ?? "");
+  if (opener && (pointsBack(sentence, opener) || (called && /^(?:that|this)$/.test(opener.lower))))
+    return null;
   const own = rest && withoutMainClause(sentence, clause, rest);
   const kept = own && withoutPronouns(sentence, own, options.named);
   if (kept === null || isMisread(sentence, clause, kept)) return null;
@@ -126,6 +132,18 @@ function isDatedThing(
     link !== "relative" &&
     head?.pos === "NOUN" &&
     !namesPeople(head.lemma)
+  );
+}
+
+/** "That" and "this" by themselves: a headline's reader has nothing before it that they could point at. */
+function pointsBack({ tokens, tree }: ParsedSentence, token: Token): boolean {
+  const at = tokens.indexOf(token);
+  return (
+    /^(?:that|this|these|those)$/.test(token.lower) &&
+    // "Maintains that no warning existed", which the parser may read so.
+    !hasChildBy(tree, tree.heads[at] as number, "ccomp") &&
+    /^(?:obj|iobj|nsubj|obl)/.test(tree.relations[at] as string) &&
+    (tree.children[at] ?? []).every((child) => tree.relations[child] === "case")
   );
 }
 
@@ -475,7 +493,10 @@ function wholePhrases(sentence: ParsedSentence, words: readonly Token[]): Token[
       /^(ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(last.pos) &&
       last.lower !== "back" &&
       !isParticle(sentence, last);
-    if (!cut && !loose && !BESIDE_A_TIME.has(last.lower) && !lacksItsOwn(tokens, tree, at)) break;
+    // "Drops 9 percent by then", "speaks of that"
+    const pointing = last.lower === "then" || (last !== kept[0] && pointsBack(sentence, last));
+    if (!cut && !loose && !pointing && !BESIDE_A_TIME.has(last.lower) && !lacksItsOwn(tokens, tree, at))
+      break;
     kept.pop();
   }
   const relative = kept.findLastIndex(
@@ -543,7 +564,7 @@ function join(words: readonly Token[]): string {
     .trim();
 }
 
-const IRREGULAR: Record<string, string> = { have: "has", be: "is", do: "does", go: "goes" };
+const IRREGULAR: Record<string, string> = { have: "has", be: "is", do: "does", go: "goes", ought: "ought" };
 const PLURAL_SUBJECT = /( and |s$)/;
 /** "The attack on civilians": what follows a preposition is not the head. */
 const AFTER_HEAD = / (?:on|in|of|for|from|at|against|to|between|into|with) .*$/;
@@ -582,9 +603,14 @@ export function phraseText(
     );
   while (
     words.length > 1 &&
+    // "Neither side signs", "no one signs": without its opener a side signs.
+    !/^(?:neither|another)$/.test(words[0]?.lower ?? "") &&
+    !(words[0]?.lower === "no" && words[1]?.lower === "one") &&
     (words[0]?.pos === "DET" || /^(his|her|its|their|my|our|your|own)$/.test(words[0]?.lower ?? ""))
   )
     words.shift();
+  const before = tokens[phrase.first - 1];
+  if (before && words[0]?.lower === "one" && /^(?:no|not)$/.test(before.lower)) words.unshift(before);
   // "The alert of 8 August", without its day.
   while (words.length > 1 && words.at(-1)?.pos === "ADP") words.pop();
   return join(words);

@@ -42,6 +42,7 @@ const NEVER = new Set(nameRules.never);
 const GIVEN = new Set(nameRules.given);
 const HER = new Set(nameRules.her);
 const EITHER = new Set(nameRules.either);
+const SAINTS = new Set(nameRules.saints);
 const HE = new Set(nameRules.he);
 const SHE = new Set(nameRules.she);
 const PLACE_PREPOSITIONS = new Set([
@@ -123,11 +124,18 @@ function joinParts(candidates: Candidate[], sentences: readonly ParsedSentence[]
     const between = tokens.slice(one.tokens[1] + 1, other.tokens[0]);
     const link = between.length === 1 ? between[0]?.lower : undefined;
     const office = ORGANISATION_WORDS.has((tokens[one.tokens[1]] as Token).lower);
-    const joined = link === "&" || (link === "of" && office && one.isHead && other.office.length === 0);
+    // "St. Brendan's Memorial Hospital"
+    const owned =
+      isSaint(tokens, one) && isClitic(between[0]) && between.length === 1 && namesThing(tokens, other);
+    const joined =
+      owned || link === "&" || (link === "of" && office && one.isHead && other.office.length === 0);
     if (!joined || (link === "&" && one.kind !== null)) continue;
     candidates.splice(i, 2, {
       ...one,
-      name: `${one.name} ${link} ${text.slice(...other.span)}`,
+      ...(owned ? { phrase: other.phrase, isHead: other.isHead } : {}),
+      name: owned
+        ? `${one.name}'s ${text.slice(...other.span)}`
+        : `${one.name} ${link} ${text.slice(...other.span)}`,
       span: [one.span[0], other.span[1]],
       tokens: [one.tokens[0], other.tokens[1]],
       kind: null,
@@ -155,6 +163,19 @@ function dropCapitalisedNouns(candidates: Candidate[], sentences: readonly Parse
     )
       candidates.splice(i, 1);
   }
+}
+
+/** "St. Brendan's had closed" names a house by its saint; "St. Brendan's Hospital" has more to come. */
+function owns({ phrases }: ParsedSentence, phrase: number): boolean {
+  return phrases.some(({ possessor }) => possessor === phrase);
+}
+
+function isSaint(tokens: readonly Token[], { tokens: [first, last] }: Candidate): boolean {
+  return first < last && SAINTS.has((tokens[first] as Token).lower);
+}
+
+function namesThing(tokens: readonly Token[], { tokens: [, last] }: Candidate): boolean {
+  return isThing((tokens[last] as Token).text);
 }
 
 function namesInPhrase(
@@ -185,6 +206,8 @@ function namesInPhrase(
     )
       end++;
     const candidate = readRun(sentence, phrase, phraseIndex, sentenceIndex, index, end - 1);
+    if (candidate && isSaint(tokens, candidate) && isClitic(tokens[end]) && !owns(sentence, phraseIndex))
+      candidate.name += "'s";
     if (candidate) found.push(candidate);
     index = end;
   }
@@ -329,6 +352,8 @@ function vote(
     add("person", 1);
   const article = tokens[candidate.tokens[0] - 1];
   if (article?.lower === "the") add("organisation", 1);
+  // "The chapel of São Bento": it is called by a saint, who does nothing in the news.
+  if (words.length > 1 && SAINTS.has((words[0] as Token).lower) && !titled) add("place", 8);
 }
 
 function isHumanAct(tokens: readonly Token[], verb: number): boolean {
@@ -444,7 +469,15 @@ function longestForm(short: string, full: readonly string[]): string {
 }
 
 function isFullFormOf(name: string, short: string): boolean {
-  return name.length > short.length && (name.endsWith(` ${short}`) || isFamilyNameFirst(name, short));
+  return (
+    name.length > short.length &&
+    (name.endsWith(` ${short}`) ||
+      isFamilyNameFirst(name, short) ||
+      // "St. Brendan's" is short for its hospital.
+      ((name.startsWith(`${short}'s `) || name.startsWith(`${short} `)) &&
+        isThing(name.slice(name.lastIndexOf(" ") + 1)) &&
+        SAINTS.has(short.slice(0, short.indexOf(" ")).toLowerCase())))
+  );
 }
 
 type Pronoun = "he" | "she";

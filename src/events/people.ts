@@ -1,35 +1,17 @@
-import type { Span } from "../model/span.ts";
 import type { Clause, ParsedSentence } from "../text/clause.ts";
 import type { NounPhrase } from "../text/phrases.ts";
+import { is } from "../text/syntax/tree.ts";
 import type { Token } from "../text/tokens.ts";
-import type { NameInPhrase } from "./names.ts";
+import { type Antecedent, findAntecedents } from "./antecedents.ts";
 import type { Draft, ParsedDocument } from "./parsed-document.ts";
 import { namesOf, participantOf, plain } from "./participants.ts";
-import { nameRules } from "./rules.ts";
-
-/** How many sentences back a pronoun reaches. */
-const REACH = 6;
 
 /** The confidence of a pronoun where one person alone is named between them, and where others are. */
 const [ALONE, AMONG_OTHERS] = [0.8, 0.5];
 
-/** Puts a person in the place of "he said" and "his remarks": the last one who was a subject before. */
+/** Puts a person in the place of "he said", "his remarks" and "jailed him". */
 export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]): void {
-  const people = parsed.names.names.map((names, sentence) => {
-    // “Nobody trusts Ivan Doyle,” he said: whom the quotation names does not say it.
-    const here = names.filter(
-      ({ kind, span }) => kind === "person" && !isInQuotation(parsed, sentence, span),
-    );
-    if (here.length === 0) return [];
-    const isSubject = subjectsOf(parsed, sentence);
-    return here.map((name) => ({ name, sentence, subject: isSubject(name) }));
-  });
-  const pronouns = new Map(
-    people.flat().flatMap(({ name }) => {
-      const pronoun = pronounFor(name.title) ?? pronounOfGiven(name.name);
-      return pronoun ? [[name.name, pronoun] as const] : [];
-    }),
-  );
+  const antecedents = findAntecedents(parsed);
   for (const draft of drafts) {
     const { mention } = draft;
     if (
@@ -39,76 +21,51 @@ export function resolvePeople(parsed: ParsedDocument, drafts: readonly Draft[]):
       mention.places.length === 0
     )
       addMainSubject(parsed, draft);
-    if (mention.participants.some(({ role }) => role === "speaker" || role === "agent")) continue;
+    const passive = isPassive(parsed, draft);
+    const filled = passive ? /^patient$/ : /^(?:speaker|agent)$/;
     const pronoun = pronounOf(parsed, draft);
-    if (!pronoun) continue;
-    const before = people
-      .slice(Math.max(0, draft.sentence - REACH), draft.sentence + 1)
-      .flat()
-      .filter(
-        ({ name }) => name.span[1] <= pronoun.start && !isOtherwiseCalled(pronoun, pronouns.get(name.name)),
-      );
-    const acting = before.findLast(({ subject }) => subject);
-    const referent = topicOf(parsed, draft.sentence, before) ?? acting ?? before.at(-1);
-    // "Speaking in Sunder, he argued": nothing before in the sentence, so the subject of the sentence before.
-    if (!referent) continue;
-    const near = before.filter(({ sentence }) => sentence >= referent.sentence);
-    const alone = near.every(({ name }) => name.name === referent.name.name);
-    mention.participants.unshift({
-      ...plain(referent.name),
-      span: [pronoun.start, pronoun.end],
-      role: mention.kind === "statement" ? "speaker" : "agent",
-      rule: `“${pronoun.lower}”: the last person ${acting ? "who was a subject" : "named"} before`,
-      confidence: alone ? ALONE : AMONG_OTHERS,
-    });
-    if (mention.gist)
-      mention.gist = mention.gist.replace(
-        /^(He|She|he|she|They|they|Who|who)\b/,
-        referent.name.name.split(" ").at(-1) as string,
-      );
+    if (pronoun && !mention.participants.some(({ role }) => filled.test(role))) {
+      const role = passive ? "patient" : mention.kind === "statement" ? "speaker" : "agent";
+      putInPlace(draft, pronoun, antecedents.get(pronoun), role);
+    }
+    const object = objectOf(parsed, draft);
+    if (object && !mention.participants.some(({ role }) => role === "patient"))
+      putInPlace(draft, object, antecedents.get(object), "patient");
   }
 }
 
-/** "As for Ada Brook, she stayed": who is brought up so is whom the sentence goes on about. */
-function topicOf<Named extends { name: NameInPhrase; sentence: number }>(
-  parsed: ParsedDocument,
-  sentence: number,
-  before: readonly Named[],
-): Named | undefined {
-  const { tokens } = parsed.sentences[sentence] as ParsedSentence;
-  const opener = tokens.slice(0, 2).map(({ lower }) => lower);
-  return /^as (?:for|to)$/.test(opener.join(" "))
-    ? before.find((named) => named.sentence === sentence)
-    : undefined;
+function putInPlace(
+  { mention }: Draft,
+  pronoun: Token,
+  antecedent: Antecedent | undefined,
+  role: "patient" | "speaker" | "agent",
+): void {
+  if (!antecedent) return;
+  const { name, called, subject, alone } = antecedent;
+  if (name && !mention.participants.some((known) => known.name === name.name))
+    mention.participants.unshift({
+      ...plain(name),
+      span: [pronoun.start, pronoun.end],
+      role,
+      rule: `“${pronoun.lower}”: the last person ${subject ? "who was a subject" : "named"} before`,
+      confidence: alone ? ALONE : AMONG_OTHERS,
+    });
+  if (!mention.gist || !called) return;
+  mention.gist = /^(?:him|her)$/.test(pronoun.lower)
+    ? withObject(mention.gist, pronoun.lower, called)
+    : mention.gist.replace(/^(He|She|he|she|They|they|Who|who)\b/, called);
 }
 
-function isInQuotation({ quoted }: ParsedDocument, sentence: number, [start, end]: Span): boolean {
-  return (quoted[sentence] ?? []).some((quotation) => quotation[0] <= start && end <= quotation[1]);
+/** "Court jails him", where nothing else in it is "him": "Court jails Brook". */
+function withObject(gist: string, pronoun: string, called: string): string {
+  const parts = gist.split(new RegExp(`\\b${pronoun}\\b`));
+  return parts.length === 2 && !/[“"]/.test(gist) && /^\p{Lu}/u.test(called) ? parts.join(called) : gist;
 }
 
-const HE = new Set(nameRules.he);
-const SHE = new Set(nameRules.she);
-
-/** The pronoun that a title calls for: "Mrs. Brook" is no "he". */
-function pronounFor(title = ""): "he" | "she" | null {
-  const words = title.toLowerCase().split(/[ .]+/);
-  if (words.some((word) => HE.has(word))) return "he";
-  return words.some((word) => SHE.has(word)) ? "she" : null;
-}
-
-const GIVEN = new Set(nameRules.given);
-const HER = new Set(nameRules.her);
-const EITHER = new Set(nameRules.either);
-
-/** The pronoun that a given name calls for; null where it may be a man's or a woman's, or is not known. */
-function pronounOfGiven(name: string): "he" | "she" | null {
-  const given = name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase();
-  if (!GIVEN.has(given) || EITHER.has(given)) return null;
-  return HER.has(given) ? "she" : "he";
-}
-
-function isOtherwiseCalled({ lower }: Token, own: "he" | "she" | undefined): boolean {
-  return own !== undefined && (/^(he|his|him|himself)$/.test(lower) ? "he" : "she") !== own;
+function isPassive(parsed: ParsedDocument, { mention, sentence, clause }: Draft): boolean {
+  return (
+    !mention.nominal && clause !== undefined && parsed.sentences[sentence]?.clauses[clause]?.passive === true
+  );
 }
 
 /** "Following a call with the governors, Brook announced": who acts in the main clause took part in what opens the sentence. */
@@ -120,17 +77,6 @@ function addMainSubject(parsed: ParsedDocument, { mention, sentence, phrase }: D
     return;
   for (const name of namesOf(parsed, sentence, main.subject, phrases))
     mention.participants.push(participantOf(parsed, name, "agent", "subject of the main clause"));
-}
-
-/** Says of a sentence's names which are subjects in it. */
-function subjectsOf(parsed: ParsedDocument, sentence: number): (name: NameInPhrase) => boolean {
-  const { clauses, phrases } = parsed.sentences[sentence] as ParsedSentence;
-  const subjects = [...new Set(clauses.flatMap(({ subject }) => subject ?? []))];
-  // "Brook's warning came too late": she is whom the sentence is about.
-  const owners = new Set(subjects.map((subject) => phrases[subject]?.possessor));
-  // "A policeman, Ada Brook, was among the dead": the name set beside the subject is the subject's.
-  const named = new Set(subjects.flatMap((subject) => namesOf(parsed, sentence, subject, phrases)));
-  return (name) => name.isHead && (owners.has(name.phrase) || named.has(name));
 }
 
 function pronounOf(
@@ -146,4 +92,16 @@ function pronounOf(
   const subject = (clauses[clause] as Clause).subject;
   const head = subject === undefined ? undefined : tokens[(phrases[subject] as NounPhrase).head];
   return head && /^(he|she|himself|herself)$/.test(head.lower) ? head : null;
+}
+
+/** The "him" or "her" to whom a verb does something. */
+function objectOf(parsed: ParsedDocument, { mention, sentence, clause }: Draft): Token | null {
+  if (mention.nominal || clause === undefined || mention.kind === "statement") return null;
+  const { tokens, tree, clauses } = parsed.sentences[sentence] as ParsedSentence;
+  const { predicate, passive } = clauses[clause] as Clause;
+  if (passive) return null;
+  const at = (tree.children[predicate] ?? []).find(
+    (child) => is(tree, child, "obj") && /^(?:him|her)$/.test((tokens[child] as Token).lower),
+  );
+  return at === undefined ? null : (tokens[at] as Token);
 }

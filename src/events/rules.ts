@@ -111,6 +111,7 @@ const NamesSchema = z.strictObject({
   places: z.array(z.string()),
   directions: z.array(z.string()),
   never: z.array(z.string()),
+  saints: z.array(z.string()),
   given: z.array(z.string()),
   /** Words of a title that say which pronoun stands for its bearer. */
   he: z.array(z.string()),

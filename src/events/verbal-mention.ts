@@ -197,6 +197,8 @@ export function verbalDraft(parsed: ParsedDocument, index: number, clauseIndex: 
   const verb = tokens[clause.verb] as Token;
   if (isFormer(verb, tokens[clause.verb + 1]) || isName(parsed, verb)) return null;
   if ((clause.passive || clause.form === "participle") && STATES.has(verb.lemma)) return null;
+  // "A second man, aged 44, was arrested"
+  if (verb.lower === "aged" && tokens[clause.verb + 1]?.pos === "NUM") return null;
   if (isMerelyPlanned(sentence, clause)) return null;
   const state = stateAdjectiveOf(sentence, clause);
   const meant = state

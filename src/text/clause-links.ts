@@ -1,5 +1,5 @@
 import type { Clause, ParsedSentence } from "./clause.ts";
-import type { NounPhrase } from "./phrases.ts";
+import { isSetAgainst, type NounPhrase } from "./phrases.ts";
 import { markerOf, subjectOf } from "./syntax/frames.ts";
 import { childrenBy, hasChildBy, is, type Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
@@ -72,6 +72,12 @@ function markerIn(tokens: readonly Token[], tree: Tree, predicate: number): stri
 
 /** "will visit Sunder and meet the council": what is coordinated shares what the first verb's auxiliaries say. */
 function inheritFromConjuncts(tokens: readonly Token[], tree: Tree, clauses: Clause[]): void {
+  // Those that are passive by the "was" of a verb before them.
+  const sharing = new Set<Clause>();
+  const suffer = (clause: Clause) => {
+    clause.passive = true;
+    sharing.add(clause);
+  };
   for (const clause of clauses) {
     const first = clause.conjunctOf === undefined ? undefined : clauses[clause.conjunctOf];
     if (!first) continue;
@@ -81,7 +87,11 @@ function inheritFromConjuncts(tokens: readonly Token[], tree: Tree, clauses: Cla
       bare &&
       !hasChildBy(tree, clause.verb, "nsubj") &&
       (tree.xpos[clause.verb] === "VBN" || isOwnParticiple(tokens, tree, clause.verb));
-    if (second && first.passive && first.first !== first.verb) clause.passive = true;
+    const helpedAbove = first.first !== first.verb || first.form === "participle" || sharing.has(first);
+    if (second && first.passive && helpedAbove && !ACTS_ALONE.has((tokens[clause.verb] as Token).lemma))
+      suffer(clause);
+    else if (bare && first.passive && isDoneTo(tokens, tree, clauses, clause, sharing.has(first)))
+      suffer(clause);
     if (bare && clause.form === "finite" && first.form !== "finite" && clause.tense === "present") {
       clause.form = first.form;
     }
@@ -99,6 +109,58 @@ function inheritFromConjuncts(tokens: readonly Token[], tree: Tree, clauses: Cla
       clause.antecedent ??= first.antecedent;
   }
 }
+
+/**
+ * "Was halted, pushed into a van and driven off", "was found bound to a tree": a form that may be a past as well, and has no
+ * object; the participle coordinated with it, or the verb itself, says that it is done to somebody.
+ */
+function isDoneTo(
+  tokens: readonly Token[],
+  tree: Tree,
+  clauses: readonly Clause[],
+  clause: Clause,
+  /** The verb before it is passive by another's "was" as well. */
+  third: boolean,
+): boolean {
+  const { verb, form } = clause;
+  if (form !== "finite" || !/^VB[DN]?$/.test(tree.xpos[verb] as string)) return false;
+  const { lower, lemma } = tokens[verb] as Token;
+  if (lower === lemma && !isOwnParticiple(tokens, tree, verb)) return false;
+  if (hasChildBy(tree, verb, "nsubj", "obj", "ccomp", "aux")) return false;
+  const next = clauses.find(({ conjunctOf }) => clauses[conjunctOf ?? -1] === clause);
+  if (ACTS_ALONE.has(lemma)) return false;
+  return (
+    DONE_TO_SOMEBODY.has(lemma) ||
+    (third && /ed$/.test(lower)) ||
+    (next !== undefined &&
+      next.first === next.verb &&
+      tree.xpos[next.verb] === "VBN" &&
+      !/ed$/.test((tokens[next.verb] as Token).lower) &&
+      !hasChildBy(tree, next.verb, "nsubj", "obj", "aux"))
+  );
+}
+
+/** "Was elected in May and resigned in June": verbs that take no object, whose participle is never a passive. */
+const ACTS_ALONE = new Set(
+  (
+    "apologise apologize appear appeal apply arrive collapse confess crash defect die disappear embark emerge emigrate escape explode " +
+    "happen insist last live look move react recover relapse remain reply resign respond retire sleep smile stay step stop survive " +
+    "testify travel turn vanish vote wait walk work"
+  ).split(" "),
+);
+
+/** Verbs that hardly stand without an object. */
+const DONE_TO_SOMEBODY = new Set(
+  (
+    "abandon abduct acquit arrest assassinate award ban banish behead bind blindfold bring bundle bury capture carry cast charge " +
+    "commit condemn confine convict crush cremate deport demolish destroy detain discharge dismantle drag dump eject embalm evict " +
+    "exile expel extradite fine force forge gag handcuff harass haul hold hospitalise hospitalize identify imprison indict injure " +
+    "insert intercept interrogate intern jail kidnap kill lash lay locate lock loot make maim mug murder name oust place pin publish " +
+    "push rape raze rebuild recapture reinstate relocate remand remove replace rescue restore revive ridicule rob sack seize send " +
+    "sentence shackle slay smuggle stab strangle strap stitch strip suspend take tear tie toss torture tow transfer treat trap wheel " +
+    "whisk wound wrap"
+  ).split(" "),
+);
 
 /** "Set", "cut", "put": the same word in every form, and a participle where nothing is set. */
 export function isOwnParticiple(tokens: readonly Token[], tree: Tree, verb: number): boolean {
@@ -140,7 +202,11 @@ function findSubjects({ tokens, tree, phrases, phraseAt, clauses }: ParsedSenten
     const phrase = phraseAt[token] as number;
     if (phrase === undefined || phrase < 0) return;
     if (form === "participle" && clause.antecedent === phrase) return;
-    clause.subject = (phrases[phrase] as NounPhrase).conjunctOf ?? phrase;
+    const { conjunctOf, attachedTo } = phrases[phrase] as NounPhrase;
+    // "It was Ada Brook and not the mayor who called": the mayor did not.
+    const other = isSetAgainst(phrases[phrase] as NounPhrase) ? attachedTo : undefined;
+    clause.subject = other ?? conjunctOf ?? phrase;
+    if (other !== undefined && clause.antecedent === phrase) clause.antecedent = other;
   });
   // "announced plans to build": nobody is named beside the infinitive, so whoever acts above acts here.
   for (const clause of clauses)

@@ -10,7 +10,7 @@ export interface NounPhrase {
   last: number;
   /** The head noun, name or pronoun: the last word. */
   head: number;
-  /** Its preposition in small letters, in full ("because of"); none for subjects and objects. */
+  /** Its preposition in small letters, in full ("because of"), or what sets it against another ("not"); none for subjects and objects. */
   preposition: string | undefined;
   /** Index in `phrases` of the noun phrase that owns this one: "Ukraine" in "Ukraine's allies". */
   possessor: number | undefined;
@@ -63,7 +63,7 @@ export function findNounPhrases(tokens: readonly Token[], tree: Tree): Phrases {
   phrases.forEach(({ first, last }, i) => {
     phraseAt.fill(i, first, last + 1);
   });
-  attach(tree, phrases, phraseAt);
+  attach(tokens, tree, phrases, phraseAt);
   return { phrases, phraseAt };
 }
 
@@ -178,7 +178,31 @@ function isRange(tokens: readonly Token[], start: number, at: number): boolean {
   );
 }
 
-function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]): void {
+/** Says whether a noun is kept out of what is told of the one that it is attached to, as `setAgainst` finds it. */
+export function isSetAgainst({ preposition }: NounPhrase): boolean {
+  return preposition === "not" || preposition === "rather than" || preposition === "instead of";
+}
+
+/** "Ada Brook, not Tom Lind, did it", "Ada Brook rather than Tom Lind": the word that keeps a noun out of what is told. */
+function setAgainst(
+  tokens: readonly Token[],
+  tree: Tree,
+  { first }: NounPhrase,
+  root: number,
+): string | null {
+  const [second, one] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  if (one === "not" && (tree.heads[first - 1] === root || second === "," || second === "and")) return "not";
+  return (one === "than" && second === "rather") || (one === "of" && second === "instead")
+    ? `${second} ${one}`
+    : null;
+}
+
+function attach(
+  tokens: readonly Token[],
+  tree: Tree,
+  phrases: NounPhrase[],
+  phraseAt: readonly number[],
+): void {
   const roots = phrases.map((phrase) => rootOf(tree, phrase));
   const holding = (token: number, own: number): number | undefined => {
     const phrase = phraseAt[token];
@@ -192,7 +216,9 @@ function attach(tree: Tree, phrases: NounPhrase[], phraseAt: readonly number[]):
     const host = head < 0 ? undefined : holding(head, index);
     if (host !== undefined) {
       const listed = is(tree, root, "conj") || (is(tree, root, "appos") && hasChildBy(tree, root, "cc"));
-      if (listed) phrase.conjunctOf = host;
+      const against = listed || is(tree, root, "appos") ? setAgainst(tokens, tree, phrase, root) : null;
+      if (against) [phrase.preposition, phrase.attachedTo] = [against, host];
+      else if (listed) phrase.conjunctOf = host;
       else if (is(tree, root, "appos") && followsOf(tree, phrases, index)) {
         phrase.attachedTo = host;
         phrase.preposition = "of";

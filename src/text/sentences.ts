@@ -44,9 +44,9 @@ export function findSentences(text: string): SentenceSpan[] {
   return sentences;
 }
 
-/** "SUNDER, Sept 5 (Agency) —" before the first sentence is no part of it; nor is "Sunder, Tarn –". */
+/** "SUNDER, Sept 5 (Agency) —" before the first sentence is no part of it; nor is "Sunder, Tarn –" or "SUNDER, N.T. (Agency) -". */
 const DATELINE =
-  /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,3}(?:, [^—–"“.]{2,40}\.?[^—–"“.]{0,20})?(?: ?\([^)]{2,30}\))? ?(?:[—–]|--?(?= )) ?(?=[\p{Lu}“"‘'])/u;
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,3}(?:, (?:\p{Lu}\.){2,4})?(?:, [^—–"“.]{2,40}\.?[^—–"“.]{0,20})?(?: ?\([^)]{2,30}\))? ?(?:[—–]|--?(?= )) ?(?=[\p{Lu}“"‘'])/u;
 
 function datelineLength(line: string): number {
   const match = DATELINE.exec(line);

@@ -37,6 +37,9 @@ const READINGS: Record<string, Record<string, readonly string[]>> = {
   "a negation that turns the order round": {
     "Nor will the bank on Friday pay its staff.": ["hypothetical pay, Friday"],
     "Neither did the mayor resign on Monday.": ["denied resign, Monday"],
+    "No one will vote on Sunday.": ["hypothetical vote, Sunday"],
+    "No one voted on Sunday.": ["denied vote, Sunday"],
+    "Not one docker voted on Sunday.": ["denied vote, Sunday"],
   },
   "a time between a verb and what it reports": {
     "The company announced in November that 240 posts would go by the end of March.": [

@@ -40,6 +40,22 @@ describe("who does what", () => {
     expect(words(sentence, clauseOf(sentence, verb).subject)).toBe(subject);
   });
 
+  test.each([
+    ["Brook was stopped at a roadblock, pushed into a grey van and driven off.", "pushed", true],
+    ["Brook was stopped at a roadblock, pushed into a grey van and driven off.", "driven", true],
+    ["Lind was found two hours later, bound to a tree.", "bound", true],
+    ["The ship was raised, towed to Sunder and scrapped.", "scrapped", true],
+    ["The girl was dragged from her bed, tied to a chair and beaten.", "beaten", true],
+    // What has an object of its own, or never takes one, acts.
+    ["The minister was elected in May and sacked two aides.", "sacked", false],
+    ["She was elected in May and resigned in June.", "resigned", false],
+    ["He was arrested on Monday and died in jail.", "died", false],
+    ["The car was hit and crashed into a wall.", "crashed", false],
+    ["The mayor was freed, left Sunder and wrote a book.", "left", false],
+  ])("a verb joined to a passive one shares its “was”: %s %s: %s", (text, verb, passive) => {
+    expect(clauseOf(read(text), verb).passive).toBe(passive);
+  });
+
   test("a passive has what it is done to as its subject, the past tense without “be” never", () => {
     expect(clauseOf(read("The bridge was closed by the council."), "closed").passive).toBe(true);
     expect(clauseOf(read("The minister resigned on Monday."), "resigned").passive).toBe(false);
