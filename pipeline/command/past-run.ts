@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { readBytes } from "../../src/read/read-bytes.ts";
@@ -25,7 +26,9 @@ export function inputsOf(
 /** The run that made the files lying there from these very inputs, if there was one: then nothing is left to do. */
 export function standingRun(store: Store, inputs: unknown, out: string): PastRun | undefined {
   const past = store.run(inputs);
-  return past?.files.every(([name, digest]) => digestOf(path.join(out, name)) === digest) ? past : undefined;
+  return past?.files.every(([name, digest]) => digestOfWhole(path.join(out, name)) === digest)
+    ? past
+    : undefined;
 }
 
 export function pastRun(
@@ -39,6 +42,25 @@ function digestOf(file: string): string | null {
   const read = readBytes(file);
   return read.status === "read" ? digest(read.bytes) : null;
 }
+
+/** Of a file of any length: a timeline of 100,000 articles is longer than any article may be. Null where there is none. */
+function digestOfWhole(file: string): string | null {
+  const hash = createHash("sha256");
+  const chunk = Buffer.alloc(CHUNK);
+  try {
+    const descriptor = openSync(file, "r");
+    try {
+      for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk))
+        hash.update(chunk.subarray(0, read));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return null;
+  }
+  return hash.digest("hex");
+}
+const CHUNK = 1 << 20;
 
 function digest(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");

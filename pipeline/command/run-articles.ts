@@ -133,10 +133,12 @@ function answersFromPast(store: Store, inputs: unknown, options: RunOptions): bo
   if (options.explain !== undefined || options.whatIf) return false;
   const past = standingRun(store, inputs, options.out);
   if (!past) return false;
-  const timeline = readTimeline(path.join(options.out, "timeline.json"));
-  if (timeline.status !== "read") return false;
+  const file = path.join(options.out, "timeline.json");
+  // To print nothing it need not be read: that of 100,000 articles is too long for it.
+  const timeline = options.quiet && !options.json ? null : readTimeline(file);
+  if (timeline && timeline.status !== "read") return false;
   printTold([...past.told, noteOf(`${options.store}: nothing has changed since the last run.`)], options);
-  printTimeline(timeline.timeline, options);
+  if (timeline) printTimeline(timeline.timeline, options);
   return true;
 }
 

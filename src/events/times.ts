@@ -43,9 +43,16 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     if (!placesAnEvent(timex) || isHourOfElsewhere(parsed, index, timex)) continue;
     if (isHourAfterAside(parsed, index, timex, asides)) continue;
     if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
-    const here = (own[index] ?? []).filter((draft) => !settled.has(draft));
+    const open = (own[index] ?? []).filter((draft) => !settled.has(draft));
+    const here = open.filter((draft) => !isCountedBehind(parsed, timex, draft));
+    const ofMain = () => {
+      const main = mainClause((parsed.sentences[index] as ParsedSentence).clauses);
+      const draft = here.length < open.length && main !== undefined ? ofClause(here, main) : undefined;
+      return draft && { draft, rule: "the day from which it counts back" };
+    };
     const first = firstEndOf(parsed, timex);
-    const placed = (first && placedAt.get(first.timex.id)) ?? placedBy(parsed, here, index, timex);
+    const placed =
+      (first && placedAt.get(first.timex.id)) ?? placedBy(parsed, here, index, timex) ?? ofMain();
     if (placed) placedAt.set(timex.id, placed);
     if (placed && ASIDES.has(familyOf(placed.draft.mention.kind))) asides.add(timex.id);
     // "after last month's meeting": the word before belongs to the meeting, not to its month.
@@ -77,6 +84,22 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   takeDayOfDeed(parsed, own);
   takeNamedDay(parsed, drafts);
 }
+
+/** "On 6 May 1985, two years after the ship went down, the keeper was honoured": the day is not that from which the years are counted. */
+function isCountedBehind({ timexes, text }: ParsedDocument, timex: Timex, { mention }: Draft): boolean {
+  const counted = timexes.find(({ anchor, span }) => anchor.kind === "event" && span[0] >= timex.span[1]);
+  if (!counted || counted.span[0] - timex.span[1] > NEAR_COUNT) return false;
+  // "Yesterday, Sunday, 6 May, two years after": what stands between is the day said again.
+  let at = timex.span[1];
+  for (const between of timexes.slice(timexes.indexOf(timex) + 1, timexes.indexOf(counted) + 1)) {
+    if (!LEADS_TO_COUNT.test(text.slice(at, between.span[0]))) return false;
+    at = between.span[1];
+  }
+  return at <= mention.trigger[0] && !/[,;]/.test(text.slice(at, mention.trigger[0]));
+}
+const LEADS_TO_COUNT = /^,\s+(?:(?:just|exactly|almost|nearly|some|about)\s+)?$/;
+/** In UTF-16 code units. */
+const NEAR_COUNT = 60;
 
 /** The expression with which a stretch begins whose end another is: the May of "between May and July", "from May to July". */
 function firstEndOf(

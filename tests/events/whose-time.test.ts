@@ -151,3 +151,17 @@ describe("beside a verb that has its day the time behind a noun is of what the n
     ["Brook was jailed for the murder of a docker, on Tuesday.", ["jailed, is-included Tuesday", "murder"]],
   ]);
 });
+
+describe("a day from which years are counted back is that of what happened then", () => {
+  check([
+    [
+      "On Sunday, 6 October 1985, two years to the day after the Lena and Marie broke her back on a rock, the governor praised the keeper.",
+      ["broke", "praised, is-included Sunday, 6 October 1985"],
+    ],
+    // Look-alike: nothing is counted.
+    [
+      "On Sunday, 6 October 1985, after the Lena broke her back on a rock, the governor praised the keeper.",
+      ["broke", "praised, is-included Sunday, 6 October 1985"],
+    ],
+  ]);
+});
