@@ -424,7 +424,10 @@ function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Sto
     const named = inMonthNamed(finding, tokens, story.told);
     if (named) return { kind: "timex", timex: named.id };
   }
-  const last = (kind === "told" && justNamed(story, reading, start)) || lastTold(story, reading);
+  const from = isApposed(meaning, tokens, tokens.start[finding.first] as number, story)
+    ? withoutLast(story)
+    : story;
+  const last = (kind === "told" && justNamed(from, reading, start)) || lastTold(from, reading);
   // A message is of its own day, whatever other day it names.
   const goesOn = kind === "told" && !(story.genre === "post" && reading.prefers?.includes("time"));
   const retold = story.genre === "narrative" && (kind === "genre" || story.quoted);
@@ -432,6 +435,20 @@ function anchorOf(finding: Finding, meaning: Meaning, tokens: Tokens, story: Sto
   // "The next day", "two days later" of what is told, of which no day is named, are not counted from the article's.
   if (kind === "told" && story.genre !== "post" && isCounted(meaning)) return { kind: "none" };
   return { kind: "dct" };
+}
+
+/** "By Easter, thirteen days later, the gardens had gone": that day again, counted from what was told before it. */
+function isApposed(meaning: Meaning, tokens: Tokens, start: number, { before }: Story): boolean {
+  const outer = outermost(meaning);
+  if (outer.kind !== "shift" || outer.sign < 0 || !before) return false;
+  return (
+    /^,\s+$/.test(tokens.text.slice(before.span[1], start)) && tokens.text.slice(start).search(APPOSED) === 0
+  );
+}
+const APPOSED = /[\p{L}\d -]{1,40}?\b(?:later|after that),/u;
+
+function withoutLast(story: Story): Story {
+  return { ...story, told: story.told.filter(({ id }) => id !== story.before?.id) };
 }
 
 /** A day or so many weeks on from something, or back. "A year earlier" compares with what the article reports. */

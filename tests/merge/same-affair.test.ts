@@ -82,3 +82,23 @@ test("and a feast names no day that two articles would share by chance", async (
   });
   expect(because).not.toContain(SAME_DAY);
 });
+
+test("a day with its weekday and no year is at most a year from its article", async () => {
+  // The twelfth of August was a Monday in 2013, 2019 and 2024.
+  const charged =
+    "Norfield Dairy sued Alder Foods on Monday, 12 August. Three months later Greta Moss left Tarn Hall.\n";
+  const { published, because } = await writtenFrom({ "back.txt": BACK, "open.txt": charged });
+  expect(because).toContain("a day with its weekday and no year is at most a year from its article");
+  expect(published).toBe("[2019-10-26..2020-06-20]");
+});
+
+test("an apprentice in his second year counts no years back", async () => {
+  const apprentice = NEWS.replace(
+    "a week after members had met there on June 21",
+    "an apprentice in his second year beside her",
+  );
+  const { because } = await writtenFrom({ "back.txt": BACK, "open.txt": apprentice });
+  expect(because).toContain(
+    "news of one affair comes out within two years of the days on which it is looked back",
+  );
+});

@@ -253,6 +253,8 @@ describe("a history returns from what it mentions in passing", () => {
     ],
     "He was born on 24 May 1955. The mill was founded in 1976, and in 1984 it burned. One year later he died.":
       ["1955-05-24", "1976", "1984", "1985"],
+    "The war began in 1822. On 2 April the gates were shut. By 15 April, thirteen days later, the fields were gone.":
+      ["1822", "1822-04-02", "1822-04-15", "1822-04-15"],
     "The 470s BC were lean. The next decade was not.": ["BC047", "BC046"],
   };
   for (const [history, values] of Object.entries(HISTORIES))

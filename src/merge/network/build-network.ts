@@ -11,6 +11,7 @@ import { sameDaysOfYear } from "./same-day-of-year.ts";
 import { sameWeekdays } from "./same-weekday.ts";
 import type { Story } from "./shared-names.ts";
 import { bornOutIn } from "./ties.ts";
+import { nearWeekdayDates } from "./weekday-dates.ts";
 
 /**
  * Joins the documents' networks: every expression, fact, order and "same event" as a relation between unknown days. An
@@ -40,6 +41,7 @@ export function buildNetwork(input: NetworkInput): DatedRelation[] {
     ...sameWeekdays(input, stories, articles),
     ...spreadOfStories(stories),
     ...relationsOfAffairs(affairs, input, articles),
+    ...nearWeekdayDates(input, articles),
     ...sameDaysOfYear([...affairs.sure, ...affairs.seeming], input, articles),
     ...input.datings.flatMap(({ document, genre }) =>
       genre === "news" ? freshLead(document, toldIn.get(document) ?? [], input) : [],

@@ -79,9 +79,16 @@ export function relationsOfAffairs(
     }),
   );
   const placedBy = (affair: Story, spread: Spread) => {
+    const years = Math.max(0, ...affair.documents.map((document) => counted.get(document) ?? 0));
     const [back, ...others] = affair.documents.filter((document) => counted.has(document));
     if (back !== undefined)
-      return others.length === 0 ? aroundTold(affair, back, { told, years: counted.get(back), spread }) : [];
+      return others.length === 0 && (told.get(back) ?? []).length > 0
+        ? aroundTold(affair, back, { told, years, spread })
+        : spreadOf(affair, {
+            ...spread,
+            days: spread.days + years * DAYS_OF_YEAR,
+            rule: `${spread.rule}, or the ${years} that one of them counts`,
+          });
     const [looking, ...more] = affair.documents.filter((document) => lookBack.has(document));
     if (looking === undefined) return spreadOf(affair, spread);
     return more.length === 0 ? aroundTold(affair, looking, { told, spread }) : [];
@@ -98,6 +105,8 @@ export function relationsOfAffairs(
  */
 export function yearsCounted({ meaning }: ResolvedTimex): number {
   if (meaning.kind !== "shift" && meaning.kind !== "elapsed") return 0;
+  // "In the second year of his apprenticeship".
+  if (meaning.kind === "elapsed" && meaning.amount.max === meaning.amount.min + 1) return 0;
   const years = YEARS_IN[meaning.unit] ?? 0;
   const counted = years * (meaning.amount?.max ?? 0);
   return counted > 1 && Number.isFinite(counted) ? counted : 0;

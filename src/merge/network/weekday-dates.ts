@@ -1,0 +1,63 @@
+import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
+import type { ResolvedTimex } from "../../model/stages.ts";
+import type { ByDocument } from "./by-document.ts";
+import {
+  type DatedRelation,
+  documentVariable,
+  evidenceOf,
+  type NetworkInput,
+  timexVariable,
+} from "./evidence.ts";
+import { placed } from "./placed.ts";
+
+const DAYS_OF_YEAR = 366;
+
+/**
+ * "Monday 28 February", without its year, is a day of the year before its article or of the one after it: of 23 in our own
+ * stories and in crime reports all but two of one report, which has the wrong weekday. The weekday then says which.
+ */
+export function nearWeekdayDates(input: NetworkInput, { timexesOf }: ByDocument): DatedRelation[] {
+  return input.datings.flatMap(({ document }) => {
+    const [first] = timexesOf(document).filter(isWeekdayDate);
+    return first ? withinYear(first, input) : [];
+  });
+}
+
+function isWeekdayDate({ anchor, meaning }: ResolvedTimex): boolean {
+  const { weekday, month, day, year } = fieldsNamed(meaning);
+  return (
+    anchor.kind === "dct" &&
+    weekday !== undefined &&
+    month !== undefined &&
+    day !== undefined &&
+    year === undefined
+  );
+}
+
+/** Both lie within so many days after one that is not known. */
+function withinYear(timex: ResolvedTimex, input: NetworkInput): DatedRelation[] {
+  const { document } = timex;
+  const id = `${document} weekday and date ${timex.id}`;
+  const evidence = evidenceOf(timex, timex.meaning, `publication of ${document}`);
+  return [
+    ...placed(timex, timexVariable(timex), id, evidence, input),
+    ...[timexVariable(timex), documentVariable(document)].map((variable, i) => ({
+      id: `${id} near ${i}`,
+      kind: "denotes" as const,
+      anchor: id,
+      variable,
+      meaning: {
+        kind: "stretch" as const,
+        unit: "day" as const,
+        amount: { min: 0, max: DAYS_OF_YEAR },
+        side: "after" as const,
+      },
+      rank: "usual" as const,
+      evidence: {
+        ...evidence,
+        rule: "a day with its weekday and no year is at most a year from its article",
+        says: `at most ${DAYS_OF_YEAR} days from ${i === 0 ? `publication of ${document}` : `“${timex.quote}”`}`,
+      },
+    })),
+  ];
+}
