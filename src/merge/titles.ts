@@ -105,10 +105,10 @@ function statementTitle(core: readonly EventMention[], context: ClusterContext):
   if (gist) return capitalise(gist);
   const mention = core.find((candidate) => speakerOf(candidate, context)) ?? (core[0] as EventMention);
   const speaker = speakerOf(mention, context);
-  const listener = mention.participants.find(({ role }) => role === "addressee")?.name;
+  const listener = mention.participants.find(({ role }) => role === "addressee");
   const place = commonest(core.flatMap(({ places }) => places.map(({ name }) => name)));
   if (!speaker) return capitalise(mention.lemma);
-  if (listener) return `${speaker} speaks to the ${listener}`;
+  if (listener) return `${speaker} speaks to ${listener.kind === "person" ? "" : "the "}${listener.name}`;
   return place
     ? `${speaker} speaks in ${place}`
     : `${possessive(speaker)} ${kindNamed("statement")?.title ?? "statement"}`;

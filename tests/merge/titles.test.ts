@@ -17,6 +17,8 @@ describe("an editor would print the title", () => {
       "Brook speaks at a news conference in Lorne",
     "HARROW, 10 June 2019 - A man died in Lorne on Sunday in what police described as an accident.":
       "Man dies in Lorne",
+    "HARROW, 10 June 2019 - Governor Ada Brook told Jonas Haas on Sunday: “Not now, and never again.”":
+      "Ada Brook speaks to Jonas Haas",
   };
   for (const [sentence, title] of Object.entries(TITLES))
     test(`${sentence} -> ${title}`, async () => expect(await titlesOf(sentence)).toContain(title));
