@@ -3,10 +3,12 @@ import { groupBy } from "../../model/group-by.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf, isDayOfYear } from "../../timex/own-day.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
-import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
-import { placed } from "./placed.ts";
+import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { yearsCounted } from "./same-affair.ts";
+import { sameDay } from "./same-day.ts";
 import type { Story } from "./shared-names.ts";
+
+const RULE = "two articles of one affair that name one day of the year mean the same year";
 
 /**
  * Two articles of one affair that name the same day of the year mean that of one year: of our own stories all 22 pairs did. Where one gives its year, the other has it from there. What is only usual ranks lowest.
@@ -31,7 +33,7 @@ export function sameDaysOfYear(
       // Two full dates need no presumption.
       if (!first || !second || seen.has(id) || (fullDayOf(first) && fullDayOf(second))) return [];
       seen.add(id);
-      return sameDay(first, second, id, input);
+      return sameDay(first, second, { id, rule: RULE }, input);
     });
   });
 }
@@ -55,33 +57,4 @@ const NAMES_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 function dayOfYear({ meaning }: ResolvedTimex): string {
   const { month, day } = fieldsNamed(meaning);
   return `${month}-${day}`;
-}
-
-function sameDay(one: ResolvedTimex, other: ResolvedTimex, id: string, input: NetworkInput): DatedRelation[] {
-  const point = (timex: ResolvedTimex) =>
-    placed(
-      timex,
-      timexVariable(timex),
-      `${id} ${timex.document}`,
-      evidenceOf(timex, timex.meaning, `publication of ${timex.document}`),
-      input,
-    );
-  return [
-    ...point(one),
-    ...point(other),
-    {
-      id,
-      kind: "same",
-      first: timexVariable(one),
-      second: timexVariable(other),
-      rank: "default",
-      evidence: {
-        document: other.document,
-        span: other.span,
-        quote: other.quote,
-        rule: "two articles of one affair that name one day of the year mean the same year",
-        says: `the same day as “${one.quote}” in ${one.document}`,
-      },
-    },
-  ];
 }

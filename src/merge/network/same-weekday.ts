@@ -10,10 +10,12 @@ import { daysTold } from "../days-told.ts";
 import { mainFamily, REAL } from "../features.ts";
 import { INCIDENTS } from "../joins/incidents.ts";
 import type { ByDocument } from "./by-document.ts";
-import { type DatedRelation, evidenceOf, type NetworkInput, timexVariable } from "./evidence.ts";
+import type { DatedRelation, NetworkInput } from "./evidence.ts";
 import { countsManyDays } from "./far-back.ts";
-import { placed } from "./placed.ts";
+import { sameDay } from "./same-day.ts";
 import type { Story } from "./shared-names.ts";
+
+const RULE = "two reports that open with one event and the same weekday mean one day";
 
 /** Within so many UTF-16 code units an article has told what it reports on, captions and calls for tips apart. */
 const OPENING = 2500;
@@ -46,7 +48,7 @@ export function sameWeekdays(
         const id = `${other.document} 0 weekday of ${one?.document}`;
         if (!one || one.document === other.document || seen.has(id)) return [];
         seen.add(id);
-        return sameDay(one, other, id, input);
+        return sameDay(one, other, { id, rule: RULE }, input);
       }),
     );
   });
@@ -117,33 +119,4 @@ function namesDate(mention: EventMention, { context }: NetworkInput): boolean {
   return daysTold(mention, context.timexes).some(
     ({ month, day, weekday }) => month !== undefined && day !== undefined && weekday === undefined,
   );
-}
-
-function sameDay(one: ResolvedTimex, other: ResolvedTimex, id: string, input: NetworkInput): DatedRelation[] {
-  const point = (timex: ResolvedTimex) =>
-    placed(
-      timex,
-      timexVariable(timex),
-      `${id} ${timex.document}`,
-      evidenceOf(timex, timex.meaning, `publication of ${timex.document}`),
-      input,
-    );
-  return [
-    ...point(one),
-    ...point(other),
-    {
-      id,
-      kind: "same",
-      first: timexVariable(one),
-      second: timexVariable(other),
-      rank: "default",
-      evidence: {
-        document: other.document,
-        span: other.span,
-        quote: other.quote,
-        rule: "two reports that open with one event and the same weekday mean one day",
-        says: `the same day as “${one.quote}” in ${one.document}`,
-      },
-    },
-  ];
 }

@@ -9,6 +9,7 @@ import {
   timexVariable,
 } from "./evidence.ts";
 import { placed } from "./placed.ts";
+import { daysApart } from "./spread.ts";
 
 const DAYS_OF_YEAR = 366;
 
@@ -34,30 +35,20 @@ function isWeekdayDate({ anchor, meaning }: ResolvedTimex): boolean {
   );
 }
 
-/** Both lie within so many days after one that is not known. */
 function withinYear(timex: ResolvedTimex, input: NetworkInput): DatedRelation[] {
   const { document } = timex;
   const id = `${document} weekday and date ${timex.id}`;
   const evidence = evidenceOf(timex, timex.meaning, `publication of ${document}`);
+  const ends = [timexVariable(timex), documentVariable(document)].map((variable, i) => ({
+    variable,
+    evidence: {
+      ...evidence,
+      rule: "a day with its weekday and no year is at most a year from its article",
+      says: `at most ${DAYS_OF_YEAR} days from ${i === 0 ? `publication of ${document}` : `“${timex.quote}”`}`,
+    },
+  }));
   return [
     ...placed(timex, timexVariable(timex), id, evidence, input),
-    ...[timexVariable(timex), documentVariable(document)].map((variable, i) => ({
-      id: `${id} near ${i}`,
-      kind: "denotes" as const,
-      anchor: id,
-      variable,
-      meaning: {
-        kind: "stretch" as const,
-        unit: "day" as const,
-        amount: { min: 0, max: DAYS_OF_YEAR },
-        side: "after" as const,
-      },
-      rank: "usual" as const,
-      evidence: {
-        ...evidence,
-        rule: "a day with its weekday and no year is at most a year from its article",
-        says: `at most ${DAYS_OF_YEAR} days from ${i === 0 ? `publication of ${document}` : `“${timex.quote}”`}`,
-      },
-    })),
+    ...daysApart(`${id} near`, ends, { days: DAYS_OF_YEAR, rank: "usual" }),
   ];
 }
