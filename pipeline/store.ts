@@ -6,6 +6,7 @@ import type { Telling } from "../src/merge/merge-articles.ts";
 import type { Batch } from "../src/model/batch.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Document } from "../src/model/document.ts";
+import { remembered } from "../src/model/remembered.ts";
 import type { Article, Extracted } from "../src/model/stages.ts";
 import { programVersion } from "./program-version.ts";
 
@@ -149,10 +150,10 @@ function keyOfDocument({ id: _id, path: _path, copyOf: _copyOf, ...content }: Do
   return keyOf("analysis", JSON.stringify(content));
 }
 
-// What the first stages made of a document follows from it.
-function keyOfDossier({ extracted: { documents }, said }: Dossier): string {
-  return keyOf("dossier", JSON.stringify(said), ...documents.map((document) => JSON.stringify(document)));
-}
+// What the first stages made of a document follows from it. A dossier that is new is looked for, and then kept.
+const keyOfDossier = remembered(({ extracted: { documents }, said }: Dossier) =>
+  keyOf("dossier", JSON.stringify(said), ...documents.map((document) => JSON.stringify(document))),
+);
 
 function keyOf(kind: string, ...parts: (string | Uint8Array)[]): string {
   const digest = createHash("sha256");

@@ -8,7 +8,7 @@ import { phraseText } from "./gist.ts";
 import type { NameInPhrase } from "./names.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { namesOf } from "./participants.ts";
-import { type Pronoun, pronounIn, pronounOfMention, pronounOfWords } from "./pronoun-of.ts";
+import { nounsBeside, type Pronoun, pronounIn, pronounOfMention, pronounOfWords } from "./pronoun-of.ts";
 import { kindOfVerb, nameRules } from "./rules.ts";
 
 /** How many sentences back a pronoun reaches. */
@@ -346,11 +346,8 @@ function isSomebody(tokens: readonly Token[], { first, head }: NounPhrase): bool
 }
 
 /** What an article calls somebody beside the name: "mayor" for "Mayor Ada Brook" and for "Ada Brook, the mayor". */
-function rolesOf({ tokens, phrases }: ParsedSentence, name: NameInPhrase): string[] {
-  const own = phrases[name.phrase] as NounPhrase;
-  const beside = phrases
-    .filter(({ appositionOf }, i) => appositionOf === name.phrase || i === own.appositionOf)
-    .map(({ head }) => (tokens[head] as Token).lower);
+function rolesOf(sentence: ParsedSentence, name: NameInPhrase): string[] {
+  const beside = nounsBeside(sentence, name);
   const [last] = (name.title ?? "").toLowerCase().split(" ").slice(-1);
   return last ? [last, ...beside] : beside;
 }

@@ -473,8 +473,9 @@ const HAPPEN = new Set([
 ]);
 
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
-const PASSIVE_OF_EVENTS =
-  /^(hold|stage|call off|cancel|scrub|scrap|shelve|axe|drop|abandon|sign|postpone|put off|schedule|pencil|plan|expect|set|fix|slate|slat)$/;
+const CALLED_OFF = /^(cancel|call off|scrub|scrap|shelve|axe|drop|abandon|postpone|put off)$/;
+const SCHEDULED = /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/;
+const PASSIVE_OF_EVENTS = new RegExp(`^(hold|stage|sign)$|${CALLED_OFF.source}|${SCHEDULED.source}`);
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };
@@ -573,11 +574,8 @@ function passiveStatus(lemma: string, own: Factuality): Factuality {
     return planned(own.because, "ordered");
   if (own.status !== "happened") return own;
   const because = { ...own.because, rule: "the verb that it is the subject of" };
-  if (/^(cancel|call off|scrub|scrap|shelve|axe|drop|abandon|postpone|put off)$/.test(lemma))
-    return { status: "cancelled", because };
-  return /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/.test(lemma)
-    ? { status: "planned", because }
-    : own;
+  if (CALLED_OFF.test(lemma)) return { status: "cancelled", because };
+  return SCHEDULED.test(lemma) ? { status: "planned", because } : own;
 }
 
 /** A noun alone ("peace talks", "an agreement") names a kind of thing; it tells an event when something sets it apart. */

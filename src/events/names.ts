@@ -5,6 +5,7 @@ import type { ParsedSentence } from "../text/clause.ts";
 import { isClitic, type NounPhrase } from "../text/phrases.ts";
 import { overlapsOne, type Token } from "../text/tokens.ts";
 import { countryNamed, countryOfDemonym } from "./countries.ts";
+import { type Pronoun, pronounOfGiven, pronounOfWords } from "./pronoun-of.ts";
 import { kindOfVerb, nameRules } from "./rules.ts";
 
 /** A name in a sentence: which noun phrase holds it, whether it is the phrase's head, and what its article calls it in full. */
@@ -40,11 +41,7 @@ const PLACE_WORDS = new Set(nameRules.places);
 const DIRECTIONS = new Set(nameRules.directions);
 const NEVER = new Set(nameRules.never);
 const GIVEN = new Set(nameRules.given);
-const HER = new Set(nameRules.her);
-const EITHER = new Set(nameRules.either);
 const SAINTS = new Set(nameRules.saints);
-const HE = new Set(nameRules.he);
-const SHE = new Set(nameRules.she);
 const PLACE_PREPOSITIONS = new Set([
   "in",
   "at",
@@ -480,25 +477,19 @@ function isFullFormOf(name: string, short: string): boolean {
   );
 }
 
-type Pronoun = "he" | "she";
-
 /** Of the full names those whose bearer a title or the given name tells to be a man or a woman. */
 function pronounsOf(candidates: readonly Candidate[]): ReadonlyMap<string, Pronoun> {
   const pronouns = new Map<string, Pronoun>();
   for (const { name, office } of candidates) {
     if (!name.includes(" ")) continue;
-    const given = name.slice(0, name.indexOf(" ")).toLowerCase();
-    const byName = !GIVEN.has(given) || EITHER.has(given) ? null : HER.has(given) ? "she" : "he";
-    const pronoun = pronounOfTitle(office) ?? byName;
+    const pronoun = pronounOfTitle(office) ?? pronounOfGiven(name);
     if (pronoun) pronouns.set(name, pronoun);
   }
   return pronouns;
 }
 
 function pronounOfTitle(office: readonly Token[]): Pronoun | null {
-  const words = office.map(({ lower }) => lower.replaceAll(".", ""));
-  if (words.some((word) => SHE.has(word))) return "she";
-  return words.some((word) => HE.has(word)) ? "he" : null;
+  return pronounOfWords(office.map(({ lower }) => lower.replaceAll(".", "")));
 }
 
 function isFamilyNameFirst(full: string, short: string): boolean {

@@ -27,11 +27,9 @@ export function pronounOfGiven(name: string): Pronoun | null {
 }
 
 /** The pronoun that one mention of a name tells by: its title, a noun before it or beside it, its first word. */
-export function pronounOfMention({ tokens, phrases }: ParsedSentence, name: NameInPhrase): Pronoun | null {
+export function pronounOfMention(sentence: ParsedSentence, name: NameInPhrase): Pronoun | null {
+  const { tokens, phrases } = sentence;
   const own = phrases[name.phrase] as NounPhrase;
-  const beside = phrases
-    .filter(({ appositionOf }, i) => appositionOf === name.phrase || i === own.appositionOf)
-    .map(({ head }) => (tokens[head] as Token).lower);
   const before = tokens.slice(own.first, name.tokens[0]).map(({ lower }) => lower);
   const title = (name.title ?? "").toLowerCase().split(/[ .]+/);
   const [first = "", second] = name.name.toLowerCase().split(" ");
@@ -40,9 +38,17 @@ export function pronounOfMention({ tokens, phrases }: ParsedSentence, name: Name
     pronounOfWords(before) ??
     // "Don Ramón", "Sister Agnes": what some languages set before a name is written as a part of it.
     (second === undefined ? null : pronounOfWords([first])) ??
-    pronounOfWords(beside) ??
+    pronounOfWords(nounsBeside(sentence, name)) ??
     pronounOfGiven(name.name)
   );
+}
+
+/** What stands beside a name as another word for its bearer, in small letters: "mayor" for "Ada Brook, the mayor". */
+export function nounsBeside({ tokens, phrases }: ParsedSentence, { phrase }: NameInPhrase): string[] {
+  const { appositionOf: beside } = phrases[phrase] as NounPhrase;
+  return phrases
+    .filter(({ appositionOf }, i) => appositionOf === phrase || i === beside)
+    .map(({ head }) => (tokens[head] as Token).lower);
 }
 
 /** The pronoun that a word itself is a form of: "him" of "he". */

@@ -44,7 +44,9 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
     if (isHourAfterAside(parsed, index, timex, asides)) continue;
     if (isComparedOver(parsed.sentences[index] as ParsedSentence, timex)) continue;
     const open = (own[index] ?? []).filter((draft) => !settled.has(draft));
-    const here = open.filter((draft) => !isCountedBehind(parsed, timex, draft));
+    const count = countBehind(parsed, timex);
+    const here =
+      count === null ? open : open.filter(({ mention }) => !isCountedFromHere(parsed, count, mention));
     const ofMain = () => {
       const main = mainClause((parsed.sentences[index] as ParsedSentence).clauses);
       const draft = here.length < open.length && main !== undefined ? ofClause(here, main) : undefined;
@@ -85,17 +87,25 @@ export function assignTimes(parsed: ParsedDocument, drafts: readonly Draft[]): v
   takeNamedDay(parsed, drafts);
 }
 
-/** "On 6 May 1985, two years after the ship went down, the keeper was honoured": the day is not that from which the years are counted. */
-function isCountedBehind({ timexes, text }: ParsedDocument, timex: Timex, { mention }: Draft): boolean {
+/**
+ * "On 6 May 1985, two years after the ship went down, the keeper was honoured": the end of the count behind a day, which is
+ * not the day of what is counted from. Null where none stands there.
+ */
+function countBehind({ timexes, text }: ParsedDocument, timex: Timex): number | null {
   const counted = timexes.find(({ anchor, span }) => anchor.kind === "event" && span[0] >= timex.span[1]);
-  if (!counted || counted.span[0] - timex.span[1] > NEAR_COUNT) return false;
+  if (!counted || counted.span[0] - timex.span[1] > NEAR_COUNT) return null;
   // "Yesterday, Sunday, 6 May, two years after": what stands between is the day said again.
   let at = timex.span[1];
   for (const between of timexes.slice(timexes.indexOf(timex) + 1, timexes.indexOf(counted) + 1)) {
-    if (!LEADS_TO_COUNT.test(text.slice(at, between.span[0]))) return false;
+    if (!LEADS_TO_COUNT.test(text.slice(at, between.span[0]))) return null;
     at = between.span[1];
   }
-  return at <= mention.trigger[0] && !/[,;]/.test(text.slice(at, mention.trigger[0]));
+  return at;
+}
+
+/** What stands behind a count without a break is what it counts from. */
+function isCountedFromHere({ text }: ParsedDocument, count: number, { trigger }: Draft["mention"]): boolean {
+  return count <= trigger[0] && !/[,;]/.test(text.slice(count, trigger[0]));
 }
 const LEADS_TO_COUNT = /^,\s+(?:(?:just|exactly|almost|nearly|some|about)\s+)?$/;
 /** In UTF-16 code units. */

@@ -178,11 +178,12 @@ function verbWith(
     return found && (tokens[found.head] as Token).lemma;
   };
   const [does, to] = passive ? [undefined, headOf(subject)] : [headOf(subject), headOf(objects[0])];
-  const kindOf = (words: string) =>
-    (to !== undefined ? kindOfVerbTo(words, to) : undefined) ??
-    (does !== undefined && (to === undefined || !kindOfVerbOf(words, does)?.ofSubjects?.objects)
-      ? kindOfVerbOf(words, does)
-      : undefined);
+  const kindOf = (words: string) => {
+    const done = to === undefined ? undefined : kindOfVerbTo(words, to);
+    const doing = does === undefined ? undefined : kindOfVerbOf(words, does);
+    // "The hospital closed its file": of what is done to something, that something decides.
+    return done ?? (to !== undefined && doing?.ofSubjects?.objects ? undefined : doing);
+  };
   const pair = `${lemma} ${tokens[verb + 1]?.lower ?? ""}`;
   const withParticle = kindOf(pair);
   if (withParticle) return { kind: withParticle, lemma: pair, last: verb + 1 };

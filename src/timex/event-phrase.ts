@@ -158,7 +158,7 @@ const SUBJECTS = new Set(
  * The "that" before a token stands for what was told, as in "three days after that", "… the council met", "… Brook resigned",
  * "… soldiers came": a clause goes on behind it. "After that call" names an event of its own.
  */
-export function standsForTold(tokens: Tokens, after: number): boolean {
+function standsForTold(tokens: Tokens, after: number): boolean {
   const next = wordAt(tokens, after);
   if (after >= tokens.count || tokens.gap[after] === GAP.break || !/^[\p{L}\p{N}]/u.test(next)) return true;
   const lower = next.toLowerCase();
@@ -171,6 +171,11 @@ export function standsForTold(tokens: Tokens, after: number): boolean {
   else return false;
   const verb = wordAt(tokens, i).toLowerCase();
   return tokens.gap[i] === GAP.space && (AUXILIARIES.has(verb) || isVerb(tokens, i, verb, 1));
+}
+
+/** "Two days after that" ends with what stands for what was told; "two days after that call" counts from the call. */
+export function endsAtTold(tokens: Tokens, end: number): boolean {
+  return !/^(?:that|this|then)$/i.test(wordAt(tokens, end - 1)) || standsForTold(tokens, end);
 }
 
 function isAbbreviated(tokens: Tokens, i: number): boolean {

@@ -32,3 +32,20 @@ function namesFarMonths(timexes: readonly ResolvedTimex[]): boolean {
   return months.length > 1 && Math.max(...months) - Math.min(...months) > FEW_MONTHS;
 }
 const FEW_MONTHS = 2;
+
+/**
+ * How many years an article counts, where they are more than one: "five years ago today", "it is more than three years
+ * since". "Last year" and "after eleven years in office" may well be news.
+ */
+export function yearsCounted({ meaning }: ResolvedTimex): number {
+  if (meaning.kind !== "shift" && meaning.kind !== "elapsed") return 0;
+  // "In the second year of his apprenticeship".
+  if (meaning.kind === "elapsed" && meaning.amount.max === meaning.amount.min + 1) return 0;
+  const years = YEARS_IN[meaning.unit] ?? 0;
+  const counted = years * (meaning.amount?.max ?? 0);
+  return counted > 1 && Number.isFinite(counted) ? counted : 0;
+}
+
+const YEARS_IN: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 };
+/** At most. */
+export const DAYS_OF_YEAR = 366;

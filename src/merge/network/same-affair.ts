@@ -3,6 +3,7 @@ import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf } from "../../timex/own-day.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
 import { type DatedRelation, documentVariable, type NetworkInput } from "./evidence.ts";
+import { DAYS_OF_YEAR, yearsCounted } from "./far-back.ts";
 import { pairsOf, type Story, seemingPairsOf } from "./shared-names.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
@@ -91,7 +92,7 @@ export function relationsOfAffairs(
           });
     const [looking, ...more] = affair.documents.filter((document) => lookBack.has(document));
     if (looking === undefined) return spreadOf(affair, spread);
-    return more.length === 0 ? aroundTold(affair, looking, { told, spread }) : [];
+    return more.length === 0 ? aroundTold(affair, looking, { told, years, spread }) : [];
   };
   return [
     ...sure.flatMap((affair) => placedBy(affair, SPREAD)),
@@ -99,26 +100,10 @@ export function relationsOfAffairs(
   ];
 }
 
-/**
- * How many years an article counts, where they are more than one: "five years ago today", "it is more than three years
- * since". "Last year" and "after eleven years in office" may well be news.
- */
-export function yearsCounted({ meaning }: ResolvedTimex): number {
-  if (meaning.kind !== "shift" && meaning.kind !== "elapsed") return 0;
-  // "In the second year of his apprenticeship".
-  if (meaning.kind === "elapsed" && meaning.amount.max === meaning.amount.min + 1) return 0;
-  const years = YEARS_IN[meaning.unit] ?? 0;
-  const counted = years * (meaning.amount?.max ?? 0);
-  return counted > 1 && Number.isFinite(counted) ? counted : 0;
-}
-
-const YEARS_IN: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 };
-const DAYS_OF_YEAR = 366;
-
 interface Told {
   told: ReadonlyMap<string, readonly ResolvedTimex[]>;
   /** How far back from its own day an article counts. */
-  years?: number | undefined;
+  years: number;
   spread: Spread;
 }
 
@@ -126,7 +111,7 @@ interface Told {
 function aroundTold(
   { documents, names }: Story,
   back: string,
-  { told, years = 0, spread: { prefix, days: reach, rank, rule } }: Told,
+  { told, years, spread: { prefix, days: reach, rank, rule } }: Told,
 ): DatedRelation[] {
   const news = documents[0] === back ? documents[1] : documents[0];
   const dates = told.get(back) ?? [];

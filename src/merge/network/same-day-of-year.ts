@@ -4,38 +4,38 @@ import type { ResolvedTimex } from "../../model/stages.ts";
 import { fullDayOf, isDayOfYear } from "../../timex/own-day.ts";
 import { type ByDocument, pastMonth } from "./by-document.ts";
 import type { DatedRelation, NetworkInput } from "./evidence.ts";
-import { yearsCounted } from "./same-affair.ts";
+import { yearsCounted } from "./far-back.ts";
 import { sameDay } from "./same-day.ts";
 import type { Story } from "./shared-names.ts";
 
 const RULE = "two articles of one affair that name one day of the year mean the same year";
 
 /**
- * Two articles of one affair that name the same day of the year mean that of one year: of our own stories all 22 pairs did. Where one gives its year, the other has it from there. What is only usual ranks lowest.
+ * Two articles of one affair that name the same day of the year mean that of one year: of our own stories all 22 pairs
+ * did. Where one gives its year, the other has it from there. What is only usual ranks lowest. No pair stands there twice.
  */
 export function sameDaysOfYear(
   affairs: readonly Story[],
   input: NetworkInput,
   { timexesOf }: ByDocument,
 ): DatedRelation[] {
-  const seen = new Set<string>();
-  const namedDays = (document: string) => {
-    const timexes = timexesOf(document);
-    // "It was the fourth of February", years later: of which year its own day does not say.
-    const looksBack = timexes.some((timex) => yearsCounted(timex) > 0 || isPastMonth(timex));
-    return groupBy(timexes.filter(looksBack ? isFullDay : isNamedDay), dayOfYear);
-  };
-  return affairs.flatMap(({ documents: [one, other] }) => {
-    const others = namedDays(other);
-    return [...namedDays(one)].flatMap(([day, [first]]) => {
-      const [second] = others.get(day) ?? [];
-      const id = `${one} ${day} also in ${other}`;
+  const documents = new Set(affairs.flatMap((affair) => affair.documents));
+  const daysOf = new Map([...documents].map((document) => [document, namedDays(timexesOf(document))]));
+  return affairs.flatMap(({ documents: [one, other] }) =>
+    [...(daysOf.get(one) ?? [])].flatMap(([day, [first]]) => {
+      const [second] = daysOf.get(other)?.get(day) ?? [];
       // Two full dates need no presumption.
-      if (!first || !second || seen.has(id) || (fullDayOf(first) && fullDayOf(second))) return [];
-      seen.add(id);
-      return sameDay(first, second, { id, rule: RULE }, input);
-    });
-  });
+      if (!first || !second || (fullDayOf(first) && fullDayOf(second))) return [];
+      return sameDay(first, second, { id: `${one} ${day} also in ${other}`, rule: RULE }, input);
+    }),
+  );
+}
+
+/** An article's expressions for days of the year, by day; of one that looks back those alone that give the year. */
+function namedDays(timexes: readonly ResolvedTimex[]): ReadonlyMap<string, readonly ResolvedTimex[]> {
+  // "It was the fourth of February", years later: of which year its own day does not say.
+  const looksBack = timexes.some((timex) => yearsCounted(timex) > 0 || isPastMonth(timex));
+  return groupBy(timexes.filter(looksBack ? isFullDay : isNamedDay), dayOfYear);
 }
 
 /** "In April 2014", and no day: what is told of past years may well be told of their days. */

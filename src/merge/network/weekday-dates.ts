@@ -1,5 +1,6 @@
 import { fieldsNamed } from "../../calendar/parts-of-meaning.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
+import { isDayOfYear } from "../../timex/own-day.ts";
 import type { ByDocument } from "./by-document.ts";
 import {
   type DatedRelation,
@@ -8,10 +9,9 @@ import {
   type NetworkInput,
   timexVariable,
 } from "./evidence.ts";
+import { DAYS_OF_YEAR } from "./far-back.ts";
 import { placed } from "./placed.ts";
 import { daysApart } from "./spread.ts";
-
-const DAYS_OF_YEAR = 366;
 
 /**
  * "Monday 28 February", without its year, is a day of the year before its article or of the one after it: of 23 in our own
@@ -19,20 +19,13 @@ const DAYS_OF_YEAR = 366;
  */
 export function nearWeekdayDates(input: NetworkInput, { timexesOf }: ByDocument): DatedRelation[] {
   return input.datings.flatMap(({ document }) => {
-    const [first] = timexesOf(document).filter(isWeekdayDate);
+    const first = timexesOf(document).find(isWeekdayDate);
     return first ? withinYear(first, input) : [];
   });
 }
 
-function isWeekdayDate({ anchor, meaning }: ResolvedTimex): boolean {
-  const { weekday, month, day, year } = fieldsNamed(meaning);
-  return (
-    anchor.kind === "dct" &&
-    weekday !== undefined &&
-    month !== undefined &&
-    day !== undefined &&
-    year === undefined
-  );
+function isWeekdayDate(timex: ResolvedTimex): boolean {
+  return isDayOfYear(timex) && fieldsNamed(timex.meaning).weekday !== undefined;
 }
 
 function withinYear(timex: ResolvedTimex, input: NetworkInput): DatedRelation[] {

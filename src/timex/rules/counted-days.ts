@@ -1,7 +1,7 @@
 import type { Meaning } from "../../calendar/meaning.ts";
 import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import { type Count, exactly } from "../count.ts";
-import { standsForTold } from "../event-phrase.ts";
+import { endsAtTold } from "../event-phrase.ts";
 import { MONTHS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { temporalRule } from "../temporal-rule.ts";
@@ -80,7 +80,7 @@ export const fortnightLater = temporalRule({
   ],
   anchor: "told",
   meaning: ({ n }) => (n.digits === "X" ? null : shift(inWeeks(n), "week", 1)),
-  when: ({ tokens, end }) => !/^(?:that|this)$/i.test(wordAt(tokens, end - 1)) || standsForTold(tokens, end),
+  when: ({ tokens, end }) => endsAtTold(tokens, end),
   examples: {
     "2024-03-06": { "The siege began on 3 May 1822. [A fortnight later] the town fell.": "1822-W20" },
   },
@@ -112,12 +112,12 @@ export const fortnightBeforeEvent = temporalRule({
   examples: { "2024-03-06": { "She left [a fortnight] before the flood.": "P2W" } },
 });
 
-/** How many days the unit has, the least and the most; of a month and a year the calendar says. */
+/** How many days the unit has, the least and the most; of whole years three in four are common. */
 const DAYS: Partial<Record<TimeUnit, readonly [number, number]>> = {
   day: [1, 1],
   week: [7, 7],
   month: [28, 31],
-  year: [365, 366],
+  year: [365.25, 365.25],
 };
 
 /** So many units back (-1) or on (1) from a day that lies so many days from the document's. */
@@ -125,12 +125,8 @@ function fromDay({ min, max, digits }: Count, unit: TimeUnit, sign: -1 | 1, offs
   const days = DAYS[unit];
   if (!days || digits === "X" || !Number.isInteger(min)) return null;
   if (offset === 0) return { ...shift({ min, max, digits }, unit, sign), exact: true } as Meaning;
-  const [least, most] = [min * days[0] + sign * offset, max * days[1] + sign * offset];
-  // Of whole years three in four are common.
-  const amount =
-    unit === "year"
-      ? { min: Math.floor(min * 365.25) + sign * offset, max: Math.ceil(max * 365.25) + sign * offset }
-      : { min: least, max: most };
+  const [least, most] = [Math.floor(min * days[0]), Math.ceil(max * days[1])];
+  const amount = { min: least + sign * offset, max: most + sign * offset };
   return { kind: "shift", unit: "day", amount, sign };
 }
 

@@ -2,7 +2,7 @@ import type { Meaning } from "../../calendar/meaning.ts";
 import { duration, nearest, shift, stretch, unitAway, within } from "../compose.ts";
 import type { Count } from "../count.ts";
 import { TOMORROWS, YESTERDAYS } from "../day-phrase.ts";
-import { standsForTold } from "../event-phrase.ts";
+import { endsAtTold } from "../event-phrase.ts";
 import { PLURAL_UNITS, type TimeUnit } from "../lexicon.ts";
 import { endsClause } from "../look-alikes.ts";
 import { type Reading, temporalRule } from "../temporal-rule.ts";
@@ -179,7 +179,7 @@ export const followingUnit = temporalRule({
   when: ({ tokens, first, end }, { unit }) =>
     (unit === "day" || !isNext(tokens, first)) &&
     !PLURAL_UNITS.has(tokens.id[end - 1] as number) &&
-    isWhole(tokens, end),
+    endsAtTold(tokens, end),
   examples: {
     "2024-03-06": {
       "The king died in May 1822. [The following month] the heir fled.": "1822-06",
@@ -204,13 +204,8 @@ export const previousUnit = temporalRule({
       "It shut on 3 May 1981, and [the day before that] it was busy.": "1981-05-02",
     },
   },
-  when: ({ tokens, end }) => isWhole(tokens, end),
+  when: ({ tokens, end }) => endsAtTold(tokens, end),
 });
-
-/** "Two days after that" ends with what stands for what was told; "two days after that call" counts from the call. */
-function isWhole(tokens: Tokens, end: number): boolean {
-  return !/^(?:that|this|then)$/i.test(wordAt(tokens, end - 1)) || standsForTold(tokens, end);
-}
 
 export const ago = temporalRule({
   name: "ago",
@@ -268,7 +263,7 @@ export const earlier = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "past" }, anchor: "none" } : since(n, unit, -1),
-  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than" && isWhole(tokens, end),
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than" && endsAtTold(tokens, end),
   examples: {
     "2024-03-06": {
       "He died on 3 May 1981. [Two days earlier] he had sung.": "1981-05-01",
@@ -281,7 +276,7 @@ export const vaguelyLater = temporalRule({
   name: "vaguely-later",
   phrase: "{units} (later|afterwards|after that)",
   meaning: () => ({ kind: "reference", to: "future" }),
-  when: ({ tokens, end }) => isWhole(tokens, end),
+  when: ({ tokens, end }) => endsAtTold(tokens, end),
   examples: { none: { "He died [weeks later] of his wounds.": "FUTURE_REF" } },
 });
 
@@ -289,7 +284,7 @@ export const vaguelyEarlier = temporalRule({
   name: "vaguely-earlier",
   phrase: "{units} (earlier|before that)",
   meaning: () => ({ kind: "reference", to: "past" }),
-  when: ({ tokens, end }) => isWhole(tokens, end),
+  when: ({ tokens, end }) => endsAtTold(tokens, end),
   examples: { none: { "They had come [weeks earlier] by sea.": "PAST_REF" } },
 });
 
@@ -303,7 +298,7 @@ export const later = temporalRule({
   anchor: "told",
   meaning: ({ n, unit }) =>
     n.digits === "X" ? { meaning: { kind: "reference", to: "future" }, anchor: "none" } : since(n, unit, 1),
-  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than" && isWhole(tokens, end),
+  when: ({ tokens, end }) => wordAt(tokens, end).toLowerCase() !== "than" && endsAtTold(tokens, end),
   examples: {
     "2024-03-06": {
       "The dam broke on 3 May 1822. [Three days after that] Brook dismissed his clerk.": "1822-05-06",
