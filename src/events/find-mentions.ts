@@ -44,18 +44,11 @@ import { verbalDraft } from "./verbal-mention.ts";
 
 const GIVEN = new Set(nameRules.given);
 
-/** What a disaster or an attack does, told by a verb: "the collapse killed 12". */
-const EFFECTS = new Set([
-  "kill",
-  "injure",
-  "wound",
-  "destroy",
-  "leave",
-  "displace",
-  "claim",
-  "drown",
-  "damage",
-]);
+/** What a disaster or an attack does, told by a verb: "the collapse killed 12", "a blast tore through the hall". */
+const EFFECTS = new Set(verbRules.effects);
+
+/** Of these a headline tells beside the disaster itself. */
+const CASUALTIES = new Set(["kill", "injure", "wound", "leave", "claim", "drown", "displace"]);
 
 const LIGHT = new Set(verbRules.light);
 
@@ -327,6 +320,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     }
     if (subject && EFFECTS.has(verb.lemma) && ["disaster", "attack", "war"].includes(subject.mention.kind)) {
       subject.clause = i;
+      subject.light = true;
       subject.mention.amounts.push(
         ...countedStates(parsed, index, clause.verb),
         ...findAmounts(
@@ -337,6 +331,8 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       );
       addAdjuncts(parsed, index, clause, subject.mention);
       assertBy(subject.mention, factualityOfClause(sentence, i));
+      const gist = CASUALTIES.has(verb.lemma) ? null : gistOf(parsed, index, i, false, null);
+      if (gist) subject.mention.gist = gist;
       return;
     }
     if (

@@ -58,6 +58,7 @@ const VerbsSchema = z.strictObject({
   "begins-with": z.array(z.string()),
   opinion: z.array(z.string()),
   lasting: z.array(z.string()),
+  effects: z.array(z.string()),
   totals: z.array(z.string()),
 });
 

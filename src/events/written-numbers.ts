@@ -46,15 +46,21 @@ export interface WrittenNumber {
   currency?: string;
 }
 
-/** Currencies by the word that names them. */
-const CURRENCIES: ReadonlyMap<string, string> = new Map(
-  (
+/** Currencies by the word that names them, in the singular where that has no other meaning; all that are or were money of a state in living memory. */
+const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ...(
     "pound=£ dollar=$ euro=€ rupee=Rs franc=francs crown=crowns krone=kroner kroner=kroner krona=kronor kronor=kronor " +
-    "peso=pesos rouble=roubles ruble=roubles yen=yen yuan=yuan lira=lira rand=rand zloty=zloty dirham=dirhams dinar=dinars"
+    "koruna=crowns peso=pesos peseta=pesetas rouble=roubles ruble=roubles yen=yen yuan=yuan lira=lire lire=lire rand=rand zloty=zloty " +
+    "dirham=dirhams dinar=dinars escudo=escudos drachma=drachmas guilder=guilders deutschmark=marks markka=markkas schilling=schillings " +
+    "shilling=shillings naira=naira cedi=cedis kwacha=kwacha birr=birr forint=forints hryvnia=hryvnias hryvnya=hryvnias tolar=tolars kuna=kuna " +
+    "litas=litas leva=leva lei=lei tenge=tenge baht=baht ringgit=ringgit rupiah=rupiah taka=taka riyal=riyals rial=rials shekel=shekels " +
+    "soles=soles bolivar=bolivars bolívar=bolivars bolivares=bolivars bolívares=bolivars cruzeiro=cruzeiros cruzado=cruzados reais=reais " +
+    "sucre=sucres austral=australes australes=australes quetzal=quetzales quetzales=quetzales lempira=lempiras colón=colones colones=colones " +
+    "córdoba=córdobas guaraní=guaraníes guaraníes=guaraníes"
   )
     .split(" ")
     .map((pair) => pair.split("=") as [string, string]),
-);
+]);
 
 const MONEY = [...CURRENCIES.keys()].map((name) => `${name}s?`).join("|");
 

@@ -1,11 +1,11 @@
 import type { Clause, ParsedSentence } from "./clause.ts";
 import { linkClauses } from "./clause-links.ts";
 import { raiseParticiple, repairClauses } from "./clause-repairs.ts";
-import { parseKnowingNames } from "./known-names.ts";
 import { findNounPhrases } from "./phrases.ts";
 import { retag } from "./retag.ts";
 import type { Tree } from "./syntax/tree.ts";
 import type { Token } from "./tokens.ts";
+import { parseWithUnmetWords } from "./unmet-words.ts";
 import { isPredicate, verbGroupOf } from "./verb-groups.ts";
 
 /**
@@ -13,7 +13,7 @@ import { isPredicate, verbGroupOf } from "./verb-groups.ts";
  * the weights of the parser alone fill the better part of a processor's cache.
  */
 export function parseSentences(tagged: readonly (readonly Token[])[]): ParsedSentence[] {
-  return parseKnowingNames(tagged).map(readClauses);
+  return parseWithUnmetWords(tagged).map(readClauses);
 }
 
 /** Reads the clauses and noun phrases of one sentence off its syntax. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { parseKnowingNames } from "../../src/text/known-names.ts";
 import { findSentences } from "../../src/text/sentences.ts";
 import { tagTokens } from "../../src/text/tokens.ts";
+import { parseWithUnmetWords } from "../../src/text/unmet-words.ts";
 
 /** What a word is in the last sentence of a text: its part of speech and its relation to the verb. */
 function readingOf(word: string, text: string): string {
-  const trees = parseKnowingNames(findSentences(text).map(({ span }) => tagTokens(text, span)));
+  const trees = parseWithUnmetWords(findSentences(text).map(({ span }) => tagTokens(text, span)));
   const tree = trees.at(-1);
   const index = tree?.tokens.findIndex((token) => token.text === word) ?? -1;
   return `${tree?.upos[index]} ${tree?.relations[index]}`;
@@ -25,5 +25,20 @@ describe("a name that the parser has not met", () => {
   test("is no name where it stands in small letters too", () => {
     const text = "The mayor of Please wrote, please, to Please. Please, ships are late.";
     expect(readingOf("Please", text)).toBe(readingOf("Please", "Please, ships are late."));
+  });
+});
+
+describe("the past of a verb that the parser has not met", () => {
+  test.each([
+    ["tore", "A blast tore through the hall on Monday."],
+    ["sank", "A gale sank two boats off the quay."],
+    ["swam", "The pilot swam to the pier."],
+    ["rose", "A blast rose through the hall."],
+  ])("%s is read as a verb", (word, text) => {
+    expect(readingOf(word, text)).toBe("VERB root");
+  });
+
+  test("a headline without a verb gets none", () => {
+    expect(readingOf("spread", "A picture spread of the harbour")).not.toContain("VERB");
   });
 });
