@@ -16,6 +16,7 @@ import type { FigureSurroundings } from "./disagreements/figure-surroundings.ts"
 import { differentFigures, figureInWords } from "./disagreements/figures.ts";
 import { differentHours } from "./disagreements/incident-hours.ts";
 import { isOfOtherYear } from "./disagreements/incidents-told.ts";
+import { nearValues } from "./disagreements/near-values.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
@@ -196,6 +197,35 @@ export function hoursConflicts(
       positions.map(({ value, told: same }) => positionOf(value, same, texts)),
     ),
   );
+}
+
+/** Sums and clocks that two articles each give alone, nearly alike, of which nothing that is `known` tells. */
+export function nearValueConflicts(
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+  known: readonly Conflict[],
+): Conflict[] {
+  const quoted = known.map(({ positions }) => positions.flatMap(({ quotes }) => quotes));
+  return nearValues(among)
+    .filter(
+      ({ positions }) =>
+        !quoted.some((quotes) =>
+          positions.every(({ document, span }) =>
+            quotes.some(
+              (quote) => quote.document === document && quote.start < span[1] && span[0] < quote.end,
+            ),
+          ),
+        ),
+    )
+    .map(({ about, clusters, positions }) =>
+      conflict(
+        about,
+        clusters.map(idOf).sort(),
+        [...groupBy(positions, ({ value }) => value)]
+          .sort(byKey)
+          .map(([value, list]) => positionOf(value, list, among.texts)),
+      ),
+    );
 }
 
 /** Articles that have one body of one mind, and divided. */

@@ -21,6 +21,7 @@ import {
   figureConflicts,
   hoursConflicts,
   isBetweenSources,
+  nearValueConflicts,
   officeConflicts,
   placeConflicts,
   resultConflicts,
@@ -89,7 +90,8 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     const apart = Math.max(lastDay(one) - firstDay(other), lastDay(other) - firstDay(one));
     return apart <= TERM && tellOneStory(first, second);
   };
-  const found: Conflict[] = [
+  const idOf = (cluster: Cluster) => merged.ids.get(cluster) as string;
+  const known: Conflict[] = [
     ...clashes.flatMap(({ conflict, isBetween }) => (isBetween ? [conflict] : [])),
     ...told.flatMap((cluster) =>
       dayConflicts(cluster, merged.ids.get(cluster) as string, {
@@ -103,7 +105,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ...twoOfficeConflicts(extracted.offices, merged.context),
     ...placeConflicts(told, merged.context, {
       dayOf: (cluster) => merged.domains.get(startVariable(cluster)) ?? ALL_DAYS,
-      idOf: (cluster) => merged.ids.get(cluster) as string,
+      idOf,
       texts: merged.texts,
     }),
     ...told.flatMap((cluster) =>
@@ -112,17 +114,20 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ...told.flatMap((cluster) =>
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
-    ...figureConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...countConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
-    ...accountConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...claimConflicts(told, extracted.mentions, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...hoursConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
-    ...decisionConflicts(figures, (cluster) => merged.ids.get(cluster) as string),
-    ...resultConflicts(told, figures, (cluster) => merged.ids.get(cluster) as string),
+    ...figureConflicts(told, figures, idOf),
+    ...countConflicts(figures, idOf),
+    ...accountConflicts(told, figures, idOf),
+    ...claimConflicts(told, extracted.mentions, figures, idOf),
+    ...hoursConflicts(told, figures, idOf),
+    ...decisionConflicts(figures, idOf),
+    ...resultConflicts(told, figures, idOf),
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
-  ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
+  ];
+  const found = [...known, ...nearValueConflicts(figures, idOf, known)].sort(
+    (a, b) => compareText(a.about, b.about) || compareText(a.id, b.id),
+  );
   reportContradictions(
     clashes.map(({ conflict }) => conflict),
     report,

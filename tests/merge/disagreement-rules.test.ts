@@ -26,6 +26,7 @@ function accountsOf(text: string) {
     once: new Set(),
     here: [],
     near: [],
+    last: [],
   };
   return accountsIn([sentence], (stretch) =>
     (stretch.match(/\p{Lu}\p{L}+/gu) ?? []).filter((word) => PERSONS.has(skeleton(word))),

@@ -167,7 +167,7 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
   {
     measure: "sum demanded",
     before:
-      /\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing)? for|(?:demands?|claim) (?:of|for)|hold(?:ing)? out for)\s*$/iu,
+      /\b(?:demand(?:ed|s|ing)?|ask(?:ed|s|ing)? for|(?:demands?|claim) (?:of|for)|hold(?:ing)? out for|want(?:ed|s)?|seek(?:s|ing)?|sought|su(?:e|ed|es|ing)\b[^.;:,]{0,40}\bfor)\s*$/iu,
   },
   {
     measure: "sum promised",

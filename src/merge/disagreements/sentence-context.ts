@@ -22,10 +22,15 @@ export interface ContextOfSentence {
   here: readonly Cluster[];
   /** These, and those of the sentences beside it. */
   near: readonly Cluster[];
+  /** Those of the last sentence that tells any, up to `REACH` before it. */
+  last: readonly Cluster[];
 }
 
 /** A word that an article has in more sentences than this tells none of them apart. */
 const FEW = 3;
+
+/** So many sentences back that which is told goes on. */
+const REACH = 5;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -77,6 +82,8 @@ function contextsOf(
     once: new Set([...(all[i] ?? NONE), ...(all[i - 1] ?? NONE)].filter((stem) => counts.get(stem) === 1)),
     here: told(i),
     near: [...told(i), ...told(i - 1), ...told(i + 1)],
+    last:
+      Array.from({ length: REACH }, (_, back) => told(i - 1 - back)).find(({ length }) => length > 0) ?? [],
   }));
 }
 
@@ -142,8 +149,12 @@ export function stemOf(word: string): string {
   return lower.length > 6 ? lower.slice(0, 6) : lower.length > 5 ? lower.replace(/(?:ed|e)$/, "") : lower;
 }
 
-/** The events that sentences tell; where none of them tells any, those told beside them. */
+/** The events that sentences tell; where none of them tells any, those told beside them, or what each goes on from. */
 export function eventsToldBy(sentences: readonly ContextOfSentence[]): Cluster[] {
-  const here = sentences.flatMap((sentence) => sentence.here);
-  return [...new Set(here.length > 0 ? here : sentences.flatMap(({ near }) => near))];
+  const found = [
+    (sentence: ContextOfSentence) => sentence.here,
+    (sentence: ContextOfSentence) => sentence.near,
+    (sentence: ContextOfSentence) => sentence.last,
+  ].map((toldBy) => sentences.flatMap(toldBy));
+  return [...new Set(found.find(({ length }) => length > 0))];
 }

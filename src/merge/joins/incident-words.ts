@@ -7,7 +7,7 @@ const SORTS = [
   ["fire", "blaze", "wildfire", "inferno", "catch fire"],
   ["flood", "flooding"],
   ["earthquake", "quake", "tremor"],
-  ["crash", "collision", "derailment", "derail"],
+  ["crash", "collision", "collide", "derailment", "derail"],
   [
     "collapse",
     "give way",
@@ -29,7 +29,7 @@ const SORTS = [
   ["spill", "oil spill", "leak", "leakage", "rupture", "split", "split open", "split apart", "crack open"],
   ["storm", "hurricane", "typhoon", "cyclone", "tornado"],
   ["landslide", "mudslide", "avalanche"],
-  ["sinking", "sink", "shipwreck", "capsize", "capsizing"],
+  ["sinking", "sink", "shipwreck", "wreck", "capsize", "capsizing"],
   ["shooting", "shoot", "open fire", "shootout", "gunfight"],
   ["robbery", "rob", "burglary", "theft", "steal"],
   ["clash", "riot"],
