@@ -132,8 +132,12 @@ export const JUDGED = /^(?:sentenc|convict|acquit|verdict|trial|inquest)/;
 /** Of an article that goes far back, the sentences that do not tell what is new. */
 function lateIn(timexes: readonly ResolvedTimex[]): (sentence: string) => boolean {
   const farBack = goesFarBack(timexes);
-  return (sentence) => farBack && !NEW.test(sentence);
+  return (sentence) => (farBack && !NEW.test(sentence)) || BY_INQUIRY.test(sentence);
 }
+/** "According to the safety board's report": whoever investigates has counted. */
+const BY_INQUIRY =
+  /\b(?:according to|in|by) (?:an?|the|its|his|her) (?!(?:news|media|press|police|first|initial|early|preliminary|local|television|tv|radio|unconfirmed)\b)[^.;,]{0,60}\b(?:report|inquiry|inquest|review|indictment)\b/iu;
+
 /** What is told of the news, or as it stands: "have died", "the current outbreak". */
 const NEW = new RegExp(
   `\\b(?:${WEEKDAY_NAMES.join("|")}|yesterday|today|tonight|this morning|last night|have|has|is|are|current|ongoing)\\b`,

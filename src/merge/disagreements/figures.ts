@@ -39,8 +39,8 @@ const OPEN: ReadonlySet<Measure> = new Set<Measure>(["people missing", "people c
 /** Counts that go up for days, whatever the words: of the arrested and the hurt a report mostly has the last. */
 const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["people killed", "people infected"]);
 
-/** So many days after the event the last count is known. */
-const FINAL = 60;
+/** So many days after the event the last count is known: the Vienna convention on road traffic counts who dies within thirty. */
+const FINAL = 30;
 
 /**
  * Figures for one thing that cannot all hold, wherever a sentence gives them: "26 people died", "the true toll is above
@@ -185,9 +185,15 @@ const ONE_IN_STORY: ReadonlySet<Measure> = new Set<Measure>([
 function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): boolean {
   return (
     ONE_IN_STORY.has(one.measure) &&
-    (tellOneStory(one.document, other.document) || (one.final && other.final))
+    (tellOneStory(one.document, other.document) || (one.final && other.final) || areNear(one, other))
   );
 }
+
+/** Two incidents of one affair seldom cost as many lives: nine and eight are counts of one. */
+function areNear({ number: { value: one } }: Claim, { number: { value: other } }: Claim): boolean {
+  return Math.max(one, other) <= NEAR * Math.min(one, other);
+}
+const NEAR = 1.4;
 
 /** "A dozen, no more", "whatever you may have heard": said against another count. */
 const AGAINST =
@@ -342,7 +348,8 @@ function hasGrown(
 ): boolean {
   const [early, late] = [writtenOn(less.document), writtenOn(more.document)];
   const shared = [...less.events].filter((event) => more.events.has(event));
-  const events = (shared.length > 0 ? shared : struck(less.document, more.document)).map(happenedOn);
+  const both = shared.length > 0 ? shared : struck(less.document, more.document);
+  const events = (both.length > 0 ? both : [...less.events, ...more.events]).map(happenedOn);
   if (events.some((days) => firstDay(early) > lastDay(days) + FINAL)) return false;
   // By the trial all the dead are known: a greater number elsewhere has not grown from that one.
   if (less.final) return false;

@@ -388,7 +388,7 @@ const BETWEEN =
 
 /** "Of Lower Tarn", "from Sunder", ", behind the quay,": what stands between the counted and their fate, and counts nothing. */
 const ASIDE =
-  /^((?: [\p{L}-]+){1,3}?)(?:,? (?:from|of|in|at|near) (?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)?(?:, [^,;:.()]{1,40},)?(?= (?:was|were|had|have|has|are|is) )/u;
+  /^((?: [\p{L}-]+){1,3}?)(?:,? (?:from|of|in|at|near) (?:(?:the|an?|its|his|her|their|this|that) (?:\p{Ll}[\p{Ll}-]* ){0,2})?\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,3}?)?(?:, [^,;:.()]{1,40},)?(?= (?:was|were|had|have|has|are|is) )/u;
 
 function befallen(before: string, rest: string): Found | null {
   if (/\bin their\s*$/iu.test(before) && ATTENDED.test(before)) return plainly("people attending", "people");
@@ -436,7 +436,7 @@ function isWhole(noun: string | undefined): boolean {
   return (
     noun === undefined ||
     noun === "" ||
-    /^(?:people|persons?|men|souls|victims?|residents|villagers|inhabitants|workers?|employees?|miners?|passengers?|pilgrims?|lads|youths|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
+    /^(?:people|persons?|men|souls|victims?|residents|villagers|inhabitants|workers?|employees?|miners?|passengers?|pilgrims?|patients?|guests?|customers?|commuters|travellers|travelers|skiers|climbers|hikers|tourists|holidaymakers|lads|youths|others|lives|casualties|dead|killed|and|on|in|at|when)$/i.test(
       noun,
     ) ||
     /^\W/.test(noun)
