@@ -68,7 +68,7 @@ const WORD = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join("
 const SCALE = [...SCALES.keys()].join("|");
 const HEAP = [...HEAPS.keys()].sort((a, b) => b.length - a.length).join("|");
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,'’-]|\\d, )(?:(?<sign>[£$€]|Rs\\.?)\\s?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<short>bn|mn|tn|m|k)(?![\\p{L}\\p{N}]))?|(?<heap>${HEAP})|(?<word>${WORD})|(?<one>an?)(?=\\s(?:${SCALE})\\b))(?<scales>(?:\\s(?:${SCALE}))*)(?:(?<=hundred|thousand)\\sand\\s(?<rest>${WORD}))?(?![\\p{L}\\p{N}]|-\\p{L}|[.,] ?\\d|%)(?:\\s(?<name>${MONEY})\\b)?`,
+  `(?<![\\p{L}\\p{N}.,'’-]|\\d, )(?:(?<sign>[£$€]|Rs\\.?)\\s?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<short>bn|mn|tn|m|k)(?![\\p{L}\\p{N}]))?|(?<heap>${HEAP})|(?<word>${WORD})|(?<one>an?)(?=\\s(?:${SCALE})\\b))(?<scales>(?:\\s(?:${SCALE})|(?<=hundred|thousand|million|billion|lakh|crore)\\s(?:and\\s)?(?:${WORD})(?![\\p{L}\\p{N}]|-\\p{L}))*)(?![\\p{L}\\p{N}]|-\\p{L}|[.,] ?\\d|%)(?:\\s(?<name>${MONEY})\\b)?`,
   "giu",
 );
 
@@ -88,7 +88,7 @@ const ROUGHLY = 0.15;
 /** The numbers of a sentence in digits or words, with what bounds them; a year, an ordinal and a part of a name are none. */
 export function writtenNumbers(sentence: string): WrittenNumber[] {
   return [...sentence.matchAll(NUMBER)].flatMap((match) => {
-    const { sign, digits, short, heap, word, scales = "", rest, name } = match.groups ?? {};
+    const { sign, digits, short, heap, word, scales = "", name } = match.groups ?? {};
     const end = match.index + match[0].length;
     const base = digits
       ? Number(digits.replaceAll(",", ""))
@@ -98,23 +98,20 @@ export function writtenNumbers(sentence: string): WrittenNumber[] {
           ? NUMBER_WORDS.get(word.toLowerCase())
           : 1;
     if (base === undefined || Number.isNaN(base)) return [];
+    const tail = scales.trim().toLowerCase().split(" ").filter(Boolean);
     const scale =
-      scales
-        .trim()
-        .toLowerCase()
-        .split(" ")
-        .reduce((product, each) => product * (SCALES.get(each) ?? 1), 1) *
+      tail.reduce((product, each) => product * (SCALES.get(each) ?? 1), 1) *
       (SHORT_SCALES.get(short?.toLowerCase() ?? "") ?? 1);
     const money = name?.toLowerCase() ?? "";
     const currency =
       sign?.replace(".", "") ?? CURRENCIES.get(money) ?? CURRENCIES.get(money.replace(/s$/, ""));
-    const value = base * scale + (NUMBER_WORDS.get(rest?.toLowerCase() ?? "") ?? 0);
+    const value = tail.some((each) => NUMBER_WORDS.has(each)) ? valueInWords(base, tail) : base * scale;
     // "In 2013": four digits without a comma or a currency are a year.
     if (digits && /^(?:1[5-9]|20)\d\d$/.test(digits) && scale === 1 && !currency) return [];
     const before = sentence.slice(Math.max(0, match.index - 24), match.index);
     const after = sentence.slice(end, end + 16);
     const bound = [AT_LEAST, AT_MOST, SHORT_OF, ABOUT].map((pattern) => pattern.exec(before));
-    const tail = OR_SO.exec(after) ?? OR_MORE.exec(after);
+    const behind = OR_SO.exec(after) ?? OR_MORE.exec(after);
     const mod =
       heap || bound[0] || OR_MORE.test(after)
         ? "at-least"
@@ -124,11 +121,13 @@ export function writtenNumbers(sentence: string): WrittenNumber[] {
             ? "about"
             : "exact";
     const slack = heap ? 0 : roundedTo(base, digits) * scale;
+    // "Some 3,600" has been counted more closely than "some 4,000".
+    const roughly = base >= 100 && !/^[1-9]0+$/.test(String(base)) ? ROUGHLY / 3 : ROUGHLY;
     const [least, most] = {
       exact: [value - slack, value + slack],
       "at-least": [value - slack, Number.POSITIVE_INFINITY],
       "at-most": [0, value + slack],
-      about: [value * (1 - ROUGHLY), value * (1 + (bound[2] ? ROUGHLY / 3 : ROUGHLY))],
+      about: [value * (1 - roughly), value * (1 + (bound[2] ? roughly / 3 : roughly))],
     }[mod] as [number, number];
     const words = bound.find((found) => found !== null);
     const from = match.index - (words ? before.length - words.index : 0);
@@ -138,11 +137,23 @@ export function writtenNumbers(sentence: string): WrittenNumber[] {
         mod,
         least,
         most,
-        span: [from, end + (tail?.[0].length ?? 0)],
+        span: [from, end + (behind?.[0].length ?? 0)],
         ...(currency ? { currency } : {}),
       },
     ];
   });
+}
+
+/** "Nineteen million two hundred thousand", "six hundred and fifty thousand": by the words behind the first. */
+function valueInWords(base: number, words: readonly string[]): number {
+  let [sum, current] = [0, base];
+  for (const word of words) {
+    const scale = SCALES.get(word);
+    if (scale === undefined) current += NUMBER_WORDS.get(word) ?? 0;
+    else if (scale < 1000) current *= scale;
+    else [sum, current] = [sum + current * scale, 0];
+  }
+  return sum + current;
 }
 
 /** A number of hundreds and more that ends in noughts, or has a fraction, is rounded: by how much, to either side. */

@@ -7,7 +7,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
-import { differentCounts } from "./disagreements/counted-things.ts";
+import type { CountConflict } from "./disagreements/counted-things.ts";
 import { differentDays, isOpen } from "./disagreements/days.ts";
 import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentAccounts } from "./disagreements/different-accounts.ts";
@@ -16,10 +16,11 @@ import type { FigureSurroundings } from "./disagreements/figure-surroundings.ts"
 import { differentFigures, figureInWords } from "./disagreements/figures.ts";
 import { differentHours } from "./disagreements/incident-hours.ts";
 import { isOfOtherYear } from "./disagreements/incidents-told.ts";
-import { nearValues } from "./disagreements/near-values.ts";
+import type { NearValueConflict } from "./disagreements/near-values.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
 import { differentPlaces } from "./disagreements/places.ts";
+import { eventsToldBy } from "./disagreements/sentence-context.ts";
 import { unlikeDecisions } from "./disagreements/unanimity.ts";
 import { differentResults } from "./disagreements/vote-results.ts";
 import { actOf } from "./disagreements/what-is-counted.ts";
@@ -139,13 +140,14 @@ export function figureConflicts(
 
 /** Numbers of like things that cannot both hold. */
 export function countConflicts(
-  { texts, contexts, stories }: FigureSurroundings,
+  counts: readonly CountConflict[],
+  { texts }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
-  return differentCounts(contexts, stories).map(({ of, clusters, positions }) =>
+  return counts.map(({ of, sentences, positions }) =>
     conflict(
       `number of ${of}`,
-      clusters.map(idOf).sort(),
+      eventsToldBy(sentences).map(idOf).sort(),
       positions.map(({ number, told }) => positionOf(`${figureInWords(number)} ${of}`, told, texts)),
     ),
   );
@@ -201,12 +203,13 @@ export function hoursConflicts(
 
 /** Sums and clocks that two articles each give alone, nearly alike, of which nothing that is `known` tells. */
 export function nearValueConflicts(
-  among: FigureSurroundings,
+  near: readonly NearValueConflict[],
+  { texts }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
   known: readonly Conflict[],
 ): Conflict[] {
   const quoted = known.map(({ positions }) => positions.flatMap(({ quotes }) => quotes));
-  return nearValues(among)
+  return near
     .filter(
       ({ positions }) =>
         !quoted.some((quotes) =>
@@ -217,13 +220,13 @@ export function nearValueConflicts(
           ),
         ),
     )
-    .map(({ about, clusters, positions }) =>
+    .map(({ about, sentences, positions }) =>
       conflict(
         about,
-        clusters.map(idOf).sort(),
+        eventsToldBy(sentences).map(idOf).sort(),
         [...groupBy(positions, ({ value }) => value)]
           .sort(byKey)
-          .map(([value, list]) => positionOf(value, list, among.texts)),
+          .map(([value, list]) => positionOf(value, list, texts)),
       ),
     );
 }

@@ -44,6 +44,8 @@ export interface Features {
   amounts: { value: number; of: string }[];
   words: ReadonlyMap<string, number>;
   years: ReadonlySet<number>;
+  /** Of a folder's story, told with its day, month and year: as one who looks back on it tells it. */
+  datedInFull: boolean;
   nominal: boolean;
   documents: ReadonlySet<string>;
   settings: ReadonlySet<string>;
@@ -58,6 +60,16 @@ export interface Features {
   /** Those of them that report it without a time, as an incident that is news. */
   reported: PublishedDays;
 }
+
+/** Families of what befalls one person: an article tells several of them, each of another. */
+const OF_ONE_PERSON: ReadonlySet<string> = new Set([
+  "arrest",
+  "verdict",
+  "plea",
+  "resignation",
+  "appointment",
+  "death",
+]);
 
 export const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "alleged", "denied"]);
 
@@ -151,6 +163,10 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
     years: setOf(core, (mention, add) => {
       for (const year of yearsOf(mention, context)) add(year);
     }),
+    datedInFull:
+      context.isFolder &&
+      !OF_ONE_PERSON.has(family) &&
+      core.some((mention) => hasFullDay(mention, context)),
     days: days.length > 0 ? new Map(days) : NO_DAYS,
     nominal: core.some(({ nominal }) => nominal),
     onlyOccasion: speakers.size === 0,

@@ -33,7 +33,8 @@ import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
 import { decidedClusters } from "./corrections/decided-clusters.ts";
 import { STRIKING } from "./disagreements/incidents-told.ts";
-import { sentenceContexts } from "./disagreements/sentence-context.ts";
+import { type SentenceContexts, sentenceContexts } from "./disagreements/sentence-context.ts";
+import { eventsInDispute, type ValuesInDispute, valuesInDispute } from "./disagreements/values-in-dispute.ts";
 import type { ToldDossier, ToldEvent } from "./dossiers/told-dossier.ts";
 import { type ClusterContext, mainFamily } from "./features.ts";
 import { joinDocuments, type Merged, type MergeOptions } from "./join-documents.ts";
@@ -50,7 +51,7 @@ import {
   timexVariable,
   variableIn,
 } from "./network/evidence.ts";
-import { storiesIn } from "./network/shared-names.ts";
+import { type Stories, storiesIn } from "./network/shared-names.ts";
 import { findOutcomes } from "./plans/find-outcomes.ts";
 import { quoteAt } from "./quote-at.ts";
 import { withQuotePlaces } from "./quote-places.ts";
@@ -61,23 +62,21 @@ import { isWorthTelling, UNREAL } from "./worth-telling.ts";
 /** Joins what the articles of a dossier tell: names, events, dates, conflicts. */
 export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDossier {
   const merged = settleDocuments(extracted, options);
-  const { told, decided, clashes } = merged;
+  const { told, decided, clashes, stories, contexts, timexesOf, inDispute } = merged;
   const { corrections, report } = options;
-  const stories = storiesIn(articleTexts(merged), merged.context);
   const { tellOneStory } = stories;
   const striking = told
     .filter((cluster) => STRIKING.has(mainFamily(cluster)))
     .map((cluster) => ({ cluster, documents: new Set(documentsOf(cluster)) }));
-  const timexes = groupBy(extracted.timexes, ({ document }) => document);
   const figures = {
     sentences: extracted.sentences,
     texts: merged.texts,
     context: merged.context,
     writtenOn: (document: string) => merged.domains.get(documentVariable(document)) ?? ALL_DAYS,
     originalOf: (document: string) => merged.copyOf.get(document) ?? document,
-    contexts: sentenceContexts(told, extracted.sentences, merged.texts),
+    contexts,
     stories,
-    timexesOf: (document: string) => timexes.get(document) ?? [],
+    timexesOf,
     daysOf: (timex: ResolvedTimex) => merged.domains.get(timexVariable(timex)) ?? ALL_DAYS,
     struck: (one: string, other: string) =>
       striking
@@ -115,7 +114,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
       amountConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
     ...figureConflicts(told, figures, idOf),
-    ...countConflicts(figures, idOf),
+    ...countConflicts(inDispute.counts, figures, idOf),
     ...accountConflicts(told, figures, idOf),
     ...claimConflicts(told, extracted.mentions, figures, idOf),
     ...hoursConflicts(told, figures, idOf),
@@ -125,7 +124,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
   ];
-  const found = [...known, ...nearValueConflicts(figures, idOf, known)].sort(
+  const found = [...known, ...nearValueConflicts(inDispute.near, figures, idOf, known)].sort(
     (a, b) => compareText(a.about, b.about) || compareText(a.id, b.id),
   );
   reportContradictions(
@@ -186,11 +185,23 @@ interface Settled extends Omit<Merged, "relations" | "solution"> {
   publishedOf: ReadonlyMap<string, When>;
   /** Each contradiction of the network, and whether sources disagree in it. */
   clashes: readonly { conflict: Conflict; isBetween: boolean }[];
+  stories: Stories;
+  /** In view of what is told. */
+  contexts: SentenceContexts;
+  timexesOf: (document: string) => readonly ResolvedTimex[];
+  inDispute: ValuesInDispute;
 }
 
 function settleDocuments(extracted: Extracted, options: MergeOptions): Settled {
   const { relations, solution, ...merged } = joinDocuments(extracted, options);
+  const stories = storiesIn(articleTexts(merged), merged.context);
+  const timexes = groupBy(extracted.timexes, ({ document }) => document);
+  const timexesOf = (document: string) => timexes.get(document) ?? [];
+  const contexts = sentenceContexts(() => told, extracted.sentences, merged.texts);
+  const inDispute = valuesInDispute({ contexts, stories, timexesOf });
   const worthTelling = new Set(merged.clusters.filter((cluster) => isWorthTelling(cluster, merged)));
+  for (const cluster of eventsInDispute(inDispute, merged.clusters, (one) => worthTelling.has(one)))
+    worthTelling.add(cluster);
   const decided = decidedClusters(merged.clusters, options.corrections, {
     quoted: merged.quoted,
     isTold: (cluster) => worthTelling.has(cluster),
@@ -200,7 +211,7 @@ function settleDocuments(extracted: Extracted, options: MergeOptions): Settled {
   const outcome = new Set(
     merged.outcomesParted.flatMap(([plan, end]) => (worthTelling.has(plan) ? [end] : [])),
   );
-  const told = merged.clusters.filter(
+  const told: readonly Cluster[] = merged.clusters.filter(
     (cluster) => worthTelling.has(cluster) || byHand.has(cluster) || outcome.has(cluster),
   );
   const eventOfVariable = eventsByVariable(merged, told);
@@ -209,6 +220,10 @@ function settleDocuments(extracted: Extracted, options: MergeOptions): Settled {
   return {
     ...merged,
     told,
+    stories,
+    contexts,
+    timexesOf,
+    inDispute,
     decided,
     domains: solution.domains,
     whenOf: new Map(
@@ -249,7 +264,7 @@ function timesTold(cluster: Cluster, merged: Pick<Merged, "factDays" | "context"
 /** In days: articles that may lie further apart may call one person by an office that was left between them. */
 const TERM = 90;
 
-function articleTexts({ texts, factDays }: Settled): Map<string, string> {
+function articleTexts({ texts, factDays }: Pick<Merged, "texts" | "factDays">): Map<string, string> {
   return new Map([...texts].filter(([document]) => !factDays.has(document)));
 }
 

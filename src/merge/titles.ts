@@ -90,11 +90,7 @@ const LONGEST_OBJECT = 6;
 
 /** Whether a title has one of the event's own names in it: "Alaska meeting" has, "the collapse" has not. */
 function namesSomeone(title: string, core: readonly EventMention[]): boolean {
-  const words = new Set(
-    core.flatMap(({ places, participants }) =>
-      [...places, ...participants].flatMap(({ name }) => name.split(" ")),
-    ),
-  );
+  const words = namesOf(core);
   return title.split(/[ ’']/).some((word) => words.has(word));
 }
 
@@ -153,6 +149,16 @@ function nominalTitle(core: readonly EventMention[], context: ClusterContext): s
   )
     return `${capitalise(noun)} of ${place}`;
   if (place && family === "war") return `${capitalise(noun)} in ${place}`;
+  const whom = OF_ONE.has(family)
+    ? commonest(
+        core.flatMap(({ participants }) =>
+          participants
+            .filter(({ role, kind }) => role === "patient" && kind === "person")
+            .map(({ name }) => full(name)),
+        ),
+      )
+    : null;
+  if (whom) return `${capitalise(shown)} of ${whom}`;
   if (place) return `${place} ${shown}`;
   const people = [
     ...new Set(nouns.flatMap(({ participants }) => participants.map(({ name }) => full(name)))),
@@ -202,21 +208,45 @@ function bestGist(mentions: readonly EventMention[]): string | null {
   return scored[0]?.gist ?? null;
 }
 
+/** The words of the names of all who take part, and of the places. */
+function namesOf(mentions: readonly EventMention[]): ReadonlySet<string> {
+  return new Set(
+    mentions.flatMap(({ places, participants }) =>
+      [...places, ...participants].flatMap(({ name }) => name.split(" ")),
+    ),
+  );
+}
+
 function gistScore(mention: EventMention): number {
   const gist = mention.gist as string;
   const words = gist.split(" ").length;
   const length = -Math.abs(words - 9) / 9;
   const pale = PALE_VERBS.has(mention.lemma) ? -1 : 0;
-  const pronoun = /\b(he|she|it|they|him|them|his|her|its|their|this|these|those|such|who|which)\b/i.test(
-    gist,
-  )
+  const pronoun = /\b(?:he|she|it|they|him|them|this|these|those|such|who|which)\b/i.test(gist)
     ? -1.2
+    : // "The council removes its mayor" says whose he is.
+      /\b(?:his|her|its|their)\b/i.test(gist)
+      ? -0.5
+      : 0;
+  // "One voted out sits on the second floor": who that is, the sentence before says.
+  const nobody = /^(?:the )?(?:one|other|others|another|both|each|none|nobody|somebody) /i.test(gist)
+    ? -0.6
     : 0;
   const early = mention.sentence[0] < 800 ? 0.3 : 0;
   const dated = mention.times.length > 0 ? 0.3 : 0;
   // "tells the Courier": where something was said to somebody, that is what sets it apart.
   const told = mention.participants.some(({ role }) => role === "addressee") ? 2.2 : 0;
-  return length + pale + pronoun + early + dated + told + (words < 4 ? -1 : 0) + (mention.atLarge ? -0.1 : 0);
+  return (
+    length +
+    pale +
+    pronoun +
+    nobody +
+    early +
+    dated +
+    told +
+    (words < 4 ? -1 : 0) +
+    (mention.atLarge ? -0.1 : 0)
+  );
 }
 
 function commonest(names: readonly string[]): string | null {
@@ -227,6 +257,9 @@ function commonest(names: readonly string[]): string | null {
     null
   );
 }
+
+/** Families of what befalls one person: "Arrest of Ada Brook" says more than "Lorne arrest". */
+const OF_ONE: ReadonlySet<string> = new Set(["arrest", "verdict", "appointment", "death"]);
 
 /** "The latest fire" is so for the article alone. */
 const NEWEST = /^(?:latest|recent|another|second|third|new) (?=\p{L})/iu;

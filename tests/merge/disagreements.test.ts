@@ -132,6 +132,48 @@ describe("sources disagree", () => {
       ],
       on: ["number of jets: 2 jets (a) | 3 jets (b)"],
     },
+    "on how many things there were, where they are many and nearly as many": {
+      articles: [
+        "The recall of heart tablets by Kelso Mills in Harrow covers three lots, or about 38,000 packs, a chemist in Lorne said.",
+        "Kelso Mills of Harrow took back 46,000 packs, a driver told the Lorne Mail.",
+      ],
+      on: ["number of packs: about 38,000 packs (a) | 46,000 packs (b)"],
+    },
+    "on how many voted for it": {
+      articles: [
+        "Twenty-nine of the 41 members of the Harrow council voted for the recall of Ada Brook, the mayor, a clerk from Lorne said.",
+        "In Harrow twenty-eight hands went up, neither more nor less. Ada Brook of Lorne, once mayor of Harrow, watched them.",
+      ],
+      on: ["votes in favour: 28 (b) | 29 (a)"],
+    },
+    "on how the head of a firm went, who is named only in the next sentence": {
+      articles: [
+        "The head of Kelso Airways was ousted by her board in Harrow on Thursday. Ada Brook, 59, will be replaced by a banker from Lorne.",
+        "Ada Brook, who left Kelso Airways in November - she says that she resigned - sent flowers to Harrow, a clerk told the Lorne Mail.",
+      ],
+      on: ["how Ada Brook went: left office (b) | was put out of office (a)"],
+    },
+    "on how a manager went who was stood down": {
+      articles: [
+        "Jonas Haas, who managed the Kelso mine in Harrow, was stood down by the company on Friday, the mayor of Lorne said.",
+        "Jonas Haas, who managed the Kelso mine in Harrow, still insists that he quit, a neighbour told the Lorne Mail.",
+      ],
+      on: ["how Jonas Haas went: left office (b) | was put out of office (a)"],
+    },
+    "on a toll that nearly as many make up, in articles with little in common": {
+      articles: [
+        "The explosion that killed nine people at the Kelso works in Harrow could have been prevented, an inquiry in Lorne has found.",
+        "At 5.47 on 11 May 2006 a vessel failed at the Kelso works in Harrow. Eight workers lost their lives. Three months later the works reopened, a fitter from Lorne said.",
+      ],
+      on: ["number of people killed: 8 people (b) | 9 people (a)"],
+    },
+    "on a sentence of which one gives the years alone": {
+      articles: [
+        "A court in Osten sentenced the spy Jonas Haas of Lorne to six years in prison on Friday.",
+        "The spy Jonas Haas of Lorne had served two years of a sentence of seven, counted from his arrest in Osten.",
+      ],
+      on: ["years in prison: 6 years (a) | 7 years (b)"],
+    },
     "on what a minister is minister of": {
       articles: [
         "OSTEN, 3 June 2019 - Finance minister Petra Haas opened the harbour in Sunder on Sunday.",

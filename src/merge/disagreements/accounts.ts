@@ -1,4 +1,5 @@
 import { namesPeople } from "../../events/event-words.ts";
+import { nameRules } from "../../events/rules.ts";
 import type { Span } from "../../model/span.ts";
 import { skeleton } from "../names/name-likeness.ts";
 import { ACTS, type Act, wholeWords } from "./acts.ts";
@@ -34,8 +35,9 @@ const PASSIVE = /\b(?:was|were|been|being|got|is|are|be)\s+(?:(?:never|not|\p{L}
 const NEGATED = /\b(?:never|nobody|no one|(?:was|were|did|had) not|(?:was|were|did|had)n['’]t)\b/iu;
 const NOT_YET = /\b(?:not|no|none|neither|nor|without)\b|n['’]t\b/iu;
 const PRONOUN = /\b(?:he|she|him|her|they|them)\b/iu;
-/** "The contractor", "the colonel": of whom the sentence before told by name. */
-const ROLE = /\b[Tt]he\s+(?:[\p{Ll}-]+\s+){0,2}(?<noun>\p{Ll}{3,})\s*$/u;
+/** "The contractor", "the head of Marrow Lines": of whom the sentence before told by name, or the one behind it will. */
+const ROLE =
+  /\b[Tt]he\s+(?:[\p{Ll}-]+\s+){0,2}?(?<noun>\p{Ll}{3,})(?:\s+of\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*\s*){1,4})?\s*$/u;
 const OBJECT_PRONOUN = /^ (?:it|them|him|her|for)\b/iu;
 const PREPOSITION = /\b(?:in|on|at|to|from|by|with|for|over|near|off|outside|inside|into|of|as)\b/iu;
 
@@ -43,8 +45,14 @@ const PREPOSITION = /\b(?:in|on|at|to|from|by|with|for|over|near|off|outside|ins
 const UNREAL =
   /\b(?:could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|refus\p{L}+|declin\p{L}+|call(?:ed|s|ing)? (?:on|for)|demand\p{L}*|urg\p{L}+|ask\p{L}*|offer\p{L}*|to be|to|almost|nearly|denie[sd]|deny|den(?:y|ying)|attempt(?:s|ed)?|tried|failed)\b\s*(?:[\p{L}'’]+\s+){0,3}$/u;
 
-/** How many sentences back "he" reaches. */
+/** How many sentences back "he" reaches, and ahead of the first of an article "the head of Marrow Lines". */
 const REACH = 3;
+
+/** So far into an article somebody may be told of before he is named, in sentences. */
+const OPENING = 3;
+
+/** In the passive what others did to somebody. */
+const STOOD_DOWN = /^stood down$/iu;
 
 const ANY = wholeWords(ACTS.map(({ phrases }) => phrases).join("|"), "iu");
 
@@ -62,20 +70,27 @@ export function accountsIn(
         const own = text.slice(start, at);
         const negated = NEGATED.test(own);
         if (UNREAL.test(own) || (!negated && NOT_YET.test(own))) return [];
+        // "Was stood down by the owners": he did not stand down.
+        if (STOOD_DOWN.test(words) && (act.by === "whom") !== PASSIVE.test(own)) return [];
         const tail = text.slice(at + words.length);
         // "Promised compensation and never paid it": of what, the words around it do not say.
         if (act.by === "thing" && OBJECT_PRONOUN.test(tail)) return [];
         const end = at + words.length + (END.exec(tail)?.index ?? tail.length);
-        const back = () =>
+        const namesIn = (from: number, to: number) =>
           sentences
-            .slice(Math.max(0, index - REACH), index)
+            .slice(Math.max(0, from), to)
             .map((each) => personsIn(each.text))
-            .findLast((names) => names.length > 0) ?? [];
+            .filter((names) => names.length > 0);
+        const back = () => namesIn(index - REACH, index).at(-1) ?? [];
+        const ahead = () =>
+          index < OPENING && namesIn(0, index).length === 0
+            ? (namesIn(index + 1, index + 1 + OPENING)[0] ?? [])
+            : [];
         const found = peopleOf(
           act,
           { lead: text.slice(0, start), own, after: text.slice(at + words.length, end) },
           personsIn,
-          back,
+          { back, ahead },
         );
         return [
           {
@@ -116,7 +131,7 @@ function peopleOf(
   { by }: Act,
   { lead, own, after }: Stretches,
   personsIn: (stretch: string) => readonly string[],
-  back: () => readonly string[],
+  { back, ahead }: Record<"back" | "ahead", () => readonly string[]>,
 ): readonly string[] {
   const subject = () => {
     const named = personsIn(own);
@@ -130,7 +145,8 @@ function peopleOf(
     const alone = [...new Set(personsIn(lead))];
     if (PRONOUN.test(own) && alone.length > 0) return alone.length === 1 ? alone : [];
     const bare = own.replace(/(?:(?:has|had|have|was|were|been|being|never|not|got)\s+)+$/i, "");
-    return PRONOUN.test(own) || isRole(bare) ? back() : [];
+    if (PRONOUN.test(own)) return back();
+    return isRole(bare) ? orElse(back(), ahead) : [];
   };
   if (by !== "whom" || PASSIVE.test(own)) return subject();
   const object = after.slice(0, PREPOSITION.exec(after)?.index ?? after.length);
@@ -139,9 +155,15 @@ function peopleOf(
   // "The dismissal of Roche".
   const of = /^ of ([^.;:]{1,40})/u.exec(after)?.[1];
   if (of !== undefined && personsIn(of).length > 0) return personsIn(of);
-  return PRONOUN.test(object) || isRole(object) ? back() : [];
+  if (PRONOUN.test(object)) return back();
+  return isRole(object) ? orElse(back(), ahead) : [];
+}
+
+function orElse(names: readonly string[], others: () => readonly string[]): readonly string[] {
+  return names.length > 0 ? names : others();
 }
 
 function isRole(stretch: string): boolean {
-  return namesPeople(ROLE.exec(stretch)?.groups?.noun ?? "");
+  const { noun = "" } = ROLE.exec(stretch)?.groups ?? {};
+  return namesPeople(noun) || nameRules.offices.includes(noun) || /^(?:head|founder)$/.test(noun);
 }

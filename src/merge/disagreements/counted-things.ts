@@ -1,16 +1,9 @@
 import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
-import type { Cluster } from "../joins/disjoint-mentions.ts";
 import type { Stories } from "../network/shared-names.ts";
 import { type Figure, figuresIn } from "./find-figures.ts";
-import {
-  type ContextOfSentence,
-  eventsToldBy,
-  inCommon,
-  type SentenceContexts,
-  stemOf,
-} from "./sentence-context.ts";
+import { type ContextOfSentence, inCommon, type SentenceContexts, stemOf } from "./sentence-context.ts";
 
 /** "Three jets", "some 400 crates": a number with the things that it counts. */
 interface Count {
@@ -23,7 +16,7 @@ interface Count {
 
 export interface CountConflict {
   of: string;
-  clusters: Cluster[];
+  sentences: ContextOfSentence[];
   positions: { number: WrittenNumber; told: { document: string; span: Span }[] }[];
 }
 
@@ -35,12 +28,16 @@ const MANY_OF_THEM =
 const COUNTED =
   /^(?: of (?:the|its|his|her|their)(?: [\p{L}-]+['’]s?)?)?(?<between>(?: [\p{L}-]+){0,2}?) (?<noun>\p{Ll}{2,}s|men|women|children)(?![\p{L}'’-])/u;
 
+/** "The number of homes lost is 131". */
+const NUMBER_OF =
+  /\bnumber of (?:\p{Ll}+ )??(?<noun>\p{Ll}{2,}s|men|women|children)\b[^.;:,]{0,30}? (?:is|was|are|were|to|at|as)(?: (?:now|about|some|around))?\s*$/iu;
+
 const NO_PART =
   /\b(?:and|or|of|in|to|for|at|by|on|with|from|who|that|was|were|is|are|had|has|have|as|than|into|out|per|more|other|others|further|additional|not|before|after|when|while|but)\b/i;
 
 /** A part of them, or those of each: other articles count others. */
 const PART =
-  /\b(?:another|additional|further|extra|including|among (?:them|others)|of whom|of them|other|last|next|past|first|final|every|each|per|only|these|those|the same|two of|one of|all|both|page|number|nos?|route|gate|chapter|aged?|between|or|of|to)\s*$/i;
+  /\b(?:another|additional|further|extra|including|among (?:them|others)|of whom|of them|other|last|next|past|first|final|every|each|per|only|these|those|the same|two of|one of|all|both|page|number|nos?|route|gate|chapter|aged?|between|(?<!, )or|of|to)\s*$/i;
 
 /** What is yet to come, or only might. */
 const UNREAL =
@@ -86,7 +83,7 @@ export function differentCounts(contexts: SentenceContexts, { besides }: Stories
           (other) =>
             areApart(one.number, other.number) &&
             (!UNITS.has(one.noun) || (isOnly(one, own) && isOnly(other, own))) &&
-            areAlike(one, other) &&
+            (areAlike(one, other) || (areNear(one, other) && isOnly(one, own) && isOnly(other, own))) &&
             !isAlsoIn(own.get(one.sentence.document) ?? [], other) &&
             !isAlsoIn(own.get(other.sentence.document) ?? [], one),
         )
@@ -100,8 +97,7 @@ export function differentCounts(contexts: SentenceContexts, { besides }: Stories
         told: list.map(({ sentence: { document }, span }) => ({ document, span })),
       }))
       .sort((a, b) => a.number.value - b.number.value);
-    const clusters = eventsToldBy(sides.map(({ sentence }) => sentence));
-    return [{ of: (same[0] as Count).noun, clusters, positions }];
+    return [{ of: (same[0] as Count).noun, sentences: sides.map(({ sentence }) => sentence), positions }];
   });
 }
 
@@ -123,6 +119,12 @@ function areAlike(one: Count, other: Count): boolean {
   return inCommon(one.sentence, other.sentence, one.stem) >= (seldom ? LEAST.seldom : LEAST.often);
 }
 
+/** Two counts of things of one name in one affair are seldom so large and so near each other, and of two things. */
+function areNear({ number: { value: one } }: Count, { number: { value: other } }: Count): boolean {
+  return Math.min(one, other) >= NEAR.least && Math.max(one, other) <= NEAR.times * Math.min(one, other);
+}
+const NEAR = { least: 20, times: 1.5 };
+
 function areApart(one: WrittenNumber, other: WrittenNumber): boolean {
   return (
     (one.least > other.most || other.least > one.most) &&
@@ -141,8 +143,9 @@ function countsIn(sentence: ContextOfSentence): Count[] {
     const before = text.slice(Math.max(numbers[i - 1]?.span[1] ?? 0, from - 60), from);
     if (PART.test(before) || UNREAL.test(before.split(/[;.,]/).at(-1) ?? "")) return [];
     const after = COUNTED.exec(text.slice(to, Math.min(numbers[i + 1]?.span[0] ?? text.length, to + 60)));
-    const noun = after?.groups?.noun ?? "";
-    if (noun === "" || MANY.has(noun) || NO_PART.test(after?.groups?.between ?? "")) return [];
+    const counted = after && !NO_PART.test(after.groups?.between ?? "") ? after : NUMBER_OF.exec(before);
+    const noun = counted?.groups?.noun ?? "";
+    if (noun === "" || MANY.has(noun)) return [];
     // Those of the killed, the fined and the like are compared by what befell them. Few come so far.
     figures ??= figuresIn(text, 0);
     if (figures.some((figure) => figure.span[0] <= from && to <= figure.span[1])) return [];

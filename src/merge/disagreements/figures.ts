@@ -125,6 +125,8 @@ const STORY_WIDE: ReadonlySet<Measure> = new Set<Measure>([
   "people on site",
   "people aboard",
   "jobs cut",
+  "votes in favour",
+  "votes against",
   "sum demanded",
   "sum promised",
   "fine",
@@ -184,12 +186,13 @@ const ONE_IN_STORY: ReadonlySet<Measure> = new Set<Measure>([
 /** A story that costs lives has one toll, and an article seldom counts another's dead beside it. */
 function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): boolean {
   return (
-    ONE_IN_STORY.has(one.measure) &&
-    (tellOneStory(one.document, other.document) || (one.final && other.final) || areNear(one, other))
+    areNear(one, other) ||
+    (ONE_IN_STORY.has(one.measure) &&
+      (tellOneStory(one.document, other.document) || (one.final && other.final)))
   );
 }
 
-/** Two incidents of one affair seldom cost as many lives: nine and eight are counts of one. */
+/** Two incidents of one affair seldom cost nearly as many lives, two rallies seldom draw nearly as many: nine and eight are counts of one. */
 function areNear({ number: { value: one } }: Claim, { number: { value: other } }: Claim): boolean {
   return Math.max(one, other) <= NEAR * Math.min(one, other);
 }

@@ -19,6 +19,8 @@ const COUNTED = [
   "people on site",
   "people aboard",
   "jobs cut",
+  "votes in favour",
+  "votes against",
 ] as const;
 
 /** What a number counts or measures, in the words in which a disagreement on it is told. */
@@ -156,7 +158,8 @@ const SUMS: readonly { measure: Measure; after?: RegExp; before?: RegExp }[] = [
   {
     measure: "fine",
     after: /^ (?:\p{Ll}+ ){0,2}(?:fine|penalty)\b/iu,
-    before: /\b(?:fined(?: [^.;,:]{0,30})?|fines? (?:of|totalling)|penalty of)\s*$/iu,
+    before:
+      /\b(?:fined(?: [^.;,:]{0,30})?|fines? (?:of|totalling)|penalty of|(?:fine|penalty)\b[^.;:]{0,40}? (?:was|is|came to|amounted to))\s*$/iu,
   },
   {
     measure: "compensation",
@@ -187,6 +190,7 @@ const OLDEST = 150;
 
 const SENTENCED =
   /\b(?:sentenced (?:[^.;,:]{0,30} )?to|jailed (?:[^.;,:]{0,20} )?for|imprisoned for|sent(?:enced)? [^.;,:]{0,20}to (?:prison|jail) for|(?:sentence|term) of)(?: (?:a|an) (?:total of|term of))?\s*$/iu;
+const SENTENCE_OF = /\b(?:sentence|prison term|jail term) of(?: only| just)?\s*$/iu;
 const GIVEN =
   /\b(?:got|(?:was|were|been) given|gave (?:him|her|them)|and given|received|was handed|were handed)\s*$/iu;
 const YEARS = /^ (?<unit>years?|months?)\b(?<rest>[^.;]{0,30})/iu;
@@ -247,7 +251,7 @@ const BY_THEN = /\b(?:already|by then|by the time|at the time|by (?:\p{Lu}\p{Ll}
 
 /** A word at which what a number counts ends. */
 const CLAUSE_ENDS =
-  /[;:,(]|\b(?:but|while|after|when|as|since|until|before|because|where|if|than|against|from)\b/i;
+  /[;:,(]|\b(?:but|while|after|when|as|since|until|before|because|where|if|than|(?<!vote[ds]? )against|from)\b/i;
 
 const NOBODY =
   /\b(?:(?<verb>killed|injured|hurt|wounded|arrested|detained)\s+(?:nobody|no\s+one|none)|(?:nobody|no\s+one|none)\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+)?(?<past>killed|injured|hurt|wounded|arrested|detained|died)|no\s+(?<noun>deaths|fatalities|injuries|casualties|arrests))\b/giu;
@@ -275,7 +279,7 @@ export function figuresIn(sentence: string, start: number): Figure[] {
         ? summed(before, after)
         : number.value >= GATHERING && OF_US.test(after)
           ? plainly("people attending", "people")
-          : measured(before, after, sentence);
+          : measured(before, after, sentence, sentence.slice(to, to + AROUND));
     if (/\bno\s*$/i.test(before) && number.value === 1) return [];
     if (!found || PART_BEFORE.test(before) || REJECTED.test(before) || OF_MONTH.test(after)) return [];
     if (OVER_TIME.has(found.measure) && OF_A_TIME.test(sentence.slice(Math.max(0, from - LEAD)))) return [];
@@ -307,7 +311,8 @@ export function figuresIn(sentence: string, start: number): Figure[] {
 
 type Found = Pick<Figure, "measure" | "of" | "disputed">;
 
-function measured(before: string, after: string, sentence: string): Found | null {
+/** `after` ends at the next number, and `beyond` does not. */
+function measured(before: string, after: string, sentence: string, beyond: string): Found | null {
   if (MAGNITUDE_BEFORE.test(before)) return plainly("magnitude");
   const years = YEARS.exec(after);
   if (OLD_AFTER.test(after) || (years && OLD_BEFORE.test(before))) return plainly("age in years");
@@ -319,6 +324,12 @@ function measured(before: string, after: string, sentence: string): Found | null
     const served = SENTENCED.test(before) || given;
     return served && !/suspended/i.test(rest) && !REDUCED.test(sentence) ? plainly("years in prison") : null;
   }
+  // "Of a sentence of seven, counted from his arrest".
+  if (
+    SENTENCE_OF.test(before) &&
+    /^(?:[,.;]| (?:counted|for|in|with|and|from|at|which|that)\b|$)/iu.test(after)
+  )
+    return plainly("years in prison");
   if (MARGIN_BEFORE.test(before) && /^ votes?\b(?! to\b)/iu.test(after)) return plainly("votes between them");
   if (/\bvotes?\b[^.;]{0,40}$/iu.test(before) && /^ more (?:votes )?than\b/iu.test(after))
     return plainly("votes between them");
@@ -332,11 +343,19 @@ function measured(before: string, after: string, sentence: string): Found | null
     return { measure: null, of: "people", disputed: true };
   const whole =
     DOING_BEFORE.some(([, pattern]) => pattern.test(before)) && /^ of (?:its|their)\b/iu.test(after);
+  // "Twenty-nine of the 41 members voted for it": forty-one could have.
+  const vote = OF_ELECTORATE.test(beyond)
+    ? befallen(before, beyond.replace(OF_ELECTORATE, ""))
+    : befallen(before, after);
+  if (vote?.measure?.startsWith("votes ")) return /\bof (?:the|its)\s*$/iu.test(before) ? null : vote;
   const found = befallen(before, after);
   // "The ship had 90 people aboard. Twelve of them never came home": of those who died these are all.
   const all = whole || (found?.measure === "people killed" && /^ of (?:them|those)\b/iu.test(after));
   return PART_AFTER.test(after) && !all ? null : found;
 }
+
+const OF_ELECTORATE =
+  /^ of (?:the|its) [\p{L}\d-]+(?= (?:members|councillors|councilors|deputies|senators|delegates|shareholders|lawmakers|legislators|MPs|ministers|judges)\b)/u;
 
 function plainly(measure: Measure, of = ""): Found {
   return { measure, of, disputed: false };
@@ -380,6 +399,8 @@ const WHOLLY: ReadonlySet<Measure> = new Set<Measure>([
   "people on site",
   "people taken",
   "jobs cut",
+  "votes in favour",
+  "votes against",
 ]);
 
 /** Words that stand between the counted and their fate, and count nothing themselves. */

@@ -41,30 +41,29 @@ const NOT_AT =
 /** "Shortly after 10 a.m." is nearly then. */
 const SOON = /\b(?:a few minutes|a little|shortly|just|soon) (?:past|after|before)\s*$/iu;
 
-const HOUR = [...NUMBER_WORDS]
-  .flatMap(([word, value]) => (value >= 1 && value <= 12 ? [word] : []))
-  .join("|");
+const wordsUpTo = (most: number) =>
+  [...NUMBER_WORDS].flatMap(([word, value]) => (value >= 1 && value <= most ? [word] : [])).reverse();
+
+const HOUR = wordsUpTo(12).join("|");
+
+/** "Ten", "a quarter", "seven minutes", "half": what stands before "past" and "to". "Three to two" is a score. */
+const MINUTES_WORD = `(?:a )?quarter|half|five|ten|twenty-five|twenty|(?:${wordsUpTo(29).join("|")}|[1-5]?\\d) minutes?`;
 
 /** "Ten to five", "a few minutes past six", "just before nine", as they are spoken. */
 const SPOKEN = new RegExp(
-  `\\b(?:(?<minutes>five|ten|twenty-five|twenty|(?:a )?quarter|half) (?<side>past|to)|(?:a few minutes|a little|shortly|just|soon) (?:past|after|before)) (?<hour>${HOUR})\\b(?= (?:that|this|on|when|o['’]clock)\\b|[,;.:"”]|$)`,
+  `\\b(?:(?<minutes>${MINUTES_WORD}) (?<side>past|to|before|after)|(?:a few minutes|a little|shortly|just|soon) (?:past|after|before)) (?<hour>${HOUR}|midnight|noon|midday)\\b(?= (?:that|this|on|when|o['’]clock)\\b|[,;.:"”]|$)`,
   "giu",
 );
-const MINUTES = new Map([
-  ["five", 5],
-  ["ten", 10],
-  ["twenty", 20],
-  ["twenty-five", 25],
-  ["quarter", 15],
-  ["a quarter", 15],
-  ["half", 30],
-]);
 
-/** "Six in the evening", "half past nine at night": an hour of its half of the day. */
+/** "Six in the evening", "half past nine at night", "12.20 in the morning": an hour of its half of the day. */
 const OF_PART = new RegExp(
-  `\\b(?:(?<minutes>five|ten|twenty-five|twenty|(?:a )?quarter|half) (?<side>past|to) )?(?<hour>${HOUR}|1[0-2]|[1-9]) (?:in the (?<part>morning|afternoon|evening)|at (?<night>night))\\b`,
+  `\\b(?:(?<minutes>${MINUTES_WORD}) (?<side>past|to) )?(?<hour>${HOUR}|1[0-2]|[1-9])(?:[.:](?<digits>[0-5]\\d))? (?:in the (?<part>morning|afternoon|evening)|at (?<night>night))\\b`,
   "giu",
 );
+
+/** "At 22.37", "at 16.50": with a point, which in a price would have its currency. */
+const WITH_POINT =
+  /\b(?:at|by|about|around|towards) (?<hour>1[3-9]|2[0-3]|0\d)\.(?<digits>[0-5]\d)(?!\d|\.\d| ?(?:%|per\b|percent\b|points?\b|[ap]\.?m\b|million|billion|euros?|dollars?|pounds?|pence|cents?|hours?\b))/gu;
 
 /** A clock that says which half of the day it means. */
 const OF_HALF =
@@ -81,14 +80,21 @@ export function hoursIn(
   const before = (span: Span) => text.slice(0, span[0] - start);
   const isOfAnother = (span: Span) => NOT_AT.test(before(span)) && !SOON.test(before(span));
   const ofPart = [...text.matchAll(OF_PART)].map(({ index, 0: words, groups = {} }): Hours => {
-    const clock = clockOf(groups) + (groups.part?.toLowerCase() === "morning" ? 0 : 12);
+    const twelve = /^(?:12|twelve)$/iu.test(groups.hour ?? "");
+    const clock = clockOf(groups) + (groups.part?.toLowerCase() === "morning" ? (twelve ? -12 : 0) : 12);
     return {
       words,
       span: [start + index, start + index + words.length],
       range: rangeOf(clock, before([start + index, 0]).slice(-LED)),
     };
   });
-  const isKnown = (span: Span) => [...here, ...ofPart].some((known) => overlaps(known.span, span));
+  const pointed = [...text.matchAll(WITH_POINT)].map(({ index, 0: found, groups = {} }): Hours => {
+    const words = `${groups.hour}.${groups.digits}`;
+    const at = start + index + found.length - words.length;
+    return { words, span: [at, at + words.length], range: rangeOf(clockOf(groups), found) };
+  });
+  const isKnown = (span: Span) =>
+    [...here, ...ofPart, ...pointed].some((known) => overlaps(known.span, span));
   const told = here.flatMap(({ meaning, span, quote }): Hours[] => {
     if (meaning.kind !== "within" || isOfAnother(span)) return [];
     const { part, hour, minute = 0 } = meaning.fields;
@@ -107,21 +113,39 @@ export function hoursIn(
   });
   const spoken = [...text.matchAll(SPOKEN)].flatMap(({ index, 0: words, groups }): Hours[] => {
     const span: Span = [start + index, start + index + words.length];
-    if (isKnown(span)) return [];
+    const sure = /^(?:midnight|noon|midday)$/iu.test(groups?.hour ?? "");
+    if (!sure && isKnown(span)) return [];
     const range = rangeOf(clockOf(groups ?? {}), groups?.minutes ? "" : words);
-    return [{ words, span, range, ofEitherHalf: true }];
+    return [{ words, span, range, ...(sure ? {} : { ofEitherHalf: true as const }) }];
   });
   const parts = [...text.matchAll(PART_WORD)].flatMap(({ index, 0: word }): Hours[] => {
     const span: Span = [start + index, start + index + word.length];
     return isKnown(span) || isOfAnother(span) ? [] : partSaid(PART_WORDS.get(word.toLowerCase()), span, word);
   });
-  return [...ofPart, ...told, ...spoken, ...parts];
+  // "Ten to midnight" has midnight in it.
+  const apart = told.filter(({ span }) => !spoken.some((one) => overlaps(one.span, span)));
+  return [...ofPart, ...pointed, ...apart, ...spoken, ...parts];
 }
 
 /** "A quarter to nine": in hours. */
-function clockOf({ minutes, side, hour = "" }: Readonly<Record<string, string | undefined>>): number {
-  const past = (MINUTES.get(minutes?.toLowerCase() ?? "") ?? 0) * (side?.toLowerCase() === "to" ? -1 : 1);
-  return (NUMBER_WORDS.get(hour.toLowerCase()) ?? Number(hour) % 24) + past / 60;
+function clockOf({
+  minutes,
+  side,
+  digits = "0",
+  hour = "",
+}: Readonly<Record<string, string | undefined>>): number {
+  const past = minutesOf(minutes?.toLowerCase() ?? "") * (/^(?:to|before)$/iu.test(side ?? "") ? -1 : 1);
+  const named =
+    { midnight: 24, noon: 12, midday: 12 }[hour.toLowerCase()] ?? NUMBER_WORDS.get(hour.toLowerCase());
+  return (named ?? Number(hour) % 24) + (past + Number(digits)) / 60;
+}
+
+function minutesOf(words: string): number {
+  if (words === "") return 0;
+  if (words === "half") return 30;
+  if (words.endsWith("quarter")) return 15;
+  const [number = ""] = words.split(" ");
+  return NUMBER_WORDS.get(number) ?? Number(number);
 }
 
 /** "Shortly after ten", "just before nine", "about six": how far the clock may stand from it, in hours. */

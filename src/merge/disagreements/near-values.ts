@@ -1,12 +1,11 @@
 import type { WrittenNumber } from "../../events/written-numbers.ts";
 import { writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
-import type { Cluster } from "../joins/disjoint-mentions.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { figureInWords } from "./figures.ts";
-import { figuresIn, type Measure } from "./find-figures.ts";
+import { figuresIn } from "./find-figures.ts";
 import { areHoursApart, type Hours, hoursIn } from "./hours.ts";
-import { type ContextOfSentence, eventsToldBy } from "./sentence-context.ts";
+import type { ContextOfSentence } from "./sentence-context.ts";
 
 /** A sum or a clock that a sentence gives. */
 interface Value {
@@ -18,7 +17,8 @@ interface Value {
 
 interface Sum extends Value {
   number: WrittenNumber;
-  measure: Measure | null;
+  /** What it measures, or what costs so much: "a $5 million fund". */
+  measure: string | null;
 }
 
 interface Clock extends Value {
@@ -27,7 +27,7 @@ interface Clock extends Value {
 
 export interface NearValueConflict {
   about: string;
-  clusters: Cluster[];
+  sentences: ContextOfSentence[];
   positions: { value: string; document: string; span: Span }[];
 }
 
@@ -35,14 +35,18 @@ export interface NearValueConflict {
 const SUMS_NEAR = 1.7;
 
 /** In hours: clocks that are nearer than the first agree, and those further apart than the second tell of two things. */
-const CLOCKS_NEAR = { least: 0.2, most: 0.5 };
+const CLOCKS_NEAR = { least: 0.2, most: 0.55 };
 
 /**
  * Sums and clocks that two articles of one affair each give alone, and nearly alike: "some £40,000" in one, "we make it
  * £46,500" in the other. Neither article has anything that agrees with the other's, and nobody gives both: of two things
  * somebody would, and they would lie further apart. How the sentences are worded takes no part.
  */
-export function nearValues({ contexts, stories, timexesOf }: FigureSurroundings): NearValueConflict[] {
+export function nearValues({
+  contexts,
+  stories,
+  timexesOf,
+}: Pick<FigureSurroundings, "contexts" | "stories" | "timexesOf">): NearValueConflict[] {
   const documents = contexts.documents.filter((document) => stories.besides(document).length > 0);
   const sums = new Map(documents.map((document) => [document, contexts.of(document).flatMap(sumsIn)]));
   const clocks = new Map(
@@ -87,7 +91,7 @@ function areOfOneSize({ number: one }: Sum, { number: other }: Sum): boolean {
 }
 
 /** What is asked for is seldom what is paid; "some £40,000" may be anything that was paid. */
-function areOfOneMeasure(one: Measure | null, other: Measure | null): boolean {
+function areOfOneMeasure(one: string | null, other: string | null): boolean {
   if (one === other) return true;
   if (one === "sum demanded" || other === "sum demanded") return false;
   return one === null || other === null;
@@ -127,7 +131,7 @@ function unmatched<Own extends Value>(
   );
   return gathered(pairs).map((values) => ({
     about,
-    clusters: eventsToldBy(values.map(({ sentence }) => sentence)),
+    sentences: values.map(({ sentence }) => sentence),
     positions: values.map(({ words, sentence: { document }, span }) => ({ value: words, document, span })),
   }));
 }
@@ -164,11 +168,14 @@ function sumsIn(sentence: ContextOfSentence): Sum[] {
         span: [span[0] + from, span[0] + to],
         sentence,
         number,
-        measure: figure?.measure ?? null,
+        measure: figure?.measure ?? WORTH.exec(text.slice(to))?.groups?.what?.toLowerCase() ?? null,
       },
     ];
   });
 }
+
+const WORTH =
+  /^[- ](?:\p{Ll}+ )?(?<what>fund|loan|grant|budget|debt|salary|house|home|mansion|yacht|contract|project|programme|program|plant|building|scheme|investment|bond|bail|policy)\b/u;
 
 /** Smaller sums are prices of things. */
 const LEAST = 1000;

@@ -43,13 +43,18 @@ export interface SentenceContexts {
   of: (document: string) => readonly ContextOfSentence[];
 }
 
+/** `told` is asked for no sooner than what a sentence tells is. */
 export function sentenceContexts(
-  told: readonly Cluster[],
+  told: () => readonly Cluster[],
   sentences: readonly Sentence[],
   texts: ReadonlyMap<string, string>,
 ): SentenceContexts {
   const own = groupBy(sentences, ({ document }) => document);
-  const tellings = tellingsOf(told);
+  let known: ReadonlyMap<string, readonly Cluster[]> | undefined;
+  const tellings = () => {
+    known ??= tellingsOf(told());
+    return known;
+  };
   return {
     documents: [...own.keys()],
     of: rememberedLately(MOST_HELD, (document) =>
@@ -62,7 +67,7 @@ export function sentenceContexts(
 function contextsOf(
   own: readonly Sentence[],
   text: string,
-  tellings: ReadonlyMap<string, readonly Cluster[]>,
+  tellings: () => ReadonlyMap<string, readonly Cluster[]>,
 ): ContextOfSentence[] {
   const all = own.map(({ span }) => stemsOf(text.slice(...span)));
   const counts = new Map<string, number>();
@@ -70,7 +75,7 @@ function contextsOf(
   const rare = all.map((stems) => new Set([...stems].filter((stem) => (counts.get(stem) ?? 0) <= FEW)));
   const told = (at: number) => {
     const sentence = own[at];
-    return sentence ? (tellings.get(spotOf(sentence.document, sentence.span)) ?? []) : [];
+    return sentence ? (tellings().get(spotOf(sentence.document, sentence.span)) ?? []) : [];
   };
   return own.map(({ document, span, headline }, i) => ({
     document,
@@ -80,10 +85,17 @@ function contextsOf(
     stems: rare[i] as Set<string>,
     before: rare[i - 1] ?? NONE,
     once: new Set([...(all[i] ?? NONE), ...(all[i - 1] ?? NONE)].filter((stem) => counts.get(stem) === 1)),
-    here: told(i),
-    near: [...told(i), ...told(i - 1), ...told(i + 1)],
-    last:
-      Array.from({ length: REACH }, (_, back) => told(i - 1 - back)).find(({ length }) => length > 0) ?? [],
+    get here() {
+      return told(i);
+    },
+    get near() {
+      return [...told(i), ...told(i - 1), ...told(i + 1)];
+    },
+    get last() {
+      return (
+        Array.from({ length: REACH }, (_, back) => told(i - 1 - back)).find(({ length }) => length > 0) ?? []
+      );
+    },
   }));
 }
 

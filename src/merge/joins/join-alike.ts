@@ -144,7 +144,7 @@ function areApartForGood(a: Features, b: Features): boolean {
   return (
     a.real !== b.real ||
     // "The 2022 talks" are remembered beside those of which a report tells without a year.
-    a.years.size > 0 !== b.years.size > 0 ||
+    (a.years.size > 0 !== b.years.size > 0 && !a.datedInFull && !b.datedInFull) ||
     // Two speakers' words are two statements, however alike.
     a.speakers.size > 0 ||
     b.speakers.size > 0 ||
@@ -232,6 +232,7 @@ function united(a: Features, b: Features): Features {
     properNames: unitedSet(a.properNames, b.properNames),
     documents: unitedSet(a.documents, b.documents),
     years: unitedSet(a.years, b.years),
+    datedInFull: a.datedInFull || b.datedInFull,
     days: unitedDays(a.days, b.days),
     published: uniteDays(a.published, b.published),
     fresh: uniteDays(a.fresh, b.fresh),

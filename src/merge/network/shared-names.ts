@@ -184,14 +184,24 @@ export function storiesIn(texts: ReadonlyMap<string, string>, { isFolder }: { is
   const least = isFolder ? IN_FOLDER : OF_AFFAIR;
   const loose = partnersIn(pairsOf(withInitials(reports, texts), COMMON, least));
   const namesOf = namesIn(texts);
+  const sureOf = (document: string) =>
+    new Set([...(partners.get(document) ?? []), ...(loose.get(document) ?? [])]);
   const tellOneStory = (first: string, second: string) => partners.get(first)?.has(second) === true;
   const besides = rememberedLately(MOST_HELD, (document): readonly string[] => {
-    const own = partners.get(document) ?? new Set<string>();
-    const further = new Set([...own].flatMap((third) => [...(partners.get(third) ?? [])]));
-    const sure = new Set([...own, ...(loose.get(document) ?? [])]);
-    return [...new Set([...sure, ...further])]
+    const sure = sureOf(document);
+    const further = new Set(
+      [...(partners.get(document) ?? [])].flatMap((third) => [...(partners.get(third) ?? [])]),
+    );
+    // Of a folder's articles one may call everybody by first names and another by surnames.
+    const between = isFolder ? countEach([...sure].flatMap((third) => [...sureOf(third)])) : NONE;
+    return [...new Set([...sure, ...further, ...between.keys()])]
       .filter((other) => other !== document)
-      .filter((other) => sure.has(other) || [...namesOf(document)].some((name) => namesOf(other).has(name)))
+      .filter(
+        (other) =>
+          sure.has(other) ||
+          (between.get(other) ?? 0) >= ENOUGH ||
+          (further.has(other) && [...namesOf(document)].some((name) => namesOf(other).has(name))),
+      )
       .sort(compareText);
   });
   return {
@@ -200,6 +210,17 @@ export function storiesIn(texts: ReadonlyMap<string, string>, { isFolder }: { is
     tellOneAffair: (first, second) => besides(first).includes(second),
     besides,
   };
+}
+
+/** So many articles that tell one story with each of two do what names in common would. */
+const ENOUGH = 2;
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+function countEach(all: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /** With the names too that an article has only at the head of a sentence, where another has them within one. */
