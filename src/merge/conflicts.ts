@@ -5,8 +5,9 @@ import type { Contradiction } from "../dating/solve.ts";
 import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
-import type { Span } from "../model/span.ts";
+import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
+import { contradicted } from "./disagreements/corrected/asserted.ts";
 import { differentCounts } from "./disagreements/counted-things.ts";
 import { differentDays, isOpen } from "./disagreements/days.ts";
 import { deniedClaims } from "./disagreements/denied-claims.ts";
@@ -422,6 +423,41 @@ export function claimConflicts(
       [idOf(cluster)],
       sides.map(([value, quoted]) => positionOf(value, quoted, texts)),
     ),
+  );
+}
+
+/** What one article says was not so and another says was, where nothing of `known` tells it already. */
+export function correctedConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+  known: readonly Conflict[],
+): Conflict[] {
+  const found = contradicted(told, among).map(({ about, clusters, positions }) =>
+    conflict(
+      about,
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => positionOf(value, same, among.texts)),
+    ),
+  );
+  return found.filter((one) => !known.some((other) => tellsAlready(other, one)));
+}
+
+/** Is it about the same, with two of the same articles at odds, at one event or in the same words? */
+function tellsAlready(known: Conflict, { about, events, positions }: Conflict): boolean {
+  if (known.about !== about) return false;
+  const [own, others] = [positions, known.positions].map((each) => each.flatMap(({ quotes }) => quotes)) as [
+    Quote[],
+    Quote[],
+  ];
+  const shared = others.filter(({ document }) => own.some((quote) => quote.document === document));
+  const overlap = shared.filter((quote) =>
+    own.some((one) => one.document === quote.document && one.start < quote.end && quote.start < one.end),
+  );
+  const documentsOf = (quotes: readonly Quote[]) => new Set(quotes.map(({ document }) => document)).size;
+  return (
+    documentsOf(overlap) >= 2 ||
+    (documentsOf(shared) >= 2 && known.events.some((event) => events.includes(event)))
   );
 }
 

@@ -13,6 +13,7 @@ import {
   accountConflicts,
   amountConflicts,
   claimConflicts,
+  correctedConflicts,
   countConflicts,
   dateConflicts,
   dayConflicts,
@@ -89,7 +90,8 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     const apart = Math.max(lastDay(one) - firstDay(other), lastDay(other) - firstDay(one));
     return apart <= TERM && tellOneStory(first, second);
   };
-  const found: Conflict[] = [
+  const idOf = (cluster: Cluster) => merged.ids.get(cluster) as string;
+  const plain: Conflict[] = [
     ...clashes.flatMap(({ conflict, isBetween }) => (isBetween ? [conflict] : [])),
     ...told.flatMap((cluster) =>
       dayConflicts(cluster, merged.ids.get(cluster) as string, {
@@ -122,7 +124,10 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ...told.flatMap((cluster) =>
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
-  ].sort((a, b) => compareText(a.about, b.about) || compareText(a.id, b.id));
+  ];
+  const found = [...plain, ...correctedConflicts(told, figures, idOf, plain)].sort(
+    (a, b) => compareText(a.about, b.about) || compareText(a.id, b.id),
+  );
   reportContradictions(
     clashes.map(({ conflict }) => conflict),
     report,
