@@ -12,6 +12,7 @@ import { differentCounts } from "./disagreements/counted-things.ts";
 import { differentDays, isOpen } from "./disagreements/days.ts";
 import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentAccounts } from "./disagreements/different-accounts.ts";
+import { differentOffices } from "./disagreements/different-offices.ts";
 import { differentDoers } from "./disagreements/doers.ts";
 import type { FigureSurroundings } from "./disagreements/figure-surroundings.ts";
 import { differentFigures, figureInWords } from "./disagreements/figures.ts";
@@ -422,6 +423,24 @@ export function claimConflicts(
       "whether it happened",
       [idOf(cluster)],
       sides.map(([value, quoted]) => positionOf(value, quoted, texts)),
+    ),
+  );
+}
+
+/** Offices of one body that nobody has at once, given to one person. */
+export function rivalOfficeConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return differentOffices(told, among).map(({ person, clusters, positions }) =>
+    conflict(
+      `office held by ${person}`,
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => {
+        const quoted = same.map(({ sentence: { document }, span }) => ({ document, span }));
+        return positionOf(value, quoted, among.texts);
+      }),
     ),
   );
 }

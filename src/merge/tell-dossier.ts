@@ -25,6 +25,7 @@ import {
   officeConflicts,
   placeConflicts,
   resultConflicts,
+  rivalOfficeConflicts,
   statusConflicts,
   twoOfficeConflicts,
   unique,
@@ -103,6 +104,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ),
     ...officeConflicts(extracted.offices, merged.context.names, areOfOneTime),
     ...twoOfficeConflicts(extracted.offices, merged.context),
+    ...rivalOfficeConflicts(told, figures, idOf),
     ...placeConflicts(told, merged.context, {
       dayOf: (cluster) => merged.domains.get(startVariable(cluster)) ?? ALL_DAYS,
       idOf: (cluster) => merged.ids.get(cluster) as string,
