@@ -62,6 +62,20 @@ describe("one article corrects another", () => {
       ],
       on: "how much it was: “a third” (a) | not “a third”, but “by a tenth” (b)",
     },
+    "on what somebody did not see": {
+      articles: [
+        "Jonas Haas was sent a memorandum in March, and counsel for the inquiry produced the memorandum.",
+        '"I never saw that memorandum," said Haas from the platform.',
+      ],
+      on: "whether it happened: happened (a) | denied (b)",
+    },
+    "on what left no trace": {
+      articles: [
+        "A tractor was on the dyke when it broke, the mayor said.",
+        "The inquiry found no trace of a tractor.",
+      ],
+      on: "whether it happened: happened (a) | denied (b)",
+    },
     "on the day of the week": {
       articles: [
         "The contract for the new dyke was signed in Fenwick on Friday.",
@@ -93,6 +107,10 @@ describe("both articles can be right", () => {
       "The keeper was never demoted, the board said.",
     ],
     "of nobody who spoke": ["The keeper answered every question.", "The keeper did not answer calls."],
+    "where nobody disputes it": [
+      "The keeper died on Tuesday.",
+      "Nobody disputes any more how the keeper died.",
+    ],
     "of a question": ["The keeper was demoted on Tuesday.", "Was the keeper never demoted?"],
   };
   for (const [claim, articles] of Object.entries(cases))

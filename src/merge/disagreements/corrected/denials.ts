@@ -58,6 +58,16 @@ const THERE_WAS_NONE =
 const OF_IT_NONE =
   /\b[Oo]f (?:the|this|that|any)(?: so-called| alleged| famous| supposed)? (?<thing>[\p{L}-]+)\b[^.;?!]*\bthere (?:was|were|had been) none\b/gu;
 
+/** "I never saw that letter", "knows of no letter", "found no trace of a tanker". */
+const NOT_KNOWN =
+  /\b(?:(?:never|did not|didn['’]t|had not|hadn['’]t) (?:see|saw|seen|get|got|receive|received|read) (?<such>that|such an?)|know(?:s|n)? of no|knew of no|no (?:sign|trace|record|proof|evidence|mention) of (?:an?|any|the|such an?)) (?<thing>[\p{L}-]+(?: [\p{L}'’-]+){0,3})/giu;
+
+/** "Denied that its aircraft had bombed the road", "rejected a claim that", "denied having used charges". */
+const DENIED =
+  /\b(?:den(?:y|ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b(?<noun>[^.;:,]{0,80}?) (?:that (?<clause>[^.;:]{5,160})|having (?<having>[^.;:]{4,120}))/giu;
+const DONE_IN_CLAUSE =
+  /\b(?:had|has|have|was|were)(?: (?:been|already|ever|also|never|secretly))* (?<passive>\p{L}+(?:ed|wn|ne|ft|nt|ade|aid|old|id|un|ung|ook|ught|eld|ent|eft|ost|et|en))\b|(?<=^(?:\p{L}+ ){1,5})(?<past>\p{L}{2,}ed)\b/u;
+
 /** "No such letter had ever arrived", "no cuts were agreed", "not one euro was paid". */
 const NONE_DONE =
   /\b(?:[Nn]o(?<such> such)?|[Nn]ot (?:one|a|an|a single)|[Nn]one of the)(?: single)? (?<thing>(?:[\p{L}'’-]+ ){0,3}?[\p{L}'’-]+) (?:(?:was|were|had) )?(?:(?:ever|even|been) )*(?<verb>\p{L}+(?:ed|wn|ne|ft|nt|ade|aid|old|id|un|ung|ook|ught|eld|ent|eft|ost|et|ame|ell|aw))\b/gu;
@@ -96,12 +106,14 @@ const HARMED = /^(?:hurt|harm|injure|kill|die|wound|drown|charge|arrest|follow)$
 const NO_THING =
   /^(?:doubt|sign|trace|evidence|need|reason|idea|way|comment|question|word|mention|choice|chance|room|matter|point|hurry|use|sense|hint|proof|indication|suggestion|one|answer|reply|alternative|difference|limit|end|cause|intention|problem|shortage|lack|other|majority|number|part|change|news|harm|help|money|hope|news|sound|quarrel|interest|objection|surprise|secret|case|fault|sort|kind|place|more|better|confusion|mood|possibility|risk|danger|threat|pressure|decision|agreement|detail|figure|injury|injurie|casualty|casualtie|death|longer|further)s?$/;
 
+const NEGATIVE =
+  /\b(?:no|not|never|nobody|none|den(?:y|ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b|n['’]t\b/iu;
+
 /** What the sentences of one article say was not so. */
 export function denialsIn(article: ArticleMatter): Denial[] {
   return article.sentences.flatMap((matter) => {
     const { text, headline } = matter.sentence;
-    if (headline || !/\b(?:no|not|never|nobody|none)\b|n['’]t\b/iu.test(text) || /\?["”]?\s*$/.test(text))
-      return [];
+    if (headline || !NEGATIVE.test(text) || /\?["”]?\s*$/.test(text)) return [];
     const clefts = [
       ...text.matchAll(ONE_NOT_OTHER),
       ...text.matchAll(NOT_OTHER_BUT),
@@ -113,10 +125,14 @@ export function denialsIn(article: ArticleMatter): Denial[] {
     const things = [
       ...text.matchAll(THERE_WAS_NONE),
       ...text.matchAll(OF_IT_NONE),
+      ...text.matchAll(NOT_KNOWN),
       ...text.matchAll(NONE_DONE),
     ].flatMap((match) => thingIn(match, matter));
     if (things.length > 0) return things;
-    return [...text.matchAll(NOT_DONE)].flatMap((match) => actIn(match, matter));
+    return [
+      ...[...text.matchAll(DENIED)].flatMap((match) => deniedIn(match, matter)),
+      ...[...text.matchAll(NOT_DONE)].flatMap((match) => actIn(match, matter)),
+    ];
   });
 }
 
@@ -222,6 +238,37 @@ function actIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: Sen
   return weekday === undefined
     ? [act]
     : [{ ...act, rejected: { kind: "day", weekday }, about: [verb, ...about] }];
+}
+
+function deniedIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: SentenceMatter): Denial[] {
+  const { clause = "", having } = groups as Record<string, string | undefined>;
+  const content = having ?? clause;
+  const at = index + all.length - content.length;
+  const done = having === undefined ? DONE_IN_CLAUSE.exec(clause) : /^\p{L}+/u.exec(having);
+  const word = done?.groups?.passive ?? done?.groups?.past ?? done?.[0];
+  if (!done || word === undefined) return [];
+  const verb = verbOf(word, at + done.index + done[0].length - word.length);
+  const { text } = matter.sentence;
+  if (classOfVerb(verb.lemma) === null || OF_MIND.test(verb.lemma) || isIdle(verb.lemma)) return [];
+  if (isSupposed(content, done.index)) return [];
+  const end = breakAfter(text, verb.at + word.length);
+  const about = wordsWithin(matter, [at, end]).filter(({ key }) => key !== verb.key);
+  return [
+    {
+      matter,
+      span: [index, end],
+      rejected: {
+        kind: "act",
+        verb,
+        befell: befallenBy(
+          text,
+          verb,
+          about.filter((each) => each.at >= at),
+        ),
+      },
+      about,
+    },
+  ];
 }
 
 function verbOf(word: string, at: number): Word {
