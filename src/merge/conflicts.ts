@@ -473,11 +473,8 @@ function tellsAlready(known: Conflict, { about, events, positions }: Conflict): 
   const overlap = shared.filter((quote) =>
     own.some((one) => one.document === quote.document && one.start < quote.end && quote.start < one.end),
   );
-  const documentsOf = (quotes: readonly Quote[]) => new Set(quotes.map(({ document }) => document)).size;
-  return (
-    documentsOf(overlap) >= 2 ||
-    (documentsOf(shared) >= 2 && known.events.some((event) => events.includes(event)))
-  );
+  const atOdds = new Set(shared.map(({ document }) => document)).size;
+  return atOdds >= 2 && (overlap.length > 0 || known.events.some((event) => events.includes(event)));
 }
 
 /** Articles that give one event different days. */

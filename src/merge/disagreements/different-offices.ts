@@ -43,7 +43,7 @@ export function differentOffices(told: readonly Cluster[], among: FigureSurround
     const [a, b] = [writtenOn(one.sentence.document), writtenOn(other.sentence.document)];
     return Math.max(firstDay(a) - lastDay(b), firstDay(b) - lastDay(a)) <= TERM;
   };
-  const eventsOn = eventsOfMatter(told, among);
+  const eventsOn = eventsOfMatter(told, contexts);
   return [...groupBy(all, ({ surname }) => surname)].flatMap(([surname, held]): OfficeConflict[] => {
     const kindsIn = groupBy(held, ({ sentence }) => sentence.document);
     const givesBoth = (one: OfficeTold, { kind }: OfficeTold) =>

@@ -53,10 +53,10 @@ const ENOUGH = 0.8;
  */
 export function contradicted(
   told: readonly Cluster[],
-  { contexts, stories, texts }: Pick<FigureSurroundings, "contexts" | "stories" | "texts">,
+  { contexts, stories }: Pick<FigureSurroundings, "contexts" | "stories">,
 ): Contradicted[] {
   const matterOf = mattersIn(contexts);
-  const eventsOn = eventsOfMatter(told, { contexts, texts });
+  const eventsOn = eventsOfMatter(told, contexts);
   const found = contexts.documents.flatMap((document): Found[] => {
     const besides = stories.besides(document);
     const denials = besides.length === 0 ? [] : denialsIn(matterOf(document));
@@ -67,6 +67,7 @@ export function contradicted(
     return denials.flatMap((denial) => {
       const all = others.flatMap((article) => assertionsOf(denial, own, article, telling));
       const best = Math.max(...all.map(({ likeness }) => likeness));
+      if (best < leastOf(denial)) return [];
       const asserted = all.filter(({ likeness }) => likeness >= best * NEARLY);
       return asserted.length === 0 ? [] : [{ denial, asserted }];
     });
@@ -85,8 +86,8 @@ function matterDenied({ denial: { rejected }, asserted }: Found): string {
   return `${rejected.kind} ${keyOfRejected(rejected)} ${spotOf(best.asserting.document, best.asserting.span)}`;
 }
 
-/** Of several sentences that assert it those are shown that are nearly as like as the one most like. */
-const NEARLY = 0.75;
+/** Where one sentence surely asserts it, those do too that are so nearly as like. */
+const NEARLY = 0.5;
 
 function inPositions(same: readonly Found[], eventsOn: EventsOfMatter): Contradicted {
   const [
@@ -146,10 +147,10 @@ function assertionsOf(
     if (denial.rejected.kind === "thing" && telling(denial.rejected.head.key) < RARE) return [];
     if (headline || /\?["”]?\s*$/.test(text)) return [];
     if (UNREAL.test(text.slice(breakBefore(text, at), at)) || CONTESTED.test(text.slice(0, at))) return [];
-    if (denial.rejected.kind === "other" && !tellsTheSame(denial, other, telling)) return [];
+    if (denial.rejected.kind === "other" && !tellsTheSame(denial, other, article, telling)) return [];
     if (denial.rejected.kind === "act" && !befellTheSame(denial.rejected.befell, other, article)) return [];
     const likeness = inCommon(denial, own, other, article, telling);
-    if (likeness < leastOf(denial)) return [];
+    if (likeness === 0) return [];
     return [{ denial, asserting: other.sentence, span, likeness }];
   });
 }
@@ -232,13 +233,18 @@ function befellTheSame(
   return befell.length === 0 || befell.some((word) => there.some((other) => areAlike(word, other)));
 }
 
-/** Which of several it was is of one matter where the words of that are in the other sentence too. */
+/** What every other sentence of an affair has brings no two of them together. */
+const COMMON = 0.15;
+
+/** Which of several it was is of one matter where the words of that are in the other sentence, or just before it, too. */
 function tellsTheSame(
   { about }: Denial,
-  { words }: SentenceMatter,
+  { words, index }: SentenceMatter,
+  { sentences }: ArticleMatter,
   telling: (key: string) => number,
 ): boolean {
-  return about.some((word) => telling(word.key) >= 0.3 && words.some((other) => areAlike(word, other)));
+  const there = [...words, ...(sentences[index - 1]?.words ?? [])];
+  return about.some((word) => telling(word.key) >= COMMON && there.some((other) => areAlike(word, other)));
 }
 
 /** What a denial's clause, its sentence and the one before have in common with another sentence and the one before it. */

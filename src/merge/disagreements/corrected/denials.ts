@@ -87,7 +87,7 @@ const NOT_OTHER_BUT =
 
 /** "Ordered by her, not by a computer"; "on the morning of 2 May, not in the afternoon". */
 const CONTRAST =
-  /\b(?<one>(?:by|in|on|at|from|to|with|for|of|into|out of) [^,;:.]{1,50}),? (?:and )?not (?<preposition>by|in|on|at|from|to|with|for|of|into|out of) (?<other>[^,;:.]{2,40}?)(?=[,;:.!?”"]|$| (?:and|but|as|which|who|that)\b)/gu;
+  /\b(?<one>(?:by|in|on|at|from|to|with|for|of|into|out of) [^,;:.]{1,50}),? (?:and )?not (?<preposition>by|in|on|at|from|to(?= (?:the|an?) | \p{Lu})|with|for|of|into|out of) (?<other>[^,;:.]{2,40}?)(?=[,;:.!?”"]|$| (?:and|but|as|which|who|that)\b)/gu;
 /** "Not by a third, as the union had it, but by a quarter". */
 const NOT_BUT =
   /\bnot (?<preposition>by|in|on|at|from|to|with|for|of|into) (?<other>[^,;:.]{2,40}?)(?:,[^;:]{0,120},)?,? but (?:rather )?(?<one>(?:by|in|on|at|from|to|with|for|of|into) [^,;:.]{1,50})/gu;
