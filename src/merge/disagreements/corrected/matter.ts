@@ -1,4 +1,4 @@
-import { rememberedLately } from "../../../model/remembered.ts";
+import { remembered, rememberedLately } from "../../../model/remembered.ts";
 import { pushUnder } from "../../../model/under-key.ts";
 import { lemmaOf } from "../../../text/tokens.ts";
 import { likeWordOf, wordLikeness } from "../../likeness/like-words.ts";
@@ -15,20 +15,25 @@ export interface Word {
   text: string;
 }
 
-/** A sentence of an article with its content words. */
+/** A sentence of an article with its content words, read where they are asked for: few sentences deny anything. */
 export interface SentenceMatter {
   sentence: ContextOfSentence;
   /** Its place among the sentences of its article. */
   index: number;
-  words: readonly Word[];
+  readonly words: readonly Word[];
 }
 
-/** An article by its words. */
+/** An article by its sentences. */
 export interface ArticleMatter {
   sentences: readonly SentenceMatter[];
+  /** By its words, read where it is asked for. */
+  byWord: () => WordIndex;
+}
+
+interface WordIndex {
   /** Of each key the sentences that have it, by their places. */
   holders: ReadonlyMap<string, readonly number[]>;
-  /** Of each concept the lemmas that can mean it, with their keys. */
+  /** Of each concept the words that can mean it. */
   meaning: ReadonlyMap<string, readonly Word[]>;
 }
 
@@ -62,24 +67,37 @@ export function keyOf(lemma: string): string {
   return lemma.replace(ENDING, "").replace(ENDING, "").slice(0, 6);
 }
 
-/** The words of articles, read where they are asked for. */
+const wordsOf = remembered(({ text }: ContextOfSentence) => wordsIn(text));
+
+/** The words of articles. */
 export function mattersIn(contexts: SentenceContexts): (document: string) => ArticleMatter {
   return rememberedLately(MOST_HELD, (document) => {
-    const sentences = contexts
-      .of(document)
-      .map((sentence, index) => ({ sentence, index, words: wordsIn(sentence.text) }));
-    const holders = new Map<string, number[]>();
-    const meaning = new Map<string, Word[]>();
-    const seen = new Set<string>();
-    for (const { words, index } of sentences)
-      for (const word of words) {
-        if (holders.get(word.key)?.at(-1) !== index) pushUnder(holders, word.key, index);
-        if (seen.has(word.lemma)) continue;
-        seen.add(word.lemma);
-        for (const concept of conceptsOf(word.lemma)) pushUnder(meaning, concept, word);
-      }
-    return { sentences, holders, meaning };
+    const sentences = contexts.of(document).map(
+      (sentence, index): SentenceMatter => ({
+        sentence,
+        index,
+        get words() {
+          return wordsOf(sentence);
+        },
+      }),
+    );
+    const indexed = remembered(indexByWord);
+    return { sentences, byWord: () => indexed(sentences) };
   });
+}
+
+function indexByWord(sentences: readonly SentenceMatter[]): WordIndex {
+  const holders = new Map<string, number[]>();
+  const meaning = new Map<string, Word[]>();
+  const seen = new Set<string>();
+  for (const { words, index } of sentences)
+    for (const word of words) {
+      if (holders.get(word.key)?.at(-1) !== index) pushUnder(holders, word.key, index);
+      if (seen.has(word.lemma)) continue;
+      seen.add(word.lemma);
+      for (const concept of conceptsOf(word.lemma)) pushUnder(meaning, concept, word);
+    }
+  return { holders, meaning };
 }
 
 function conceptsOf(lemma: string): Iterable<string> {
@@ -103,10 +121,8 @@ export function areAlike(one: Pick<Word, "key" | "lemma">, other: Pick<Word, "ke
 }
 
 /** The sentences of an article that have a word or one like it, by their places. */
-export function sentencesWith(
-  word: Pick<Word, "key" | "lemma">,
-  { holders, meaning }: ArticleMatter,
-): number[] {
+export function sentencesWith(word: Pick<Word, "key" | "lemma">, article: ArticleMatter): number[] {
+  const { holders, meaning } = article.byWord();
   const keys = new Set([word.key]);
   for (const concept of conceptsOf(word.lemma))
     for (const other of meaning.get(concept) ?? []) if (areAlike(word, other)) keys.add(other.key);
@@ -123,7 +139,7 @@ export function tellingness(articles: readonly ArticleMatter[]): (key: string) =
   return (key) => {
     let weight = known.get(key);
     if (weight === undefined) {
-      const held = articles.reduce((sum, { holders }) => sum + (holders.get(key)?.length ?? 0), 0);
+      const held = articles.reduce((sum, { byWord }) => sum + (byWord().holders.get(key)?.length ?? 0), 0);
       weight = Math.max(0, 1 - Math.log(Math.max(1, held)) / Math.log(Math.max(FEWEST, all / 2)));
       known.set(key, weight);
     }
