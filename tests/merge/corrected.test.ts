@@ -81,7 +81,7 @@ describe("one article corrects another", () => {
         "The contract for the new dyke was signed in Fenwick on Friday.",
         "The contract for the new dyke was not signed on the Friday that it names.",
       ],
-      on: "date: happened (a) | denied (b)",
+      on: "date: “Friday” (a) | not “Friday” (b)",
     },
   };
   for (const [claim, { articles, on }] of Object.entries(cases))
@@ -107,6 +107,32 @@ describe("both articles can be right", () => {
       "The keeper was never demoted, the board said.",
     ],
     "of nobody who spoke": ["The keeper answered every question.", "The keeper did not answer calls."],
+    "of what two did and a third did not": [
+      "Kell and Haas were signed on for three years at the mill.",
+      "While Brook was not signed on for three years, Kell and Haas were.",
+    ],
+    "of what both articles deny": [
+      "The keeper said that he did not ring the bell but rang the mayor.",
+      "The keeper said that he did not ring the bell.",
+    ],
+    "of what had not come to pass": [
+      "The mill was bought by a lawyer from Harrow.",
+      "The city had not bought the mill, although there were plans to do so.",
+    ],
+    "of two buyers": ["The old mill was bought by a lawyer.", "The county did not buy the old mill."],
+    "of what there is not in one place": [
+      "A power house stands beside the mill.",
+      "There was no power or gas on in the mill.",
+    ],
+    "of what is not clear": [
+      "Haas was seen at the sluice when it was opened.",
+      "It was not clear whether Haas is the man who opened the sluice.",
+    ],
+    "of names that were not released": [
+      "The names of the keepers were released on Monday.",
+      "The names of the keepers were not released on Thursday.",
+    ],
+    "of who did not deny it": ["Haas opened the sluice.", "Haas did not deny that he had opened the sluice."],
     "where nobody disputes it": [
       "The keeper died on Tuesday.",
       "Nobody disputes any more how the keeper died.",

@@ -39,6 +39,8 @@ interface Contradiction {
 const UNREAL =
   /\b(?:not|never|no|none|nobody|neither|nor|without|could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|refus\p{L}+|declin\p{L}+|call(?:ed|s|ing)? (?:on|for)|demand\p{L}*|urg\p{L}+|ask\p{L}*|offer\p{L}*|to|almost|nearly|denie[sd]|deny|denying|reject\p{L}*|attempt(?:s|ed)?|tried|failed|rumou?rs?|untrue|instead of)\b|n['’]t\b/iu;
 
+const NEGATIVE = /\b(?:not|never|no|nobody|none|nor)\b|n['’] ?t\b/iu;
+
 /** "Rejected claims that", "denied having": what comes after it is not this article's word. */
 const CONTESTED =
   /\b(?:den(?:y|ies|ied|ying)|reject\p{L}*|dismiss(?:ed|es) (?:claims?|reports?|as)|disput\p{L}+|refut\p{L}+)\b[^.;]*$/iu;
@@ -104,9 +106,11 @@ function inPositions(same: readonly Found[], eventsOn: EventsOfMatter): Contradi
     asserting: asserting.map(({ asserting: sentence }) => sentence),
     denying: denying.map(({ matter }) => matter.sentence),
   };
-  const words = rejected.kind === "other" ? `“${rejected.words}”` : "happened";
+  const quoted =
+    rejected.kind === "other" ? rejected.words : rejected.kind === "day" ? rejected.weekday : undefined;
+  const words = quoted === undefined ? "happened" : `“${quoted}”`;
   const not =
-    rejected.kind === "other" ? `not ${words}${instead === undefined ? "" : `, but “${instead}”`}` : "denied";
+    quoted !== undefined ? `not ${words}${instead === undefined ? "" : `, but “${instead}”`}` : "denied";
   return {
     about: aboutOf(rejected),
     clusters: eventsOn(sentences),
@@ -146,9 +150,11 @@ function assertionsOf(
     const { text, headline } = other.sentence;
     if (denial.rejected.kind === "thing" && telling(denial.rejected.head.key) < RARE) return [];
     if (headline || /\?["”]?\s*$/.test(text)) return [];
+    // "He heard no shot but heard a noise", "the case had not come in": it denies as much.
+    if (NEGATIVE.test(text)) return [];
     if (UNREAL.test(text.slice(breakBefore(text, at), at)) || CONTESTED.test(text.slice(0, at))) return [];
     if (denial.rejected.kind === "other" && !tellsTheSame(denial, other, article, telling)) return [];
-    if (denial.rejected.kind === "act" && !befellTheSame(denial.rejected.befell, other, article)) return [];
+    if (denial.rejected.kind === "act" && !areOfTheSame(denial.rejected.parties, other, article)) return [];
     const likeness = inCommon(denial, own, other, article, telling);
     if (likeness === 0) return [];
     return [{ denial, asserting: other.sentence, span, likeness }];
@@ -223,15 +229,25 @@ function isDone({ text, lemma, at }: Word, { sentence }: SentenceMatter): boolea
 
 const DETERMINED = /\b(?:the|an?|his|her|their|its|this|that|\p{L}+['’]s)(?: [\p{L}-]+)? $/u;
 
-/** "They did not sell the mill" and "they sold the boats" are of two things. */
-function befellTheSame(
-  befell: readonly Word[],
-  { words, index }: SentenceMatter,
+/**
+ * "They did not sell the mill" and "they sold the boats" are of two things, "the city did not buy it" and "she bought it" of two
+ * buyers.
+ */
+function areOfTheSame(
+  parties: readonly (readonly Word[])[],
+  { words, index, sentence: { text } }: SentenceMatter,
   { sentences }: ArticleMatter,
 ): boolean {
-  const there = [...words, ...(sentences[index - 1]?.words ?? [])];
-  return befell.length === 0 || befell.some((word) => there.some((other) => areAlike(word, other)));
+  const before = [...words, ...(sentences[index - 1]?.words ?? [])];
+  return parties.every((party) => {
+    // Who is named just before is meant by a pronoun alone.
+    const isNamed = party.every((word) => /^\p{Lu}/u.test(word.text));
+    const there = isNamed && !PRONOUN.test(text) ? words : before;
+    return party.some((word) => there.some((other) => areAlike(word, other)));
+  });
 }
+
+const PRONOUN = /\b(?:he|she|him|her|his|they|them|their|it|its)\b/iu;
 
 /** What every other sentence of an affair has brings no two of them together. */
 const COMMON = 0.15;

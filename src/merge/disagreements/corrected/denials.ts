@@ -18,11 +18,11 @@ export interface Denial {
 }
 
 /**
- * An act that was not done, with the words for whom or what it did not befall; a thing that was not there, or that did not do it or to which it was not done; the one of several
+ * An act that was not done, with the words for who did not do it, and to whom or what; a thing that was not there, or that did not do it or to which it was not done; the one of several
  * who, or that, it was not, with the preposition before it; a day of the week on which it was not.
  */
 export type Rejected =
-  | { kind: "act"; verb: Word; befell: readonly Word[] }
+  | { kind: "act"; verb: Word; parties: readonly (readonly Word[])[] }
   | { kind: "thing"; head: Word; such: boolean; verb?: Word }
   | { kind: "other"; head: Word; words: string; preposition: string; isNumber: boolean }
   | { kind: "day"; weekday: string };
@@ -44,16 +44,19 @@ export function breakAfter(text: string, at: number): number {
 
 const WEEKDAYS = WEEKDAY_NAMES.join("|");
 
-/** Of what is past. "Has not been paid" may have come to pass since, and so may what was not yet done. */
+/** Of what is past. "Has not been paid", "had not been paid": that may have come to pass since. */
 const NOT_DONE =
-  /\b(?:(?:did|was|were|had)(?: not|n['’]t)|never|(?:nobody|no one)(?: had| was)?)(?! (?:yet|only|just|until|because|so|as|to|for|in|at|on|by|a|an|the|all|every|everyone|quite|much|enough)\b)(?: (?:ever|even|actually|really|in fact|once|been|be|being|had|have|was|were|\p{L}+ly))* (?<verb>\p{L}[\p{L}-]+)/giu;
+  /\b(?:(?:did|was|were)(?: not|n['’]t)|never|(?:nobody|no one)(?: had| was)?)(?! (?:yet|only|just|until|because|so|as|to|for|in|at|on|by|a|an|the|all|every|everyone|quite|much|enough)\b)(?: (?:ever|even|actually|really|in fact|once|been|be|being|had|have|was|were|\p{L}+ly))* (?<verb>\p{L}[\p{L}-]+)/giu;
 
 const NOT_AGAIN =
-  /\b(?:not|never)\b[^.;:]*\b(?:until|before|again|yet|since|any more|only|at once|immediately|alone)\b/iu;
+  /^[^.;:]*\b(?:until|before|again|yet|since|any ?more|only|at once|immediately|alone|so far|by then|still|as of|whether|why|how|enough|because)\b/iu;
 
-/** "There was no truck", "there were none"; "there is no doubt" is of another kind. */
+/**
+ * "There was no truck." What there is not here or now, as "there was no power in the building" has it, is no correction; nor is
+ * what there were none of, such as reports.
+ */
 const THERE_WAS_NONE =
-  /\bthere (?:(?:was|were|had been|had never been|was never|were never)(?: (?:not|n['’]t|never))? (?:no|any|an? such)|(?:was|were) never an?)(?<such> such)?(?: such| single)? (?<thing>[\p{L}-]+(?: [\p{L}'’-]+){0,3})/giu;
+  /\bthere (?:was|had been|was never|had never been|were(?= (?:no|any) such))(?: (?:not|n['’]t|never))? (?:no|any|an?)(?<such> such)? (?:single )?(?<thing>[\p{L}-]+(?: [\p{L}'’-]+){0,3})(?=[.,;:!”"]|$)/giu;
 /** "Of the so-called raid it can be told that there was none". */
 const OF_IT_NONE =
   /\b[Oo]f (?:the|this|that|any)(?: so-called| alleged| famous| supposed)? (?<thing>[\p{L}-]+)\b[^.;?!]*\bthere (?:was|were|had been) none\b/gu;
@@ -70,7 +73,7 @@ const DONE_IN_CLAUSE =
 
 /** "No such letter had ever arrived", "no cuts were agreed", "not one euro was paid". */
 const NONE_DONE =
-  /\b(?:[Nn]o(?<such> such)?|[Nn]ot (?:one|a|an|a single)|[Nn]one of the)(?: single)? (?<thing>(?:[\p{L}'’-]+ ){0,3}?[\p{L}'’-]+) (?:(?:was|were|had) )?(?:(?:ever|even|been) )*(?<verb>\p{L}+(?:ed|wn|ne|ft|nt|ade|aid|old|id|un|ung|ook|ught|eld|ent|eft|ost|et|ame|ell|aw))\b/gu;
+  /\b(?:[Nn]o(?<such> such)?|(?<!\b(?:is|are|was|were|be|been|had|have|has) )[Nn]ot (?:one|a|an|a single)|[Nn]one of the)(?: single)? (?<thing>(?:[\p{L}'’-]+ ){0,3}?[\p{L}'’-]+) (?:(?:was|were|had) )?(?:(?:ever|even|been) )*(?<verb>\p{L}+(?:ed|wn|ne|ft|nt|ade|aid|old|id|un|ung|ook|ught|eld|ent|eft|ost|et|ame|ell|aw))\b/gu;
 
 /** Of a thing that never was, nothing else need be told: "no letter was received", "no such report reached us". */
 const COMES_TO_BE =
@@ -96,15 +99,24 @@ const NOT_BUT =
 const OF_MIND =
   /^(?:want|wish|know|think|believe|seem|look|mean|need|like|care|understand|comment|answer|reply|respond|expect|doubt|hope|fear|matter|dare|bother|hesitate|appear|love|forget|remember|regret|recover|be|have|do|come|go|let|get|seek|speak|talk|mind|give|take|make)$/;
 
+const YET = /^[^.;:]*\b(?:yet|so far|as of|any ?more|still|again)\b/iu;
+
 /** Verbs that are written alike in the past. */
 const UNCHANGED = /^(?:cut|put|hit|shut|set|cast|cost|hurt|quit|read|spread|split|beat|burst|shed)$/;
 
 /** How many were, figures tell. */
 const HARMED = /^(?:hurt|harm|injure|kill|die|wound|drown|charge|arrest|follow)$/;
 
+/** What is told, or not, as long as somebody pleases, and what one article leaves out; and what is done in bits. */
+const OF_NEWS =
+  /^(?:identify|release|disclose|name|reveal|announce|publish|specify|elaborate|say|tell|deny|dispute|contest|reject|require|include|use|play|face|lose|win|stand|stay|remain|prosecute|begin|start|happen|land)$/;
+
+/** Verbs of what is in somebody's mind or is so for a while. */
+const NO_ACT: ReadonlySet<string> = new Set(["cognition", "perception", "emotion", "stative", "body"]);
+
 /** Nouns that name no thing, but how sure something is, or how it was. */
 const NO_THING =
-  /^(?:doubt|sign|trace|evidence|need|reason|idea|way|comment|question|word|mention|choice|chance|room|matter|point|hurry|use|sense|hint|proof|indication|suggestion|one|answer|reply|alternative|difference|limit|end|cause|intention|problem|shortage|lack|other|majority|number|part|change|news|harm|help|money|hope|news|sound|quarrel|interest|objection|surprise|secret|case|fault|sort|kind|place|more|better|confusion|mood|possibility|risk|danger|threat|pressure|decision|agreement|detail|figure|injury|injurie|casualty|casualtie|death|longer|further)s?$/;
+  /^(?:doubt|sign|trace|evidence|need|reason|idea|way|comment|question|word|mention|choice|chance|room|matter|point|hurry|use|sense|hint|proof|indication|suggestion|one|answer|reply|alternative|difference|limit|end|cause|intention|problem|shortage|lack|other|majority|number|part|change|news|harm|help|money|hope|news|sound|quarrel|interest|objection|surprise|secret|case|fault|sort|kind|place|more|better|confusion|mood|possibility|risk|danger|threat|pressure|decision|agreement|detail|figure|injury|injurie|casualty|casualtie|death|longer|further|report|arrest|word|timeout|power|statement)s?$/;
 
 const NEGATIVE =
   /\b(?:no|not|never|nobody|none|den(?:y|ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b|n['’]t\b/iu;
@@ -140,7 +152,7 @@ export function denialsIn(article: ArticleMatter): Denial[] {
 function otherIn({ index, 0: all, groups = {} }: RegExpMatchArray, matter: SentenceMatter): Denial[] {
   const { one, other = "", preposition = "", rest } = groups as Record<string, string | undefined>;
   const head = headOf(other);
-  if (index === undefined || !head) return [];
+  if (index === undefined || !head || (rest !== undefined && !PHRASE.test(other))) return [];
   const { text } = matter.sentence;
   const end = index + all.length;
   const about =
@@ -162,6 +174,9 @@ function otherIn({ index, 0: all, groups = {} }: RegExpMatchArray, matter: Sente
     },
   ];
 }
+
+/** "It was not clear that" is no choice between things. */
+const PHRASE = /^(?:the|an?|his|her|their|its|our|my|this|that|these|those|any|some|\p{Lu}|\d)/u;
 
 /** Words that end a noun phrase. */
 const PHRASE_ENDS =
@@ -191,7 +206,8 @@ function thingIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: S
   // "No other sound": the last word counts, and must be one that says what.
   if (!head || NO_THING.test(head.lemma) || !thing.endsWith(head.text)) return [];
   const { text } = matter.sentence;
-  if (NOT_AGAIN.test(text.slice(index)) || isSupposed(text, index)) return [];
+  if (YET.test(text.slice(index)) || isSupposed(text, index)) return [];
+  if (/\b(?:has|have)\b/i.test(all)) return [];
   const verb =
     groups.verb === undefined ? undefined : verbOf(groups.verb, index + all.length - groups.verb.length);
   if (verb && HARMED.test(verb.lemma)) return [];
@@ -218,26 +234,29 @@ function actIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: Sen
   const at = index + all.length - word.length;
   const verb = verbOf(word, at);
   const { lemma } = verb;
-  if (classOfVerb(lemma) === null || OF_MIND.test(lemma) || HARMED.test(lemma) || isIdle(lemma)) return [];
-  if (NOT_AGAIN.test(text.slice(index)) || isSupposed(text, index)) return [];
+  if (classOfVerb(lemma) === null || OF_MIND.test(lemma) || /ing$/.test(word)) return [];
+  if (NOT_AGAIN.test(text.slice(index + all.length)) || isSupposed(text, index)) return [];
   // "Nobody disputes it": of the past alone somebody else may know better.
-  if (/^(?:nobody|no one|never)/i.test(all) && word.toLowerCase() === lemma && !UNCHANGED.test(lemma))
-    return [];
-  if (/^(?:nobody|no one|never)/i.test(all) && /(?:s|ing)$/.test(word)) return [];
+  const isPast = word.toLowerCase() !== lemma ? !/s$/.test(word) : UNCHANGED.test(lemma);
+  if (/^(?:nobody|no one|never)/i.test(all) && !isPast) return [];
   const [start, end] = [breakBefore(text, index), breakAfter(text, index + all.length)];
   const about = wordsWithin(matter, [start, end]).filter(({ key }) => key !== verb.key);
-  const weekday = new RegExp(`\\bon (?:the |any |that )?(?<weekday>${WEEKDAYS})\\b`, "u").exec(
+  const weekday = new RegExp(`\\bon (?:the|any|that) (?<weekday>${WEEKDAYS})\\b`, "u").exec(
     text.slice(at, end),
   )?.groups?.weekday;
-  const act: Denial = {
-    matter,
-    span: [start, end],
-    rejected: { kind: "act", verb, befell: befallenBy(text, verb, about) },
-    about,
-  };
-  return weekday === undefined
-    ? [act]
-    : [{ ...act, rejected: { kind: "day", weekday }, about: [verb, ...about] }];
+  const span: Span = [start, end];
+  if (weekday !== undefined)
+    return [{ matter, span, rejected: { kind: "day", weekday }, about: [verb, ...about] }];
+  if (!isAct(lemma) || HARMED.test(lemma)) return [];
+  return [{ matter, span, rejected: { kind: "act", verb, parties: partiesOf(text, verb, about) }, about }];
+}
+
+/** "Did not deny that". */
+const DENIED_NOT = /(?:\b(?:not|never|cannot|nobody|nor|to)|n['’]t) $/iu;
+
+function isAct(lemma: string): boolean {
+  const kind = classOfVerb(lemma);
+  return kind !== null && !NO_ACT.has(kind) && !OF_MIND.test(lemma) && !OF_NEWS.test(lemma) && !isIdle(lemma);
 }
 
 function deniedIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: SentenceMatter): Denial[] {
@@ -249,7 +268,7 @@ function deniedIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: 
   if (!done || word === undefined) return [];
   const verb = verbOf(word, at + done.index + done[0].length - word.length);
   const { text } = matter.sentence;
-  if (classOfVerb(verb.lemma) === null || OF_MIND.test(verb.lemma) || isIdle(verb.lemma)) return [];
+  if (!isAct(verb.lemma) || DENIED_NOT.test(text.slice(0, index))) return [];
   if (isSupposed(content, done.index)) return [];
   const end = breakAfter(text, verb.at + word.length);
   const about = wordsWithin(matter, [at, end]).filter(({ key }) => key !== verb.key);
@@ -257,15 +276,7 @@ function deniedIn({ index = 0, 0: all, groups = {} }: RegExpMatchArray, matter: 
     {
       matter,
       span: [index, end],
-      rejected: {
-        kind: "act",
-        verb,
-        befell: befallenBy(
-          text,
-          verb,
-          about.filter((each) => each.at >= at),
-        ),
-      },
+      rejected: { kind: "act", verb, parties: partiesOf(text, verb, about) },
       about,
     },
   ];
@@ -276,25 +287,23 @@ function verbOf(word: string, at: number): Word {
   return { key: keyOf(lemma), lemma, at, text: word };
 }
 
-/** "The board sold no mill", "the mill was never sold". */
-function befallenBy(text: string, { at, text: word }: Word, about: readonly Word[]): Word[] {
-  if (
-    /\b(?:was|were|been|being|got)(?:n['’]t)?\s+(?:(?:never|not|ever|\p{L}+ly)\s+)*$/iu.test(
-      text.slice(0, at),
-    )
-  )
-    return about.filter((each) => each.at < at);
+/** "The board sold no mill", "the mill was never sold": those of which no words tell are left out. */
+function partiesOf(text: string, { at, text: word }: Word, about: readonly Word[]): Word[][] {
   const after = at + word.length;
-  const end =
-    after +
-    (/\b(?:in|on|at|by|with|for|from|after|before|during|into|as|because)\b|$/u.exec(text.slice(after))
-      ?.index ?? 0);
-  return about.filter((each) => each.at > at && each.at < end);
+  const end = after + (ASIDE.exec(text.slice(after))?.index ?? 0);
+  const object = about.filter((each) => each.at > at && each.at < end);
+  const names = about.filter((each) => each.at >= end && /^\p{Lu}/u.test(each.text));
+  return [about.filter((each) => each.at < at), object, ...names.map((name) => [name])].filter(
+    ({ length }) => length > 0,
+  );
 }
+
+/** What follows tells where, when or why. */
+const ASIDE = /\b(?:in|on|at|by|with|for|from|after|before|during|into|as|because)\b|$/u;
 
 /** "If a court hadn't ordered it", "would not": what was not so in a case that was not. */
 function isSupposed(text: string, at: number): boolean {
-  return /\b(?:if|unless|either|as though|as if|suppose|would|so that|prefer\w*|hop\w+|wish\w*|ask\w*|may|might)\b[^.;:]*$/iu.test(
+  return /\b(?:if|unless|either|as though|as if|suppose|would|should|must|could|can|so that|prefer\w*|hop\w+|wish\w*|ask\w*|may|might)\b[^.;:]*$/iu.test(
     text.slice(0, at),
   );
 }
