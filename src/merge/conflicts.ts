@@ -20,6 +20,7 @@ import { differentHours } from "./disagreements/incident-hours.ts";
 import { isOfOtherYear } from "./disagreements/incidents-told.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
+import { doersToldApart } from "./disagreements/one-doer.ts";
 import { differentPlaces } from "./disagreements/places.ts";
 import { unlikeDecisions } from "./disagreements/unanimity.ts";
 import { differentResults } from "./disagreements/vote-results.ts";
@@ -307,6 +308,21 @@ export function doerConflicts(
       }),
     ),
   ];
+}
+
+/** Articles that name different people for what one alone can have done. */
+export function oneDoerConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return doersToldApart(told, among).map(({ clusters, positions }) =>
+    conflict(
+      "who did it",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => positionOf(value, same, among.texts)),
+    ),
+  );
 }
 
 /** Articles that place one act in different places. */

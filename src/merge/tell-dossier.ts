@@ -23,6 +23,7 @@ import {
   hoursConflicts,
   isBetweenSources,
   officeConflicts,
+  oneDoerConflicts,
   placeConflicts,
   resultConflicts,
   rivalOfficeConflicts,
@@ -105,6 +106,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ...officeConflicts(extracted.offices, merged.context.names, areOfOneTime),
     ...twoOfficeConflicts(extracted.offices, merged.context),
     ...rivalOfficeConflicts(told, figures, idOf),
+    ...oneDoerConflicts(told, figures, idOf),
     ...placeConflicts(told, merged.context, {
       dayOf: (cluster) => merged.domains.get(startVariable(cluster)) ?? ALL_DAYS,
       idOf: (cluster) => merged.ids.get(cluster) as string,

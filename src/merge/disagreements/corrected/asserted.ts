@@ -6,7 +6,7 @@ import type { Cluster } from "../../joins/disjoint-mentions.ts";
 import { likeWordOf } from "../../likeness/like-words.ts";
 import type { FigureSurroundings } from "../figure-surroundings.ts";
 import { type ContextOfSentence, spotOf } from "../sentence-context.ts";
-import { breakBefore, type Denial, denialsIn } from "./denials.ts";
+import { breakAfter, breakBefore, type Denial, denialsIn } from "./denials.ts";
 import { type EventsOfMatter, eventsOfMatter } from "./events-of-matter.ts";
 import {
   type ArticleMatter,
@@ -122,10 +122,12 @@ function inPositions(same: readonly Found[], eventsOn: EventsOfMatter): Contradi
 }
 
 function placed(
-  { document, span: [start] }: ContextOfSentence,
+  { document, text, span: [start] }: ContextOfSentence,
   [from, to]: Span,
 ): { document: string; span: Span } {
-  return { document, span: [start + from, start + to] };
+  const words = text.slice(from, to);
+  const lead = words.length - words.trimStart().length;
+  return { document, span: [start + from + lead, start + from + words.trimEnd().length] };
 }
 
 function uniqueBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[] {
@@ -157,7 +159,8 @@ function assertionsOf(
     if (denial.rejected.kind === "act" && !areOfTheSame(denial.rejected.parties, other, article)) return [];
     const likeness = inCommon(denial, own, other, article, telling);
     if (likeness === 0) return [];
-    return [{ denial, asserting: other.sentence, span, likeness }];
+    const clause: Span = [breakBefore(text, span[0]), breakAfter(text, span[1])];
+    return [{ denial, asserting: other.sentence, span: clause, likeness }];
   });
 }
 
