@@ -46,12 +46,14 @@ const SHORT =
 
 /** The content words of a stretch of text; `from` is where it stands. */
 export function wordsIn(text: string, from = 0): Word[] {
-  return [...text.matchAll(/\p{L}[\p{L}-]*\p{L}/gu)].flatMap(({ index, 0: word }): Word[] => {
-    const lower = withoutMarks(word).toLowerCase();
-    if (lower.length < 3 || SHORT.test(lower) || isIdle(lower)) return [];
-    const lemma = lemmaOfEither(lower);
-    return isIdle(lemma) ? [] : [{ key: keyOf(lemma), lemma, at: from + index, text: word }];
-  });
+  return [...text.matchAll(/\p{L}[\p{L}-]*\p{L}(?!\p{L}|['’]t(?!\p{L}))/gu)].flatMap(
+    ({ index, 0: word }): Word[] => {
+      const lower = withoutMarks(word).toLowerCase();
+      if (lower.length < 3 || SHORT.test(lower) || isIdle(lower)) return [];
+      const lemma = lemmaOfEither(lower);
+      return isIdle(lemma) ? [] : [{ key: keyOf(lemma), lemma, at: from + index, text: word }];
+    },
+  );
 }
 
 /** Whatever it is in its sentence: "sent" and "send", "lorries" and "lorry". */
