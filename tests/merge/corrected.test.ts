@@ -76,6 +76,20 @@ describe("one article corrects another", () => {
       ],
       on: "whether it happened: happened (a) | denied (b)",
     },
+    "on the time of the day": {
+      articles: [
+        "The leak at the lock began on Saturday afternoon, Brook said.",
+        "The leak at the lock, Haas says, began on the morning of 2 May, not in the afternoon.",
+      ],
+      on: "time of day: “the afternoon” (a) | not “the afternoon”, but “on the morning of 2 May” (b)",
+    },
+    "on what the article has another say": {
+      articles: [
+        'Pumping hours had been cut by a third, the keepers\' union said. "There was no such cut," Haas said.',
+        "The pumps were painted green.",
+      ],
+      on: "whether it happened: happened (a) | denied (a)",
+    },
     "on the day of the week": {
       articles: [
         "The contract for the new dyke was signed in Fenwick on Friday.",

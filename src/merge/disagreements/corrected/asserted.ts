@@ -69,7 +69,7 @@ export function contradicted(
     return denials.flatMap((denial) => {
       const all = others.flatMap((article) => assertionsOf(denial, own, article, telling));
       const best = Math.max(...all.map(({ likeness }) => likeness));
-      if (best < leastOf(denial)) return [];
+      if (best < leastOf(denial)) return saidBefore(denial, own, telling);
       const asserted = all.filter(({ likeness }) => likeness >= best * NEARLY);
       return asserted.length === 0 ? [] : [{ denial, asserted }];
     });
@@ -77,6 +77,25 @@ export function contradicted(
   // Two articles may say that no letter came, and a third that it did.
   return [...groupBy(found, matterDenied).values()].map((same) => inPositions(same, eventsOn));
 }
+
+/** How many sentences back "no such cut" reaches. */
+const REACH = 6;
+
+/** "No such cut": of which the article itself told, by another's word. */
+function saidBefore(denial: Denial, own: ArticleMatter, telling: (key: string) => number): Found[] {
+  const { rejected, matter } = denial;
+  if (rejected.kind !== "thing" || !rejected.such) return [];
+  const said = assertionsOf(denial, own, own, telling).findLast(
+    ({ asserting }) =>
+      own.sentences.findIndex(({ sentence }) => sentence === asserting) >= matter.index - REACH &&
+      asserting.span[0] < matter.sentence.span[0] &&
+      SAID.test(asserting.text),
+  );
+  return said ? [{ denial, asserted: [said] }] : [];
+}
+
+const SAID =
+  /\b(?:according to|said|says|told|claims?|claimed|alleged|accus\p{L}+|reports?|reported|insist\p{L}*)\b/iu;
 
 interface Found {
   denial: Denial;
@@ -137,6 +156,7 @@ function uniqueBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => strin
 function aboutOf(rejected: Denial["rejected"]): string {
   if (rejected.kind === "day") return "date";
   if (rejected.kind !== "other") return "whether it happened";
+  if (PART_OF_DAY.test(rejected.head.text)) return "time of day";
   if (rejected.isNumber) return "how much it was";
   return rejected.preposition === "" || rejected.preposition === "by" ? "who or what it was" : "how it was";
 }
@@ -209,9 +229,11 @@ function placesOf({ rejected }: Denial, article: ArticleMatter): Place[] {
   }
 }
 
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night|dawn|noon|midnight)$/u;
+
 /** "In the afternoon" is "on Saturday afternoon" elsewhere; "by a third" is no other thing that has a third. */
 function literalOf({ head, preposition, words }: Extract<Denial["rejected"], { kind: "other" }>): string {
-  return /^(?:morning|afternoon|evening|night|dawn|noon|midnight|\p{Lu}\p{L}+)$/u.test(head.text)
+  return PART_OF_DAY.test(head.text) || /^\p{Lu}\p{L}+$/u.test(head.text)
     ? head.text
     : `${preposition} ${words}`.trim();
 }
@@ -257,13 +279,21 @@ const COMMON = 0.15;
 
 /** Which of several it was is of one matter where the words of that are in the other sentence, or just before it, too. */
 function tellsTheSame(
-  { about }: Denial,
-  { words, index }: SentenceMatter,
+  { about, matter }: Denial,
+  { words, index, sentence }: SentenceMatter,
   { sentences }: ArticleMatter,
   telling: (key: string) => number,
 ): boolean {
+  if (tellOneEvent(matter.sentence, sentence)) return true;
   const there = [...words, ...(sentences[index - 1]?.words ?? [])];
   return about.some((word) => telling(word.key) >= COMMON && there.some((other) => areAlike(word, other)));
+}
+
+/** What sentences have in common that were found to tell one event. */
+const TOLD_TOGETHER = 0.6;
+
+function tellOneEvent({ here }: ContextOfSentence, other: ContextOfSentence): boolean {
+  return here.some((cluster) => other.here.includes(cluster));
 }
 
 /** What a denial's clause, its sentence and the one before have in common with another sentence and the one before it. */
@@ -277,8 +307,9 @@ function inCommon(
   const besides = keyOfRejected(rejected);
   const here = weights([about, matter.words, own.sentences[matter.index - 1]?.words ?? []], [1, 0.8, 0.5]);
   const there = weights([other.words, article.sentences[other.index - 1]?.words ?? []], [1, 0.5]);
-  let sum = telling(besides);
-  let close = 0;
+  const ofOneEvent = tellOneEvent(matter.sentence, other.sentence) ? TOLD_TOGETHER : 0;
+  let sum = telling(besides) + ofOneEvent;
+  let close = ofOneEvent;
   for (const [key, { word, weight }] of here) {
     if (key === besides) continue;
     const same = there.get(key);
