@@ -18,8 +18,9 @@ export interface Denial {
 }
 
 /**
- * An act that was not done, with the words for who did not do it, and to whom or what; a thing that was not there, or that did not do it or to which it was not done; the one of several
- * who, or that, it was not, with the preposition before it; a day of the week on which it was not.
+ * An act that was not done, with the words for who did not do it, and to whom or what; a thing that was not there, or with which
+ * something was not done; the one of several who, or that, it was not, with the preposition before it; a day of the week on
+ * which it was not.
  */
 export type Rejected =
   | { kind: "act"; verb: Word; parties: readonly (readonly Word[])[] }
@@ -48,6 +49,7 @@ const WEEKDAYS = WEEKDAY_NAMES.join("|");
 const NOT_DONE =
   /\b(?:(?:did|was|were)(?: not|n['’]t)|never|(?:nobody|no one)(?: had| was)?)(?! (?:yet|only|just|until|because|so|as|to|for|in|at|on|by|a|an|the|all|every|everyone|quite|much|enough)\b)(?: (?:ever|even|actually|really|in fact|once|been|be|being|had|have|was|were|\p{L}+ly))* (?<verb>\p{L}[\p{L}-]+)/giu;
 
+/** "Until", "before": a limit to what was not so. "Only", "because": it was. */
 const NOT_AGAIN =
   /^[^.;:]*\b(?:until|before|again|yet|since|any ?more|only|at once|immediately|alone|so far|by then|still|as of|whether|why|how|enough|because)\b/iu;
 
@@ -95,10 +97,11 @@ const CONTRAST =
 const NOT_BUT =
   /\bnot (?<preposition>by|in|on|at|from|to|with|for|of|into) (?<other>[^,;:.]{2,40}?)(?:,[^;:]{0,120},)?,? but (?:rather )?(?<one>(?:by|in|on|at|from|to|with|for|of|into) [^,;:.]{1,50})/gu;
 
-/** Of what nobody could tell the past: what somebody thought, wanted or is. */
+/** Of what somebody thought, wanted or is nobody else can know better; and verbs that say too little. */
 const OF_MIND =
   /^(?:want|wish|know|think|believe|seem|look|mean|need|like|care|understand|comment|answer|reply|respond|expect|doubt|hope|fear|matter|dare|bother|hesitate|appear|love|forget|remember|regret|recover|be|have|do|come|go|let|get|seek|speak|talk|mind|give|take|make)$/;
 
+/** What a thing lacks that is still to come. */
 const YET = /^[^.;:]*\b(?:yet|so far|as of|any ?more|still|again)\b/iu;
 
 /** Verbs that are written alike in the past. */
@@ -148,7 +151,7 @@ export function denialsIn(article: ArticleMatter): Denial[] {
   });
 }
 
-/** A number of which only the words tell. */
+/** One of several things: its words, and what the sentence says besides, or the clause that the cleft parts from it. */
 function otherIn({ index, 0: all, groups = {} }: RegExpMatchArray, matter: SentenceMatter): Denial[] {
   const { one, other = "", preposition = "", rest } = groups as Record<string, string | undefined>;
   const head = headOf(other);
@@ -182,7 +185,7 @@ const PHRASE = /^(?:the|an?|his|her|their|its|our|my|this|that|these|those|any|s
 const PHRASE_ENDS =
   /\b(?:of|in|on|at|to|for|from|by|with|without|that|which|who|whose|and|or|but|was|were|had|has|ever|as|yet|left|anywhere|when|where|between|among|about|into|over|near|during|under|since|after|before|then|there|any|anymore|against|until|because|than|if|is|are|he|she|they|it|we|I|you)\b.*$/u;
 
-/** The last word of a noun phrase, a name's last among them; a bare word of time or number where it has no other. */
+/** The last content word of a noun phrase; a bare word of time or number where it has no other. */
 function headOf(phrase: string): Word | undefined {
   const own = phrase.replace(PHRASE_ENDS, "").trim() || phrase;
   return wordsIn(own).at(-1) ?? numeralIn(own);

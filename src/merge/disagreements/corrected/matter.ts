@@ -40,7 +40,7 @@ interface WordIndex {
 /** Articles whose words are held: those of a story are asked for together. */
 const MOST_HELD = 200;
 
-/** Of function words these are no idle ones of three letters. */
+/** Words of few letters that say little. */
 const SHORT =
   /^(?:the|and|for|not|but|was|had|has|are|his|her|its|our|out|off|who|how|why|all|any|you|she|him|they|one|two|six|ten|did|can|may|nor|yet|too|own|ago|got|let|per|via|who|whom|says?|said|been|were|have|will|also|mrs|now|new|old|say|see|saw|get|put|set|way|day|lot|bit)$/;
 
