@@ -5,12 +5,14 @@ import type { Contradiction } from "../dating/solve.ts";
 import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
-import type { Span } from "../model/span.ts";
+import type { Quote, Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
+import { contradicted } from "./disagreements/corrected/asserted.ts";
 import type { CountConflict } from "./disagreements/counted-things.ts";
 import { differentDays, isOpen } from "./disagreements/days.ts";
 import { deniedClaims } from "./disagreements/denied-claims.ts";
 import { differentAccounts } from "./disagreements/different-accounts.ts";
+import { differentOffices } from "./disagreements/different-offices.ts";
 import { differentDoers } from "./disagreements/doers.ts";
 import type { FigureSurroundings } from "./disagreements/figure-surroundings.ts";
 import { differentFigures, figureInWords } from "./disagreements/figures.ts";
@@ -19,6 +21,7 @@ import { isOfOtherYear } from "./disagreements/incidents-told.ts";
 import type { NearValueConflict } from "./disagreements/near-values.ts";
 import { neverGiven } from "./disagreements/never-given.ts";
 import { twoOfficesAtOnce } from "./disagreements/offices.ts";
+import { doersToldApart } from "./disagreements/one-doer.ts";
 import { differentPlaces } from "./disagreements/places.ts";
 import { eventsToldBy } from "./disagreements/sentence-context.ts";
 import { unlikeDecisions } from "./disagreements/unanimity.ts";
@@ -340,6 +343,21 @@ export function doerConflicts(
   ];
 }
 
+/** Articles that name different people for what one alone can have done. */
+export function oneDoerConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return doersToldApart(told, among).map(({ clusters, positions }) =>
+    conflict(
+      "who did it",
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => positionOf(value, same, among.texts)),
+    ),
+  );
+}
+
 /** Articles that place one act in different places. */
 export function placeConflicts(
   told: readonly Cluster[],
@@ -456,6 +474,56 @@ export function claimConflicts(
       sides.map(([value, quoted]) => positionOf(value, quoted, texts)),
     ),
   );
+}
+
+/** Offices of one body that nobody has at once, given to one person. */
+export function rivalOfficeConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+): Conflict[] {
+  return differentOffices(told, among).map(({ person, clusters, positions }) =>
+    conflict(
+      `office held by ${person}`,
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => {
+        const quoted = same.map(({ sentence: { document }, span }) => ({ document, span }));
+        return positionOf(value, quoted, among.texts);
+      }),
+    ),
+  );
+}
+
+/** What one article says was not so and another says was, where nothing of `known` tells it already. */
+export function correctedConflicts(
+  told: readonly Cluster[],
+  among: FigureSurroundings,
+  idOf: (cluster: Cluster) => string,
+  known: readonly Conflict[],
+): Conflict[] {
+  const found = contradicted(told, among).map(({ about, clusters, positions }) =>
+    conflict(
+      about,
+      clusters.map(idOf).sort(),
+      positions.map(({ value, told: same }) => positionOf(value, same, among.texts)),
+    ),
+  );
+  return found.filter((one) => !known.some((other) => tellsAlready(other, one)));
+}
+
+/** Is it about the same, with two of the same articles at odds, at one event or in the same words? */
+function tellsAlready(known: Conflict, { about, events, positions }: Conflict): boolean {
+  if (known.about !== about) return false;
+  const [own, others] = [positions, known.positions].map((each) => each.flatMap(({ quotes }) => quotes)) as [
+    Quote[],
+    Quote[],
+  ];
+  const shared = others.filter(({ document }) => own.some((quote) => quote.document === document));
+  const overlap = shared.filter((quote) =>
+    own.some((one) => one.document === quote.document && one.start < quote.end && quote.start < one.end),
+  );
+  const atOdds = new Set(shared.map(({ document }) => document)).size;
+  return atOdds >= 2 && (overlap.length > 0 || known.events.some((event) => events.includes(event)));
 }
 
 /** Articles that give one event different days. */

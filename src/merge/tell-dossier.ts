@@ -13,6 +13,7 @@ import {
   accountConflicts,
   amountConflicts,
   claimConflicts,
+  correctedConflicts,
   countConflicts,
   dateConflicts,
   dayConflicts,
@@ -23,8 +24,10 @@ import {
   isBetweenSources,
   nearValueConflicts,
   officeConflicts,
+  oneDoerConflicts,
   placeConflicts,
   resultConflicts,
+  rivalOfficeConflicts,
   statusConflicts,
   twoOfficeConflicts,
   unique,
@@ -90,7 +93,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     return apart <= TERM && tellOneStory(first, second);
   };
   const idOf = (cluster: Cluster) => merged.ids.get(cluster) as string;
-  const known: Conflict[] = [
+  const plain: Conflict[] = [
     ...clashes.flatMap(({ conflict, isBetween }) => (isBetween ? [conflict] : [])),
     ...told.flatMap((cluster) =>
       dayConflicts(cluster, merged.ids.get(cluster) as string, {
@@ -102,6 +105,8 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
     ),
     ...officeConflicts(extracted.offices, merged.context.names, areOfOneTime),
     ...twoOfficeConflicts(extracted.offices, merged.context),
+    ...rivalOfficeConflicts(told, figures, idOf),
+    ...oneDoerConflicts(told, figures, idOf),
     ...placeConflicts(told, merged.context, {
       dayOf: (cluster) => merged.domains.get(startVariable(cluster)) ?? ALL_DAYS,
       idOf,
@@ -124,7 +129,8 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
   ];
-  const found = [...known, ...nearValueConflicts(inDispute.near, figures, idOf, known)].sort(
+  const known = [...plain, ...nearValueConflicts(inDispute.near, figures, idOf, plain)];
+  const found = [...known, ...correctedConflicts(told, figures, idOf, known)].sort(
     (a, b) => compareText(a.about, b.about) || compareText(a.id, b.id),
   );
   reportContradictions(

@@ -23,7 +23,7 @@ export interface Account {
 
 /** Where what is said of one act ends and something else begins. */
 const BREAK =
-  /[;:—]|,(?! \d)|\b(?:and|but|who|which|that|when|while|where|after|before|because|until|if|although|though|since|as)\b/giu;
+  /[;:—]|,(?! \d)|\b(?:and|but|who|which|that|when|while|where|after|before|because|until|if|although|though|since|as|how|why)\b/giu;
 /** After the act its time and place may follow a comma. */
 const END =
   /[;:—]|,(?= (?!(?:on|at|in|near|from|with|by|early|late|last|yesterday|today|outside|inside|off|after|before|the|an?|his|her)\b)\p{Ll})|\b(?:and|but|who|which|when|while|where|after|before|because|until|although|though|since|as)\b/u;

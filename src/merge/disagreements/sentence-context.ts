@@ -148,6 +148,11 @@ const IDLE: ReadonlySet<string> = new Set([
   ).split(" "),
 ]);
 
+/** Says little of what a sentence is about: "already", "something", "Tuesday". */
+export function isIdle(word: string): boolean {
+  return IDLE.has(word.toLowerCase());
+}
+
 /** Stems of its content words that are no names. */
 export function stemsOf(sentence: string): Set<string> {
   // Names are in every article of a story, and tell none of its sentences apart.
