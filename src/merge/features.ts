@@ -164,9 +164,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
       for (const year of yearsOf(mention, context)) add(year);
     }),
     datedInFull:
-      context.isFolder &&
-      !OF_ONE_PERSON.has(family) &&
-      core.some((mention) => hasFullDay(mention, context)),
+      context.isFolder && !OF_ONE_PERSON.has(family) && core.some((mention) => hasFullDay(mention, context)),
     days: days.length > 0 ? new Map(days) : NO_DAYS,
     nominal: core.some(({ nominal }) => nominal),
     onlyOccasion: speakers.size === 0,

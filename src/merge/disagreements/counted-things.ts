@@ -3,7 +3,13 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
 import type { Stories } from "../network/shared-names.ts";
 import { type Figure, figuresIn } from "./find-figures.ts";
-import { type ContextOfSentence, inCommon, type SentenceContexts, stemOf } from "./sentence-context.ts";
+import {
+  type ContextOfSentence,
+  inCommon,
+  mayBeOfOneMatter,
+  type SentenceContexts,
+  stemOf,
+} from "./sentence-context.ts";
 
 /** "Three jets", "some 400 crates": a number with the things that it counts. */
 interface Count {
@@ -19,6 +25,10 @@ export interface CountConflict {
   sentences: ContextOfSentence[];
   positions: { number: WrittenNumber; told: { document: string; span: Span }[] }[];
 }
+
+/** "The 717 was": no noun for all its ending. */
+const NO_NOUN =
+  /^(?:was|has|does|is|this|its|as|plus|versus|yes|news|perhaps|always|besides|towards|thus|across)$/;
 
 /** Without one of these a sentence counts no two things, and need not be read for numbers. */
 const MANY_OF_THEM =
@@ -69,7 +79,8 @@ const MANIFOLD = 5;
  * the airline's jets were taken by a lessor", "the lessor's men came … I counted three jets". Not where an article has, in
  * like surroundings, the other's number too.
  */
-export function differentCounts(contexts: SentenceContexts, { besides }: Stories): CountConflict[] {
+export function differentCounts(contexts: SentenceContexts, stories: Stories): CountConflict[] {
+  const { besides } = stories;
   const counts = contexts.documents.flatMap((document) =>
     besides(document).length === 0 ? [] : contexts.of(document).flatMap(countsIn),
   );
@@ -83,7 +94,11 @@ export function differentCounts(contexts: SentenceContexts, { besides }: Stories
           (other) =>
             areApart(one.number, other.number) &&
             (!UNITS.has(one.noun) || (isOnly(one, own) && isOnly(other, own))) &&
-            (areAlike(one, other) || (areNear(one, other) && isOnly(one, own) && isOnly(other, own))) &&
+            (areAlike(one, other) ||
+              (areNear(one, other) &&
+                isOnly(one, own) &&
+                isOnly(other, own) &&
+                mayBeOfOneMatter(one.sentence, other.sentence, stories))) &&
             !isAlsoIn(own.get(one.sentence.document) ?? [], other) &&
             !isAlsoIn(own.get(other.sentence.document) ?? [], one),
         )
@@ -145,7 +160,7 @@ function countsIn(sentence: ContextOfSentence): Count[] {
     const after = COUNTED.exec(text.slice(to, Math.min(numbers[i + 1]?.span[0] ?? text.length, to + 60)));
     const counted = after && !NO_PART.test(after.groups?.between ?? "") ? after : NUMBER_OF.exec(before);
     const noun = counted?.groups?.noun ?? "";
-    if (noun === "" || MANY.has(noun)) return [];
+    if (noun === "" || MANY.has(noun) || NO_NOUN.test(noun)) return [];
     // Those of the killed, the fined and the like are compared by what befell them. Few come so far.
     figures ??= figuresIn(text, 0);
     if (figures.some((figure) => figure.span[0] <= from && to <= figure.span[1])) return [];

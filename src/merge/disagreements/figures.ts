@@ -13,7 +13,7 @@ import { type Claim, COUNTED_AGAIN, COURT, claimsOf, GROWING, JUDGED, NAMES } fr
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import type { Measure } from "./find-figures.ts";
 import { incidentsIn, isOfOtherYear } from "./incidents-told.ts";
-import { type ContextOfSentence, eventsToldBy, inCommon } from "./sentence-context.ts";
+import { type ContextOfSentence, eventsToldBy, inCommon, mayBeOfOneMatter } from "./sentence-context.ts";
 
 export interface FigureConflict {
   measure: Measure;
@@ -184,9 +184,10 @@ const ONE_IN_STORY: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** A story that costs lives has one toll, and an article seldom counts another's dead beside it. */
-function areOfOneToll(one: Claim, other: Claim, { tellOneStory }: Stories): boolean {
+function areOfOneToll(one: Claim, other: Claim, stories: Stories): boolean {
+  const { tellOneStory } = stories;
   return (
-    areNear(one, other) ||
+    (areNear(one, other) && mayBeOfOneMatter(one.sentence, other.sentence, stories)) ||
     (ONE_IN_STORY.has(one.measure) &&
       (tellOneStory(one.document, other.document) || (one.final && other.final)))
   );

@@ -1,11 +1,13 @@
+import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 import type { WrittenNumber } from "../../events/written-numbers.ts";
 import { writtenNumbers } from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
+import type { Stories } from "../network/shared-names.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { figureInWords } from "./figures.ts";
 import { figuresIn } from "./find-figures.ts";
 import { areHoursApart, type Hours, hoursIn } from "./hours.ts";
-import type { ContextOfSentence } from "./sentence-context.ts";
+import { type ContextOfSentence, mayBeOfOneMatter } from "./sentence-context.ts";
 
 /** A sum or a clock that a sentence gives. */
 interface Value {
@@ -56,8 +58,8 @@ export function nearValues({
     ]),
   );
   return [
-    ...unmatched(sums, stories.besides, SUMS, "sum of money"),
-    ...unmatched(clocks, stories.besides, CLOCKS, "time of day"),
+    ...unmatched(sums, stories, SUMS, "sum of money"),
+    ...unmatched(clocks, stories, CLOCKS, "time of day"),
   ];
 }
 
@@ -80,8 +82,23 @@ const SUMS: Comparison<Sum> = {
 
 const CLOCKS: Comparison<Clock> = {
   agree: ({ hours: one }, { hours: other }) => !areHoursApart(one, other, CLOCKS_NEAR.least),
-  near: ({ hours: one }, { hours: other }) => !areHoursApart(one, other, CLOCKS_NEAR.most),
+  near: ({ hours: one }, { hours: other }) =>
+    !areHoursApart(exactly(one), exactly(other), CLOCKS_NEAR.most) && !areOfOtherDays(one, other),
 };
+
+/** "Around ten" by its ten: two rough clocks an hour apart may agree, and may be of two moments. */
+function exactly(hours: Hours): Hours {
+  const middle = (hours.range[0] + hours.range[1]) / 2;
+  return { ...hours, range: [middle, middle] };
+}
+
+const WEEKDAY = new RegExp(`\\b(?:${WEEKDAY_NAMES.join("|")})\\b`, "u");
+
+/** "5 p.m. on Thursday", "5.20 p.m. on Tuesday". */
+function areOfOtherDays({ words: one }: Hours, { words: other }: Hours): boolean {
+  const [here, there] = [WEEKDAY.exec(one)?.[0], WEEKDAY.exec(other)?.[0]];
+  return here !== undefined && there !== undefined && here !== there;
+}
 
 function areOfOneSize({ number: one }: Sum, { number: other }: Sum): boolean {
   return (
@@ -100,7 +117,7 @@ function areOfOneMeasure(one: string | null, other: string | null): boolean {
 /** Values of two articles that are each other's only neighbour, where nothing in either agrees with the other's, and no third has both. */
 function unmatched<Own extends Value>(
   valuesOf: ReadonlyMap<string, readonly Own[]>,
-  besides: (document: string) => readonly string[],
+  stories: Stories,
   { agree, near }: Comparison<Own>,
   about: string,
 ): NearValueConflict[] {
@@ -109,6 +126,7 @@ function unmatched<Own extends Value>(
     const [first] = found;
     return first && found.every((other) => agree(first, other)) ? first : undefined;
   };
+  const { besides } = stories;
   const pairs = [...valuesOf].flatMap(([document, own]) =>
     besides(document)
       .filter((other) => document < other)
@@ -119,6 +137,7 @@ function unmatched<Own extends Value>(
         const [here, there] = [alone(own, theirs), alone(theirs, own)];
         return here.flatMap((one): [Own, Own][] => {
           const match = only(one, there);
+          if (match && !mayBeOfOneMatter(one.sentence, match.sentence, stories)) return [];
           if (match === undefined || only(match, here) === undefined) return [];
           const thirds = new Set([...besides(document), ...besides(other)]);
           const tellsBoth = [...thirds].some((third) => {

@@ -5,6 +5,7 @@ import { rememberedLately } from "../../model/remembered.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
+import type { Stories } from "../network/shared-names.ts";
 
 /** A sentence of an article with the words by which what it tells is known again in another article. */
 export interface ContextOfSentence {
@@ -133,6 +134,19 @@ export function inCommon(one: ContextOfSentence, other: ContextOfSentence, besid
   }
   return sum;
 }
+
+/**
+ * What somebody put together on one affair gives nearly alike may be of one matter, however it is worded. Articles of an
+ * archive are of one field as often as of one affair, and their sentences must have something in common.
+ */
+export function mayBeOfOneMatter(
+  one: ContextOfSentence,
+  other: ContextOfSentence,
+  { isFolder, tellOneStory }: Pick<Stories, "isFolder" | "tellOneStory">,
+): boolean {
+  return isFolder || (tellOneStory(one.document, other.document) && inCommon(one, other) >= SOMETHING);
+}
+const SOMETHING = 1;
 
 const IDLE: ReadonlySet<string> = new Set([
   ...[...WEEKDAY_NAMES, ...MONTH_NAMES].map((name) => name.toLowerCase()),

@@ -167,6 +167,8 @@ export interface Stories {
   tellOneAffair: (first: string, second: string) => boolean;
   /** Those that tell one affair with it, in the order of their names. */
   besides: (document: string) => readonly string[];
+  /** All of them were put together by somebody, who had a reason. */
+  isFolder: boolean;
 }
 
 /** Articles whose names, and whose companions, are held: those of a story are asked for together. */
@@ -209,6 +211,7 @@ export function storiesIn(texts: ReadonlyMap<string, string>, { isFolder }: { is
     ofOneStory: (document) => partners.get(document) ?? [],
     tellOneAffair: (first, second) => besides(first).includes(second),
     besides,
+    isFolder,
   };
 }
 
