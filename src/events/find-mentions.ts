@@ -79,7 +79,7 @@ export function findMentions(
   }
   // A headline that begins with "They" says nothing to those who have not read the article.
   for (const { mention } of drafts) {
-    if (mention.gist) mention.gist = mention.gist.replace(CUT_PHRASE, "");
+    if (mention.gist) mention.gist = mention.gist.replace(ASIDE, "").replace(CUT_PHRASE, "");
     if (
       SAYS_NOTHING.test(mention.gist ?? "") ||
       /^(they|he|she|it|who|whose|which|that|we|you|I|this|these|those)\b/i.test(mention.gist ?? "")
@@ -88,6 +88,9 @@ export function findMentions(
   }
   return { mentions: numberMentions(thoseThatTell(drafts)), offices: parsed.names.offices };
 }
+
+/** "Brook leaves - she says that she resigned": what stands between dashes is the article's own aside. */
+const ASIDE = / [-–—] .*$/;
 
 /** What is left of a phrase whose noun was cut: "a claim made | in the name of a". */
 const CUT_PHRASE = /(?: in the name)?(?: (?:of|in|by|for|with|from|at|as))? (?:an?|the)$/;
@@ -313,7 +316,7 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
     if (subject && OCCUR.has(verb.lemma)) {
       subject.clause = i;
       addAdjuncts(parsed, index, clause, subject.mention);
-      assertBy(subject.mention, factualityOfClause(sentence, i));
+      assertBy(subject.mention, unlessGivenUp(sentence, clause, factualityOfClause(sentence, i)));
       const gist = gistOf(parsed, index, i, subject.mention.status === "planned", null);
       if (gist && verb.lemma !== "come" && verb.lemma !== "follow") subject.mention.gist = gist;
       return;
@@ -363,7 +366,11 @@ function draftsOf(parsed: ParsedDocument, index: number): Draft[] {
       addAdjuncts(parsed, index, clause, subject.mention);
       assertBy(
         subject.mention,
-        passiveStatus(lemmaWithParticle(sentence.tokens, clause), factualityOfClause(sentence, i)),
+        unlessGivenUp(
+          sentence,
+          clause,
+          passiveStatus(lemmaWithParticle(sentence.tokens, clause), factualityOfClause(sentence, i)),
+        ),
       );
       return;
     }
@@ -471,7 +478,23 @@ const HAPPEN = new Set([
 /** "The match was called off", "the vote was held": what is done to an event says whether it is. */
 const CALLED_OFF = /^(cancel|call off|scrub|scrap|shelve|axe|drop|abandon|postpone|put off)$/;
 const SCHEDULED = /^(schedule|pencil|plan|expect|set|fix|slate|slat)$/;
-const PASSIVE_OF_EVENTS = new RegExp(`^(hold|stage|sign)$|${CALLED_OFF.source}|${SCHEDULED.source}`);
+const PASSIVE_OF_EVENTS = new RegExp(
+  `^(hold|stage|sign|play|contest|celebrate)$|${CALLED_OFF.source}|${SCHEDULED.source}`,
+);
+
+/** "Saturday's match will not be played", "the concert will not take place": it had been planned. */
+function unlessGivenUp(
+  { tokens }: ParsedSentence,
+  { negated, tense, last }: Clause,
+  own: Factuality,
+): Factuality {
+  if (!negated || tense !== "future") return own;
+  const next = tokens.slice(last + 1, last + 4).map(({ lower }) => lower);
+  // "Will not begin before Friday": then it will.
+  return next.some((word) => /^(?:before|until|till)$/.test(word))
+    ? planned(own.because, "not before then")
+    : cancelled(own.because);
+}
 
 function planned(because: Factuality["because"], rule: string): Factuality {
   return { status: "planned", because: { ...because, rule } };

@@ -64,7 +64,10 @@ const FORMS: Record<string, Record<string, readonly string[]>> = {
       "The [summit] in Sunder was postponed until May.",
       "The mayor postponed the [election].",
       "The [concert] has been cancelled.",
+      "Saturday's [match] will not be played.",
+      "The [parade] will not take place this year.",
     ],
+    planned: ["The [talks] will not begin before Friday.", "The [vote] will not be held until May."],
     happened: ["The court suspended the [trial] on Monday."],
   },
   "threats and vows": {
