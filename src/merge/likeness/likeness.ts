@@ -14,7 +14,6 @@ interface Likeness {
 export function likeness(a: Features, b: Features, weights: WordWeights): Likeness | null {
   if (a.family !== b.family || a.real !== b.real || disjointYears(a, b) || toldApart(a, b)) return null;
   if (a.family === "statement") return likeStatements(a, b, weights);
-  const like = (rule: string, score: number): Likeness => ({ rule, score });
   if (shared(a.properNames, b.properNames) > 0) return like("the same proper name", 1);
   const places = shared(a.places, b.places);
   const people = shared(a.people, b.people);
@@ -33,26 +32,17 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
   const sameLemma = shared(a.lemmas, b.lemmas) > 0;
   const sameKind = sameLemma || shared(a.kinds, b.kinds) > 0;
   // Asked for last, since it costs most.
-  let overlap: number | undefined;
-  const words = () => {
-    overlap ??= weights.overlap(a.words, b.words);
-    return overlap;
-  };
-  const sameAmount = (least: number) =>
-    a.amounts.some((x) =>
-      b.amounts.some((y) => x.value === y.value && x.value >= least && (x.of === y.of || least > DOZEN)),
-    );
+  const words = new Overlap(a, b, weights);
   // Two verbs of no known kind have no kind in common.
   const counts = a.family === "event" ? sameLemma : sameKind;
-  if (counts && sameAmount(DOZEN + 1)) return like("the same number in the same kind of event", 0.9);
+  if (counts && haveSameAmount(a, b, DOZEN + 1))
+    return like("the same number in the same kind of event", 0.9);
   if (placeClash) return null;
-  const likeAmounts = () =>
-    words() >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
-  if (counts && sameAmount(3) && (places + people > 0 || likeAmounts()))
+  if (counts && haveSameAmount(a, b, 3) && (places + people > 0 || areLikeCounts(a, b, words)))
     return like("the same number in the same kind of event", 0.9);
   const peopleClash = a.people.size > 1 && b.people.size > 1 && people === 0;
   if (places > 0 && a.nominal && b.nominal && !peopleClash && sameFamilyNoun(a, b))
-    return like("the same kind of event at the same place", 0.8 + words() / 10);
+    return like("the same kind of event at the same place", 0.8 + words.share / 10);
   const names = namesOf(a);
   const otherNames = namesOf(b);
   const common = shared(names, otherNames);
@@ -61,21 +51,59 @@ export function likeness(a: Features, b: Features, weights: WordWeights): Likene
     common > 0 &&
     shared(stemsOf(a.lemmas), stemsOf(b.lemmas)) > 0 &&
     !apartFromCommon &&
-    (places > 0 || words() >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
+    (places > 0 || words.share >= 0.2 || (THINGS.has(a.family) && !MADE.has(a.family)))
   )
-    return like("the same act with the same name", 0.75 + words() / 10);
-  if (THINGS.has(a.family) && common > 0 && words() >= 0.15)
-    return like("the same kind of event befell the same thing", 0.7 + words() / 10);
-  if (people > 1 && sameKind) return like("the same kind of event with the same people", 0.7 + words() / 10);
+    return like("the same act with the same name", 0.75 + words.share / 10);
+  if (THINGS.has(a.family) && common > 0 && words.share >= 0.15)
+    return like("the same kind of event befell the same thing", 0.7 + words.share / 10);
+  if (people > 1 && sameKind)
+    return like("the same kind of event with the same people", 0.7 + words.share / 10);
   if (HARM.has(a.family) && shared(a.patients, b.patients) > 0 && shared(a.kinds, b.kinds) > 0)
-    return like("the same harm to the same person", 0.7 + words() / 10);
+    return like("the same harm to the same person", 0.7 + words.share / 10);
   if (PERSONAL.has(a.family) && people > 0 && sameKind && a.people.size <= 2 && b.people.size <= 2)
-    return like("the same kind of event in the same person's life", 0.7 + words() / 10);
-  if (places > 0 && sameKind && (people > 0 || words() >= 0.2) && !peopleClash)
-    return like("the same kind of event, place and words", 0.6 + words() / 10);
-  if (people > 0 && sameKind && words() >= 0.3)
-    return like("the same kind of event, participant and words", 0.5 + words() / 10);
+    return like("the same kind of event in the same person's life", 0.7 + words.share / 10);
+  if (places > 0 && sameKind && (people > 0 || words.share >= 0.2) && !peopleClash)
+    return like("the same kind of event, place and words", 0.6 + words.share / 10);
+  if (people > 0 && sameKind && words.share >= 0.3)
+    return like("the same kind of event, participant and words", 0.5 + words.share / 10);
   return null;
+}
+
+/** How far the words of two clusters go together, worked out when it is first asked for. */
+class Overlap {
+  private known: number | undefined;
+  private readonly a: Features;
+  private readonly b: Features;
+  private readonly weights: WordWeights;
+
+  constructor(a: Features, b: Features, weights: WordWeights) {
+    this.a = a;
+    this.b = b;
+    this.weights = weights;
+  }
+
+  /** 0 to 1. */
+  get share(): number {
+    this.known ??= this.weights.overlap(this.a.words, this.b.words);
+    return this.known;
+  }
+}
+
+function like(rule: string, score: number): Likeness {
+  return { rule, score };
+}
+
+/** One number of at least so much; so many are of one thing, whatever each calls it. */
+function haveSameAmount(a: Features, b: Features, least: number): boolean {
+  for (const x of a.amounts) {
+    if (x.value < least) continue;
+    for (const y of b.amounts) if (x.value === y.value && (x.of === y.of || least > DOZEN)) return true;
+  }
+  return false;
+}
+
+function areLikeCounts(a: Features, b: Features, words: Overlap): boolean {
+  return words.share >= LIKE_AMOUNTS && !(PASSING.has(a.family) && weeksApart(a.published, b.published));
 }
 
 /** "26 countries" are hardly counted twice; "four people" are shot in many a town, and more must be alike. */

@@ -102,16 +102,15 @@ export class PairComparison {
     const { weighing, values, lists } = this;
     const { weights, squares } = weighing;
     const one = a.article === b.article;
-    const [spreadA, spreadB] = [weighing.spreadOf(a), weighing.spreadOf(b)];
-    const [placeA, placeB] = [Math.min(FAR, a.position), Math.min(FAR, b.position)];
+    const spreadA = weighing.spreadOf(a);
+    const spreadB = weighing.spreadOf(b);
+    const placeA = Math.min(FAR, a.position);
+    const placeB = Math.min(FAR, b.position);
     const known = Number(a.mention.kind !== "event") + Number(b.mention.kind !== "event");
-    const common = (words: readonly number[], list: number) => {
-      let count = 0;
-      for (const word of words) if (((lists[word] as number) & list) !== 0) count++;
-      return count;
-    };
-    const [numbers, people] = [common(b.numbers, IN.numbers), common(b.people, IN.people)];
-    const [places, names] = [common(b.places, IN.places), common(b.names, IN.names)];
+    const numbers = commonIn(lists, b.numbers, IN.numbers);
+    const people = commonIn(lists, b.people, IN.people);
+    const places = commonIn(lists, b.places, IN.places);
+    const names = commonIn(lists, b.names, IN.names);
     let sentence = 0;
     for (const word of b.sentence.words)
       if (((lists[word] as number) & IN.sentence) !== 0) sentence += squares[word] as number;
@@ -133,9 +132,9 @@ export class PairComparison {
     values[at++] = one ? Math.log1p(Math.abs(a.mention.trigger[0] - b.mention.trigger[0])) : 0;
     values[at++] = cosine(sentence, this.sentenceSums, a, b);
     values[at++] = cosine(near, this.nearSums, a, b);
-    values[at++] = common(b.before, IN.before);
-    values[at++] = common(b.after, IN.after);
-    values[at++] = common(b.after, IN.before) + common(b.before, IN.after);
+    values[at++] = commonIn(lists, b.before, IN.before);
+    values[at++] = commonIn(lists, b.after, IN.after);
+    values[at++] = commonIn(lists, b.after, IN.before) + commonIn(lists, b.before, IN.after);
     values[at++] = Number(a.particle !== "" && a.particle === b.particle);
     values[at++] = Number(a.particle !== "" && b.particle !== "" && a.particle !== b.particle);
     values[at++] = one ? 1 : weighing.articlesAlike(a.article, b.article);
@@ -219,6 +218,13 @@ export class PairComparison {
       lists[word] = list === 0 ? 0 : (lists[word] as number) | list;
     }
   }
+}
+
+/** How many of the words stand in one of the lists: see `IN`. */
+function commonIn(lists: Uint8Array, words: readonly number[], list: number): number {
+  let count = 0;
+  for (const word of words) if (((lists[word] as number) & list) !== 0) count++;
+  return count;
 }
 
 /** Have both something, and nothing in common? */
