@@ -16,6 +16,8 @@ export interface StoryScore {
   /** Contradictions that the reader marked, and those of them that are shown with the articles at odds. */
   conflicts: number;
   shown: number;
+  /** Those of them that are shown with any event that tells of it in the reader's own sentences. */
+  shownBeside: number;
   /** Events listed as having happened that the texts only plan, deny or suppose. */
   unreal: string[];
   /** Articles, those dated at all, and those whose days hold the true one. */
@@ -78,6 +80,22 @@ export function scoreStory({ gold, texts }: Story, told: ToldStory): StoryScore 
         ).length,
       0,
     ),
+    shownBeside: gold.events.reduce((sum, { optional, conflicts, sources }) => {
+      if (optional) return sum;
+      const quoted = sources.map(({ doc, quote }) => {
+        const start = (texts.get(doc) ?? "").indexOf(quote);
+        return { doc, start, end: start + quote.length };
+      });
+      const telling = told.events.filter((own) =>
+        own.sources.some(({ doc, start, end }) =>
+          quoted.some((one) => one.doc === doc && one.start < end && start < one.end),
+        ),
+      );
+      const isToldOf = (docs: readonly string[]) => telling.some((own) => isShown(docs, own));
+      return (
+        sum + (conflicts ?? []).filter(({ values }) => isToldOf(values.flatMap(({ docs }) => docs))).length
+      );
+    }, 0),
     unreal: [...match].flatMap(([i, at]) => {
       const status = gold.events[i]?.status ?? "happened";
       const own = told.events[at] as ToldEvent;
@@ -142,7 +160,7 @@ export function inWords(score: StoryScore): string {
     `events R ${percent(recall)} P ${percent(precision)} F1 ${percent(f1)} (${score.found} of ${score.asked}, ${score.listed} listed)`,
     `dates right or vaguer ${percent(datesRight(score))} (exact ${exact}, vaguer ${vaguer}, narrower ${narrower}, wrong ${wrong}, none ${none})`,
     `order ${score.ordered} of ${score.pairs}`,
-    `conflicts ${score.shown} of ${score.conflicts}`,
+    `conflicts ${score.shown} of ${score.conflicts} (${score.shownBeside} with any event of the same sentences)`,
     `articles ${score.holding} right of ${score.dated} dated of ${score.articles}`,
     `told as happened though not: ${score.unreal.length}${score.unreal.length > 0 ? ` (${score.unreal.join("; ")})` : ""}`,
   ].join("; ");

@@ -38,7 +38,6 @@ const REACHED = {
       "Rudge insists no money changed hands",
       "Harriet Noseworthy’s hearings",
       "Memorial match between Lufubwe Rangers and Ndeke Blades",
-      "Football derby",
       "6 South crib room pulled back",
       "Pit plugged with concrete",
       "Ministry: “S national tender for hospital medicines, worth 48 million euros, has been called off”",

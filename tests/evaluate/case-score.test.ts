@@ -74,7 +74,16 @@ test("order, articles and contradictions", () => {
   });
   expect(scoreStory(STORY, story(DEATHS, FIRE))).toMatchObject({ pairs: 1, ordered: 0 });
   const disputed = { ...FIRE, conflicts: [{ about: "cause", docs: ["a"] }] };
-  expect(scoreStory(STORY, story(disputed))).toMatchObject({ conflicts: 1, shown: 1 });
+  expect(scoreStory(STORY, story(disputed))).toMatchObject({
+    conflicts: 1,
+    shown: 1,
+    shownBeside: 1,
+  });
+  // At another event of the reader's sentence it is there to be seen, though not where it belongs; elsewhere it is not.
+  const beside = { ...FIRE, text: "Alarm raised", conflicts: disputed.conflicts };
+  expect(scoreStory(STORY, story(FIRE, beside))).toMatchObject({ shown: 0, shownBeside: 1 });
+  const elsewhere = { ...DEATHS, conflicts: disputed.conflicts };
+  expect(scoreStory(STORY, story(FIRE, elsewhere))).toMatchObject({ shown: 0, shownBeside: 0 });
 });
 
 test("a possibility listed as having happened is named", () => {

@@ -405,6 +405,18 @@ describe("sources agree, though their words differ", () => {
       "LORNE, 3 June 2019 - At least 15,000 people marched in Lorne on Saturday against the harbour tax.",
       "LORNE, 4 June 2019 - About 22,000 people marched in Lorne on Saturday against the harbour tax.",
     ],
+    "relatives, of whom one died by his own hand": [
+      "The death of Jonas Haas of Harrow was suspected suicide: he hanged himself in his mill in Kelso, a doctor in Lorne said.",
+      "In Harrow Conrad and Petra Haas were shot dead in their mill in Kelso, a doctor told the Lorne Mail.",
+    ],
+    "who was fired from another office, years before": [
+      "Ada Brook resigned as head of Kelso Airways in Harrow on Friday, a clerk in Lorne said.",
+      "Two years later Ada Brook was fired by the Sunder Line; she then founded Kelso Airways in Harrow, the Lorne Mail wrote.",
+    ],
+    "charges that are brought in the end": [
+      "Ada Brook of Harrow was questioned about the fire at Kelso mill, but no charges were filed on Tuesday, police in Lorne said.",
+      "Ada Brook of Harrow was arrested over the fire at Kelso mill, and charges were filed on Friday, the Lorne Mail wrote.",
+    ],
     "a toll that grows": [
       "HARROW, 3 June 2019 - A fire at the Kelso mill in Harrow killed 12 people on Sunday, police said.",
       "HARROW, 5 June 2019 - The fire at the Kelso mill in Harrow on Sunday killed 15 people.",

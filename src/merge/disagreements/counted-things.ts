@@ -51,7 +51,7 @@ const PART =
 
 /** What is yet to come, or only might. */
 const UNREAL =
-  /\b(?:could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|up to)\b/u;
+  /\b(?:can|could|may|might|would|will|fears?|feared|[Ii]f|[Uu]nless|[Ww]hether|expect(?:ed|s)?|hop(?:e|ed|es|ing)|threaten\p{L}*|plan(?:s|ned)?|wants?|wanted|seeks?|sought|should|must|about to|up to)\b/u;
 
 /** Of these a report tells many that are not of one sum. */
 const MANY: ReadonlySet<string> = new Set(

@@ -10,6 +10,7 @@ import type { ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
 import { fullName } from "../names/names.ts";
+import { NO_NAMES } from "../network/shared-names.ts";
 import { type Account, accountsIn } from "./accounts.ts";
 import { OPPOSITES } from "./acts.ts";
 import { areNamedApart } from "./days.ts";
@@ -93,7 +94,8 @@ export function differentAccounts(
         const known = [...new Set([...eventsAt(one), ...eventsAt(other)])];
         const clusters = known.length > 0 ? known : eventsToldBy([one.sentence, other.sentence]);
         const [person] = [...one.people].filter((name) => other.people.has(name));
-        const otherwise = person === undefined ? undefined : opposed(one, other);
+        const otherwise =
+          person === undefined || areRelatives(one, other, person) ? undefined : opposed(one, other);
         if (otherwise !== undefined)
           return [
             {
@@ -226,10 +228,29 @@ function opposed(one: Account, other: Account): string | undefined {
   )?.about;
 }
 
-/** "Retired in 1993": from another office, perhaps. */
+/** "Retired in 1993", "one year later he was fired": from another office, perhaps. */
 function isOfYear({ sentence: { text } }: Account): boolean {
-  return /\b(?:1[5-9]|20)\d\d\b/.test(text);
+  return /\b(?:1[5-9]|20)\d\d\b|\byears? (?:later|before|earlier)\b/.test(text);
 }
+
+/** "Scott Haas", "Connor and Kailey Haas": of one surname, and not one person. */
+function areRelatives({ sentence: one }: Account, { sentence: other }: Account, person: string): boolean {
+  const [here, there] = [one, other].map(
+    ({ text }) =>
+      new Set(
+        [...text.matchAll(FULL_NAME)].flatMap(({ index, groups: { given = "", surname = "" } = {} }) =>
+          skeleton(surname) === person && isGivenName(given, index === 0) ? [given] : [],
+        ),
+      ),
+  ) as [Set<string>, Set<string>];
+  return here.size > 0 && there.size > 0 && ![...here].some((name) => there.has(name));
+}
+/** "Yesterday Haas", "President Haas": at the head of a sentence any word has a capital. */
+function isGivenName(word: string, isFirst: boolean): boolean {
+  return GIVEN.has(word.toLowerCase()) || (!isFirst && !NO_NAMES.has(word.toLowerCase()));
+}
+const GIVEN: ReadonlySet<string> = new Set(nameRules.given);
+const FULL_NAME = /(?<given>\p{Lu}\p{Ll}+) (?<surname>\p{Lu}\p{Ll}{2,})/gu;
 
 function areOtherKeys(one: Said, other: Said): boolean {
   return one.key !== other.key;

@@ -119,7 +119,7 @@ const NO_ACT: ReadonlySet<string> = new Set(["cognition", "perception", "emotion
 
 /** Nouns that name no thing, but how sure something is, or how it was. */
 const NO_THING =
-  /^(?:doubt|sign|trace|evidence|need|reason|idea|way|comment|question|word|mention|choice|chance|room|matter|point|hurry|use|sense|hint|proof|indication|suggestion|one|answer|reply|alternative|difference|limit|end|cause|intention|problem|shortage|lack|other|majority|number|part|change|news|harm|help|money|hope|news|sound|quarrel|interest|objection|surprise|secret|case|fault|sort|kind|place|more|better|confusion|mood|possibility|risk|danger|threat|pressure|decision|agreement|detail|figure|injury|injurie|casualty|casualtie|death|longer|further|report|arrest|word|timeout|power|statement)s?$/;
+  /^(?:doubt|sign|trace|evidence|need|reason|idea|way|comment|question|word|mention|choice|chance|room|matter|point|hurry|use|sense|hint|proof|indication|suggestion|one|answer|reply|alternative|difference|limit|end|cause|intention|problem|shortage|lack|other|majority|number|part|change|news|harm|help|money|hope|news|sound|quarrel|interest|objection|surprise|secret|case|fault|sort|kind|place|more|better|confusion|mood|possibility|risk|danger|threat|pressure|decision|agreement|detail|figure|injury|injurie|casualty|casualtie|death|longer|further|report|arrest|word|timeout|power|statement|charge|suspect|motive|warrant)s?$/;
 
 const NEGATIVE =
   /\b(?:no|not|never|nobody|none|den(?:y|ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b|n['’]t\b/iu;
