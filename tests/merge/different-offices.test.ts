@@ -1,22 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { reconstruct } from "../../pipeline/pipeline.ts";
+import { conflictsTold } from "./told-conflicts.ts";
 
 const OPENING =
   "Ada Brook and Jonas Haas of Kelso Mills were heard in Harrow on Monday over the flood at Fenwick.";
 
 /** "office held by Ada Brook: leader (a) | deputy leader (b)", for each conflict of articles of one affair. */
-async function disagreements(articles: readonly string[]): Promise<string[]> {
-  const { conflicts } = await reconstruct(
-    articles.map((text, index) => ({
-      path: `${"abc"[index]}.txt`,
-      bytes: Buffer.from(`${OPENING}\n\n${text}\n`),
-    })),
-  );
-  return conflicts.map(
-    ({ about, positions }) =>
-      `${about}: ${positions.map(({ value, documents }) => `${value} (${documents.join(", ")})`).join(" | ")}`,
-  );
-}
+const disagreements = (articles: readonly string[]) => conflictsTold(articles, OPENING);
 
 describe("articles give one person two offices", () => {
   const cases: Record<string, { articles: readonly string[]; on: string }> = {

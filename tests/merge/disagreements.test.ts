@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { reconstruct } from "../../pipeline/pipeline.ts";
+import { conflictsTold } from "./told-conflicts.ts";
 
 /** "number of people: 0 people (c) | 12 people (a, b)", for each conflict that is not about a date. */
 async function disagreements(articles: readonly string[]): Promise<string[]> {
-  const names = "abcdefgh";
-  const { conflicts } = await reconstruct(
-    articles.map((text, index) => ({ path: `${names[index]}.txt`, bytes: Buffer.from(`${text}\n`) })),
-  );
-  return conflicts
-    .filter(({ about }) => about !== "date")
-    .map(
-      ({ about, positions }) =>
-        `${about}: ${positions.map(({ value, documents }) => `${value} (${documents.join(", ")})`).join(" | ")}`,
-    );
+  return (await conflictsTold(articles)).filter((told) => !told.startsWith("date:"));
 }
 
 /** "“Friday” | “Sunday”", for each conflict about a date. */

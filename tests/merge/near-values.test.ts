@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { reconstruct } from "../../pipeline/pipeline.ts";
+import { conflictsTold } from "./told-conflicts.ts";
 
 /** "sum of money: £40,000 (a) | £46,500 (b)", for each conflict about a sum or a clock. */
 async function nearlyAlike(...articles: readonly string[]): Promise<string[]> {
-  const names = "abcdefgh";
-  const { conflicts } = await reconstruct(
-    articles.map((text, index) => ({ path: `${names[index]}.txt`, bytes: Buffer.from(`${text}\n`) })),
-  );
-  return conflicts
-    .filter(({ about }) => about === "sum of money" || about === "time of day")
-    .map(
-      ({ about, positions }) =>
-        `${about}: ${positions.map(({ value, documents }) => `${value} (${documents.join(", ")})`).join(" | ")}`,
-    );
+  return (await conflictsTold(articles)).filter((told) => /^(?:sum of money|time of day):/.test(told));
 }
 
 /** An article of an affair in Anmouth about Ada Brook and the Marrow Dock Company. */

@@ -1,20 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { reconstruct } from "../../pipeline/pipeline.ts";
+import { conflictsTold } from "./told-conflicts.ts";
 
 const OPENING = "Kelso Mills and the Fenwick Trust were heard in Harrow on Monday over the flood at Fenwick.";
 
-async function disagreements(articles: readonly string[]): Promise<string[]> {
-  const { conflicts } = await reconstruct(
-    articles.map((text, index) => ({
-      path: `${"abc"[index]}.txt`,
-      bytes: Buffer.from(`${OPENING}\n\n${text}\n`),
-    })),
-  );
-  return conflicts.map(
-    ({ about, positions }) =>
-      `${about}: ${positions.map(({ value, documents }) => `${value} (${documents.join(", ")})`).join(" | ")}`,
-  );
-}
+const disagreements = (articles: readonly string[]) => conflictsTold(articles, OPENING);
 
 test("articles name two who found one thing", async () => {
   const articles = [
