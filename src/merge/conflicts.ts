@@ -204,34 +204,47 @@ export function hoursConflicts(
   );
 }
 
-/** Sums and clocks that two articles each give alone, nearly alike, of which nothing that is `known` tells. */
-export function nearValueConflicts(
+/**
+ * Conflicts with those on sums and clocks that two articles each give alone, nearly alike. What others have is not told
+ * again, and of two on one thing the one with more of its positions stands, with the events of both.
+ */
+export function withNearValues(
+  known: readonly Conflict[],
   near: readonly NearValueConflict[],
   { texts }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
-  known: readonly Conflict[],
 ): Conflict[] {
-  const quoted = known.map(({ positions }) => positions.flatMap(({ quotes }) => quotes));
-  return near
-    .filter(
-      ({ positions }) =>
-        !quoted.some((quotes) =>
-          positions.every(({ document, span }) =>
-            quotes.some(
-              (quote) => quote.document === document && quote.start < span[1] && span[0] < quote.end,
-            ),
-          ),
-        ),
-    )
+  const quotesOf = ({ positions }: Conflict) => positions.flatMap(({ quotes }) => quotes);
+  const found = near
     .map(({ about, sentences, positions }) =>
       conflict(
         about,
-        eventsToldBy(sentences).map(idOf).sort(),
+        unique(eventsToldBy(sentences).map(idOf)),
         [...groupBy(positions, ({ value }) => value)]
           .sort(byKey)
           .map(([value, list]) => positionOf(value, list, texts)),
       ),
-    );
+    )
+    .filter((one) => !known.some((other) => areAmong(quotesOf(one), quotesOf(other))))
+    .map((one) => ({
+      one,
+      parts: known.filter((other) => other.about === one.about && areAmong(quotesOf(other), quotesOf(one))),
+    }));
+  const told = new Set(found.flatMap(({ parts }) => parts));
+  return [
+    ...known.filter((one) => !told.has(one)),
+    ...found.map(({ one, parts }) => ({
+      ...one,
+      events: unique([...one.events, ...parts.flatMap(({ events }) => events)]),
+    })),
+  ];
+}
+
+/** Is each of the quotes, or a part of it, among the others? */
+function areAmong(quotes: readonly Position["quotes"][number][], others: typeof quotes): boolean {
+  return quotes.every(({ document, start, end }) =>
+    others.some((other) => other.document === document && other.start < end && start < other.end),
+  );
 }
 
 /** Articles that have one body of one mind, and divided. */

@@ -22,7 +22,6 @@ import {
   figureConflicts,
   hoursConflicts,
   isBetweenSources,
-  nearValueConflicts,
   officeConflicts,
   oneDoerConflicts,
   placeConflicts,
@@ -31,6 +30,7 @@ import {
   statusConflicts,
   twoOfficeConflicts,
   unique,
+  withNearValues,
 } from "./conflicts.ts";
 import { withAccepted } from "./corrections/accepted-positions.ts";
 import { correctEvents } from "./corrections/correct-events.ts";
@@ -129,7 +129,7 @@ export function tellDossier(extracted: Extracted, options: MergeOptions): ToldDo
       statusConflicts(cluster, merged.ids.get(cluster) as string, merged.context, merged.texts),
     ),
   ];
-  const known = [...plain, ...nearValueConflicts(inDispute.near, figures, idOf, plain)];
+  const known = withNearValues(plain, inDispute.near, figures, idOf);
   const found = [...known, ...correctedConflicts(told, figures, idOf, known)].sort(
     (a, b) => compareText(a.about, b.about) || compareText(a.id, b.id),
   );

@@ -69,6 +69,17 @@ describe("clocks that two articles of one affair each give alone", () => {
     ).toEqual(["time of day: “7.52 a.m.” (a) | “five past eight” (b)"]);
   });
 
+  test("of one moment they are told once, whoever else gives it", async () => {
+    const articles = [
+      "KELSO, 12 May 2006 - An explosion ripped through the Kelso works in Harrow on Thursday. The blast at the Kelso works was recorded at 5.47 a.m., police in Lorne said.",
+      "LORNE, 14 May 2006 - The day shift at the Kelso works in Harrow was hanging up its coats when the blast happened, a few minutes past six, says a fitter from Lorne.",
+      "At 05:47 on 11 May 2006 a vessel exploded at the Kelso works in Harrow, the inspectors of Lorne found.",
+    ];
+    expect(await nearlyAlike(...articles)).toEqual([
+      "time of day: “05:47 on 11 May 2006” (c) | “5.47 a.m.” (a) | “a few minutes past six” (b)",
+    ]);
+  });
+
   test("hours apart they may be of two", async () => {
     expect(
       await nearlyAlike(
