@@ -144,6 +144,16 @@ export function writtenNumbers(sentence: string): WrittenNumber[] {
   });
 }
 
+/** Is there a value that the words of both allow? */
+export function mayBeOneNumber(one: WrittenNumber, other: WrittenNumber): boolean {
+  return one.least <= other.most && other.least <= one.most;
+}
+
+/** Is the greater at most so many times the lesser? */
+export function areWithin(times: number, one: number, other: number): boolean {
+  return Math.max(one, other) <= times * Math.min(one, other);
+}
+
 /** "Nineteen million two hundred thousand", "six hundred and fifty thousand": by the words behind the first. */
 function valueInWords(base: number, words: readonly string[]): number {
   let [sum, current] = [0, base];

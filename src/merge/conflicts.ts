@@ -5,7 +5,7 @@ import type { Contradiction } from "../dating/solve.ts";
 import { countryNamed, countryOfDemonym } from "../events/countries.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { AmountMention, EventMention, Office } from "../model/mention.ts";
-import type { Quote, Span } from "../model/span.ts";
+import { overlaps, type Quote, type Span } from "../model/span.ts";
 import type { Conflict } from "../model/timeline.ts";
 import { contradicted } from "./disagreements/corrected/asserted.ts";
 import type { CountConflict } from "./disagreements/counted-things.ts";
@@ -214,7 +214,6 @@ export function withNearValues(
   { texts }: FigureSurroundings,
   idOf: (cluster: Cluster) => string,
 ): Conflict[] {
-  const quotesOf = ({ positions }: Conflict) => positions.flatMap(({ quotes }) => quotes);
   const found = near
     .map(({ about, sentences, positions }) =>
       conflict(
@@ -240,11 +239,18 @@ export function withNearValues(
   ];
 }
 
+function quotesOf({ positions }: Pick<Conflict, "positions">): Quote[] {
+  return positions.flatMap(({ quotes }) => quotes);
+}
+
 /** Is each of the quotes, or a part of it, among the others? */
-function areAmong(quotes: readonly Position["quotes"][number][], others: typeof quotes): boolean {
-  return quotes.every(({ document, start, end }) =>
-    others.some((other) => other.document === document && other.start < end && start < other.end),
-  );
+function areAmong(quotes: readonly Quote[], others: readonly Quote[]): boolean {
+  return quotes.every((quote) => others.some((other) => quoteOneWord(quote, other)));
+}
+
+/** Do both quote, of one article, a word at least? */
+function quoteOneWord(one: Quote, other: Quote): boolean {
+  return one.document === other.document && overlaps([one.start, one.end], [other.start, other.end]);
 }
 
 /** Articles that have one body of one mind, and divided. */
@@ -527,14 +533,9 @@ export function correctedConflicts(
 /** Is it about the same, with two of the same articles at odds, at one event or in the same words? */
 function tellsAlready(known: Conflict, { about, events, positions }: Conflict): boolean {
   if (known.about !== about) return false;
-  const [own, others] = [positions, known.positions].map((each) => each.flatMap(({ quotes }) => quotes)) as [
-    Quote[],
-    Quote[],
-  ];
+  const [own, others] = [quotesOf({ positions }), quotesOf(known)];
   const shared = others.filter(({ document }) => own.some((quote) => quote.document === document));
-  const overlap = shared.filter((quote) =>
-    own.some((one) => one.document === quote.document && one.start < quote.end && quote.start < one.end),
-  );
+  const overlap = shared.filter((quote) => own.some((one) => quoteOneWord(one, quote)));
   const atOdds = new Set(shared.map(({ document }) => document)).size;
   return atOdds >= 2 && (overlap.length > 0 || known.events.some((event) => events.includes(event)));
 }

@@ -62,7 +62,7 @@ export interface Features {
 }
 
 /** Families of what befalls one person: an article tells several of them, each of another. */
-const OF_ONE_PERSON: ReadonlySet<string> = new Set([
+const BEFALLING_ONE: ReadonlySet<string> = new Set([
   "arrest",
   "verdict",
   "plea",
@@ -164,7 +164,7 @@ export function featuresOf(cluster: Cluster, context: ClusterContext): Features 
       for (const year of yearsOf(mention, context)) add(year);
     }),
     datedInFull:
-      context.isFolder && !OF_ONE_PERSON.has(family) && core.some((mention) => hasFullDay(mention, context)),
+      context.isFolder && !BEFALLING_ONE.has(family) && core.some((mention) => hasFullDay(mention, context)),
     days: days.length > 0 ? new Map(days) : NO_DAYS,
     nominal: core.some(({ nominal }) => nominal),
     onlyOccasion: speakers.size === 0,

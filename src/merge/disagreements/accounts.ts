@@ -165,5 +165,5 @@ function orElse(names: readonly string[], others: () => readonly string[]): read
 
 function isRole(stretch: string): boolean {
   const { noun = "" } = ROLE.exec(stretch)?.groups ?? {};
-  return namesPeople(noun) || nameRules.offices.includes(noun) || /^(?:head|founder)$/.test(noun);
+  return namesPeople(noun) || nameRules.offices.includes(noun);
 }

@@ -13,7 +13,7 @@ import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { type Figure, figuresIn, type Measure } from "./find-figures.ts";
 import { STRIKING } from "./incidents-told.ts";
 import { nameWordsIn } from "./name-words.ts";
-import { type ContextOfSentence, spotOf } from "./sentence-context.ts";
+import { type ContextOfSentence, spotOf, tellingsBySpot } from "./sentence-context.ts";
 
 /** A figure with what it is a figure of. */
 export interface Claim extends Figure {
@@ -56,10 +56,7 @@ export function claimsOf(
   told: readonly Cluster[],
   { contexts, sentences, texts, context, happenedOn, timexesOf }: FigureSurroundings,
 ): Claim[] {
-  const tellings = groupBy(
-    told.flatMap((cluster) => cluster.mentions.map((mention) => ({ mention, cluster }))),
-    ({ mention: { document, sentence } }) => spotOf(document, sentence),
-  );
+  const tellings = tellingsBySpot(told);
   const people = new Set(
     [...context.names].flatMap(([name, { kind }]) =>
       kind === "person" ? [name.split(" ").at(-1) as string] : [],

@@ -1,4 +1,9 @@
-import { type WrittenNumber, writtenNumbers } from "../../events/written-numbers.ts";
+import {
+  areWithin,
+  mayBeOneNumber,
+  type WrittenNumber,
+  writtenNumbers,
+} from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
 import type { Stories } from "../network/shared-names.ts";
@@ -136,15 +141,12 @@ function areAlike(one: Count, other: Count): boolean {
 
 /** Two counts of things of one name in one affair are seldom so large and so near each other, and of two things. */
 function areNear({ number: { value: one } }: Count, { number: { value: other } }: Count): boolean {
-  return Math.min(one, other) >= NEAR.least && Math.max(one, other) <= NEAR.times * Math.min(one, other);
+  return Math.min(one, other) >= NEAR.least && areWithin(NEAR.times, one, other);
 }
 const NEAR = { least: 20, times: 1.5 };
 
 function areApart(one: WrittenNumber, other: WrittenNumber): boolean {
-  return (
-    (one.least > other.most || other.least > one.most) &&
-    Math.max(one.value, other.value) <= MANIFOLD * Math.min(one.value, other.value)
-  );
+  return !mayBeOneNumber(one, other) && areWithin(MANIFOLD, one.value, other.value);
 }
 
 function countsIn(sentence: ContextOfSentence): Count[] {

@@ -17,7 +17,7 @@ import { areNamedApart } from "./days.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { areHoursApart, type Hours, hoursIn, onlyHours } from "./hours.ts";
 import { capitalWordsIn } from "./name-words.ts";
-import { eventsToldBy, inCommon, spotOf, stemOf } from "./sentence-context.ts";
+import { eventsToldBy, inCommon, spotOf, stemOf, tellingsBySpot } from "./sentence-context.ts";
 
 export interface AccountConflict {
   about: string;
@@ -194,10 +194,7 @@ const TITLED = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.? (?<surname>\\p{Lu}\\p{Ll
 
 /** The events of the words themselves; else those of the sentence. */
 function eventsBySpan(told: readonly Cluster[]): (account: Account) => readonly Cluster[] {
-  const at = groupBy(
-    told.flatMap((cluster) => cluster.mentions.map((mention) => ({ cluster, mention }))),
-    ({ mention: { document, sentence } }) => spotOf(document, sentence),
-  );
+  const at = tellingsBySpot(told);
   return ({ sentence, span }) => {
     const here = (at.get(spotOf(sentence.document, sentence.span)) ?? []).filter(
       ({ mention: { trigger } }) => trigger[0] < span[1] && span[0] < trigger[1],

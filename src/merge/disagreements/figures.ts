@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from "../../calendar/day-set.ts";
 import { familyOf } from "../../events/rules.ts";
-import type { WrittenNumber } from "../../events/written-numbers.ts";
+import { areWithin, mayBeOneNumber, type WrittenNumber } from "../../events/written-numbers.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Span } from "../../model/span.ts";
 import { pushUnder } from "../../model/under-key.ts";
@@ -173,7 +173,7 @@ function ofOneStory(claims: readonly Claim[], stories: Stories): Claim[][] {
 }
 
 function areCompatible(one: Claim, other: Claim): boolean {
-  return one.number.least <= other.number.most && other.number.least <= one.number.most;
+  return mayBeOneNumber(one.number, other.number);
 }
 
 const ONE_IN_STORY: ReadonlySet<Measure> = new Set<Measure>([
@@ -195,7 +195,7 @@ function areOfOneToll(one: Claim, other: Claim, stories: Stories): boolean {
 
 /** Two incidents of one affair seldom cost nearly as many lives, two rallies seldom draw nearly as many: nine and eight are counts of one. */
 function areNear({ number: { value: one } }: Claim, { number: { value: other } }: Claim): boolean {
-  return Math.max(one, other) <= NEAR * Math.min(one, other);
+  return areWithin(NEAR, one, other);
 }
 const NEAR = 1.4;
 
@@ -313,7 +313,7 @@ function haveNameInCommon(one: Claim, other: Claim, { context }: FigureSurroundi
 const MANIFOLD = 5;
 
 function isOfAnother(one: number, other: number): boolean {
-  return Math.min(one, other) > 0 && Math.max(one, other) > MANIFOLD * Math.min(one, other);
+  return Math.min(one, other) > 0 && !areWithin(MANIFOLD, one, other);
 }
 
 /** The very figure of a side, from an article that may be read either way: it is told with that side. */

@@ -1,6 +1,10 @@
 import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
-import type { WrittenNumber } from "../../events/written-numbers.ts";
-import { writtenNumbers } from "../../events/written-numbers.ts";
+import {
+  areWithin,
+  mayBeOneNumber,
+  type WrittenNumber,
+  writtenNumbers,
+} from "../../events/written-numbers.ts";
 import type { Span } from "../../model/span.ts";
 import type { Stories } from "../network/shared-names.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
@@ -73,10 +77,7 @@ interface Comparison<Own extends Value> {
 
 const SUMS: Comparison<Sum> = {
   // "Up to £6m" says nothing of £40,000.
-  agree: (one, other) =>
-    areOfOneSize(one, other) &&
-    one.number.least <= other.number.most &&
-    other.number.least <= one.number.most,
+  agree: (one, other) => areOfOneSize(one, other) && mayBeOneNumber(one.number, other.number),
   near: (one, other) => areOfOneSize(one, other) && areOfOneMeasure(one.measure, other.measure),
 };
 
@@ -101,10 +102,7 @@ function areOfOtherDays({ words: one }: Hours, { words: other }: Hours): boolean
 }
 
 function areOfOneSize({ number: one }: Sum, { number: other }: Sum): boolean {
-  return (
-    one.currency === other.currency &&
-    Math.max(one.value, other.value) <= SUMS_NEAR * Math.min(one.value, other.value)
-  );
+  return one.currency === other.currency && areWithin(SUMS_NEAR, one.value, other.value);
 }
 
 /** What is asked for is seldom what is paid; "some £40,000" may be anything that was paid. */
@@ -137,8 +135,8 @@ function unmatched<Own extends Value>(
         const [here, there] = [alone(own, theirs), alone(theirs, own)];
         return here.flatMap((one): [Own, Own][] => {
           const match = only(one, there);
-          if (match && !mayBeOfOneMatter(one.sentence, match.sentence, stories)) return [];
           if (match === undefined || only(match, here) === undefined) return [];
+          if (!mayBeOfOneMatter(one.sentence, match.sentence, stories)) return [];
           const thirds = new Set([...besides(document), ...besides(other)]);
           const tellsBoth = [...thirds].some((third) => {
             const values = valuesOf.get(third) ?? [];
@@ -175,11 +173,13 @@ const ANOTHER =
 function sumsIn(sentence: ContextOfSentence): Sum[] {
   const { text, span, headline } = sentence;
   if (headline || !/\d|million|billion|thousand|hundred/iu.test(text)) return [];
-  const figures = figuresIn(text, 0);
+  let figures: ReturnType<typeof figuresIn> | undefined;
   return writtenNumbers(text).flatMap((number): Sum[] => {
     const [from, to] = number.span;
     if (number.currency === undefined || number.value < LEAST) return [];
     if (ANOTHER.test(text.slice(Math.max(0, from - BEFORE), from)) || RATE.test(text.slice(to))) return [];
+    // Few sentences have a sum that comes so far.
+    figures ??= figuresIn(text, 0);
     const figure = figures.find((one) => one.span[0] <= from && to <= one.span[1]);
     return [
       {

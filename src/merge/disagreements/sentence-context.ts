@@ -1,6 +1,7 @@
 import { MONTH_NAMES } from "../../calendar/month-names.ts";
 import { WEEKDAY_NAMES } from "../../calendar/weekday-names.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { EventMention } from "../../model/mention.ts";
 import { rememberedLately } from "../../model/remembered.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/stages.ts";
@@ -102,18 +103,21 @@ function contextsOf(
 
 /** The told events of each sentence that tells any beside words: by article and place, see `spotOf`. */
 function tellingsOf(told: readonly Cluster[]): Map<string, Cluster[]> {
-  const all = told.flatMap((cluster) =>
-    cluster.mentions.map((mention) => ({
-      cluster,
-      mention,
-      spot: spotOf(mention.document, mention.sentence),
-    })),
-  );
   return new Map(
-    [...groupBy(all, ({ spot }) => spot)].map(([spot, list]) => {
+    [...tellingsBySpot(told)].map(([spot, list]) => {
       const acts = list.filter(({ mention }) => mention.kind !== "statement");
       return [spot, [...new Set((acts.length > 0 ? acts : list).map(({ cluster }) => cluster))]];
     }),
+  );
+}
+
+/** The mentions of events, each with its event, by the sentence in which they stand: see `spotOf`. */
+export function tellingsBySpot(
+  clusters: readonly Cluster[],
+): Map<string, { cluster: Cluster; mention: EventMention }[]> {
+  return groupBy(
+    clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ cluster, mention }))),
+    ({ mention: { document, sentence } }) => spotOf(document, sentence),
   );
 }
 

@@ -1,11 +1,10 @@
-import { groupBy } from "../../model/group-by.ts";
 import type { EventMention } from "../../model/mention.ts";
-import type { Span } from "../../model/span.ts";
+import { contains } from "../../model/span.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { type CountConflict, differentCounts } from "./counted-things.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { type NearValueConflict, nearValues } from "./near-values.ts";
-import { spotOf } from "./sentence-context.ts";
+import { spotOf, tellingsBySpot } from "./sentence-context.ts";
 
 /** Values that articles give otherwise, whatever the timeline tells. */
 export interface ValuesInDispute {
@@ -30,24 +29,19 @@ export function eventsInDispute(
   isTold: (cluster: Cluster) => boolean,
 ): Set<Cluster> {
   const values = [
-    ...counts.flatMap(({ sentences, positions }) => {
-      const spans = positions.flatMap(({ told }) => told);
-      return sentences.map((sentence) => ({ sentence, spans }));
-    }),
-    ...near
-      .map(({ sentences, positions }) => ({ sentences, spans: positions }))
-      .flatMap(({ sentences, spans }) => sentences.map((sentence) => ({ sentence, spans }))),
-  ];
+    ...counts.map(({ sentences, positions }) => ({
+      sentences,
+      given: positions.flatMap(({ told }) => told),
+    })),
+    ...near.map(({ sentences, positions }) => ({ sentences, given: positions })),
+  ].flatMap(({ sentences, given }) => sentences.map((sentence) => ({ sentence, given })));
   if (values.length === 0) return new Set();
-  const tellings = groupBy(
-    clusters.flatMap((cluster) => cluster.mentions.map((mention) => ({ cluster, mention }))),
-    ({ mention: { document, sentence } }) => spotOf(document, sentence),
-  );
+  const tellings = tellingsBySpot(clusters);
   return new Set(
-    values.flatMap(({ sentence: { document, span }, spans }) => {
+    values.flatMap(({ sentence: { document, span }, given }) => {
       const here = tellings.get(spotOf(document, span)) ?? [];
       if (here.some(({ cluster, mention }) => isTold(cluster) && mention.kind !== "statement")) return [];
-      const value = spans.find((one) => one.document === document && lies(one.span, span))?.span;
+      const value = given.find((one) => one.document === document && contains(span, one.span))?.span;
       const distance = ({ trigger }: EventMention) =>
         value === undefined ? 0 : Math.max(trigger[0] - value[1], value[0] - trigger[1]);
       const [nearest] = here
@@ -56,8 +50,4 @@ export function eventsInDispute(
       return nearest ? [nearest.cluster] : [];
     }),
   );
-}
-
-function lies([from, to]: Span, [start, end]: Span): boolean {
-  return start <= from && to <= end;
 }

@@ -1,7 +1,11 @@
-import { groupBy } from "../../../model/group-by.ts";
 import type { EventMention } from "../../../model/mention.ts";
 import type { Cluster } from "../../joins/disjoint-mentions.ts";
-import { type ContextOfSentence, type SentenceContexts, spotOf } from "../sentence-context.ts";
+import {
+  type ContextOfSentence,
+  type SentenceContexts,
+  spotOf,
+  tellingsBySpot,
+} from "../sentence-context.ts";
 import { keyOf, wordsIn } from "./matter.ts";
 
 /** Finds the told events at which a disagreement belongs. */
@@ -16,12 +20,12 @@ export type EventsOfMatter = (sentences: {
  * It struck him."
  */
 export function eventsOfMatter(told: readonly Cluster[], contexts: SentenceContexts): EventsOfMatter {
-  const bySpot = groupBy(
-    told.flatMap((cluster) => cluster.mentions.map((mention) => ({ cluster, mention }))),
-    ({ mention: { document, sentence } }) => spotOf(document, sentence),
-  );
-  const all = ({ document, span }: ContextOfSentence) =>
-    (bySpot.get(spotOf(document, span)) ?? []).map(({ cluster }) => cluster);
+  let bySpot: ReturnType<typeof tellingsBySpot> | undefined;
+  const all = ({ document, span }: ContextOfSentence) => {
+    // Most stories deny nothing.
+    bySpot ??= tellingsBySpot(told);
+    return (bySpot.get(spotOf(document, span)) ?? []).map(({ cluster }) => cluster);
+  };
   // Paragraphs of one sentence are the rule in a report, and so they part nothing.
   const beside = ({ text, near }: ContextOfSentence) => {
     const keys = new Set(wordsIn(text).map(({ key }) => key));
