@@ -81,7 +81,7 @@ export function scoreStory({ gold, texts }: Story, told: ToldStory): StoryScore 
       0,
     ),
     shownBeside: gold.events.reduce((sum, { optional, conflicts, sources }) => {
-      if (optional) return sum;
+      if (optional || conflicts === undefined) return sum;
       const quoted = sources.map(({ doc, quote }) => {
         const start = (texts.get(doc) ?? "").indexOf(quote);
         return { doc, start, end: start + quote.length };
@@ -92,9 +92,7 @@ export function scoreStory({ gold, texts }: Story, told: ToldStory): StoryScore 
         ),
       );
       const isToldOf = (docs: readonly string[]) => telling.some((own) => isShown(docs, own));
-      return (
-        sum + (conflicts ?? []).filter(({ values }) => isToldOf(values.flatMap(({ docs }) => docs))).length
-      );
+      return sum + conflicts.filter(({ values }) => isToldOf(values.flatMap(({ docs }) => docs))).length;
     }, 0),
     unreal: [...match].flatMap(([i, at]) => {
       const status = gold.events[i]?.status ?? "happened";

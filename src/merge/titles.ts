@@ -90,7 +90,11 @@ const LONGEST_OBJECT = 6;
 
 /** Whether a title has one of the event's own names in it: "Alaska meeting" has, "the collapse" has not. */
 function namesSomeone(title: string, core: readonly EventMention[]): boolean {
-  const words = namesOf(core);
+  const words = new Set(
+    core.flatMap(({ places, participants }) =>
+      [...places, ...participants].flatMap(({ name }) => name.split(" ")),
+    ),
+  );
   return title.split(/[ ’']/).some((word) => words.has(word));
 }
 
@@ -206,15 +210,6 @@ function bestGist(mentions: readonly EventMention[]): string | null {
     .map((mention) => ({ gist: mention.gist as string, score: gistScore(mention) }))
     .sort((a, b) => b.score - a.score || (a.gist < b.gist ? -1 : a.gist > b.gist ? 1 : 0));
   return scored[0]?.gist ?? null;
-}
-
-/** The words of the names of all who take part, and of the places. */
-function namesOf(mentions: readonly EventMention[]): ReadonlySet<string> {
-  return new Set(
-    mentions.flatMap(({ places, participants }) =>
-      [...places, ...participants].flatMap(({ name }) => name.split(" ")),
-    ),
-  );
 }
 
 function gistScore(mention: EventMention): number {

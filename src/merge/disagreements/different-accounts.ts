@@ -9,7 +9,7 @@ import type { Span } from "../../model/span.ts";
 import type { ResolvedTimex } from "../../model/stages.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
-import { fullName } from "../names/names.ts";
+import { fullNamesBySurname } from "../names/names.ts";
 import { NO_NAMES } from "../network/shared-names.ts";
 import { type Account, accountsIn } from "./accounts.ts";
 import { OPPOSITES } from "./acts.ts";
@@ -168,13 +168,7 @@ function personsBySurname(
   names: FigureSurroundings["context"]["names"],
   texts: readonly string[],
 ): Map<string, string> {
-  const known = new Map(
-    [...names].flatMap(([name, { kind }]) =>
-      kind === "person" && name.includes(" ")
-        ? [[skeleton(name.split(" ").at(-1) as string), fullName(names, name)] as const]
-        : [],
-    ),
-  );
+  const known = fullNamesBySurname(names);
   const called = new Set(
     texts.flatMap((text) => [...text.matchAll(TITLED)].map(({ groups }) => groups?.surname ?? "")),
   );

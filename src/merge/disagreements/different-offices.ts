@@ -2,7 +2,7 @@ import { firstDay, lastDay } from "../../calendar/day-set.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Cluster } from "../joins/disjoint-mentions.ts";
 import { skeleton } from "../names/name-likeness.ts";
-import { fullName } from "../names/names.ts";
+import { fullNamesBySurname } from "../names/names.ts";
 import { eventsOfMatter } from "./corrected/events-of-matter.ts";
 import type { FigureSurroundings } from "./figure-surroundings.ts";
 import { capitalWordsIn } from "./name-words.ts";
@@ -23,13 +23,7 @@ const TERM = 90;
  */
 export function differentOffices(told: readonly Cluster[], among: FigureSurroundings): OfficeConflict[] {
   const { contexts, context, stories, writtenOn } = among;
-  const persons = new Map(
-    [...context.names].flatMap(([name, { kind }]) =>
-      kind === "person" && name.includes(" ")
-        ? [[skeleton(name.split(" ").at(-1) as string), fullName(context.names, name)] as const]
-        : [],
-    ),
-  );
+  const persons = fullNamesBySurname(context.names);
   const surnamesIn = (stretch: string) =>
     capitalWordsIn(stretch)
       .map(skeleton)

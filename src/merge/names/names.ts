@@ -1,7 +1,15 @@
 import { compareText } from "../../model/compare-text.ts";
 import type { NameMention } from "../../model/mention.ts";
 import { addUnder } from "../../model/under-key.ts";
-import { fullness, likenessOf, type Named, type NameRule, variantKeys, WEAK } from "./name-likeness.ts";
+import {
+  fullness,
+  likenessOf,
+  type Named,
+  type NameRule,
+  skeleton,
+  variantKeys,
+  WEAK,
+} from "./name-likeness.ts";
 
 /** The variants of one name over all articles, and the form to show. */
 export interface NameGroup {
@@ -69,6 +77,17 @@ export function groupNames(mentions: readonly NameInArticle[]): ReadonlyMap<stri
 /** The form in which a name is shown: that of its group, or itself. */
 export function fullName(names: ReadonlyMap<string, NameGroup>, name: string): string {
   return names.get(name)?.name ?? name;
+}
+
+/** The full name of everybody who has one, by the surname, levelled by `skeleton`. */
+export function fullNamesBySurname(names: ReadonlyMap<string, NameGroup>): Map<string, string> {
+  return new Map(
+    [...names].flatMap(([name, { kind }]) =>
+      kind === "person" && name.includes(" ")
+        ? [[skeleton(name.split(" ").at(-1) as string), fullName(names, name)] as const]
+        : [],
+    ),
+  );
 }
 
 /** Every name once, the longest first: short forms look for the full ones. */
